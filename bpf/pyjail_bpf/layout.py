@@ -1,0 +1,92 @@
+"""Where things lie in every guest: addresses, descriptor numbers, ``open_how`` records, stubs (one list for filter, runtime and C).
+
+    0x10000 +0x40000  mailbox   shared sealed memfd, r-x in guests, written by the supervisor only
+        +0x0000  page 0: open_how records, 32 bytes apart, in order of danger; the empty string at +0xff0
+        +0x1000  stubs: constant code, what a diverted thread runs
+        +0x2000  u32 tgid of each exec slot
+        +0x3000  1024 sealed socket addresses of 32 bytes ("/proc/thread-self/fd/N")
+        +0xb000  64 socket addresses of 32 bytes, written by the supervisor (AF_INET, AF_INET6), then sealed strings at +0xb800
+        +0xc000  17 exec slots of 12 KiB
+    0x50000 +0x10000  scratch   private, writable, one per address space: busy words and frames of the stubs
+    0x60000           END       every address rule of the filter compares with this
+    0x70000 +0x10000  loader    unmaps itself as its last step; programs below 0x80000 are ENOEXEC
+
+The relations are proven, not the numbers: END stays below 0x200000 (lld's default base) and above mmap_min_addr.
+"""
+
+from __future__ import annotations
+
+PAGE = 0x1000
+
+MAILBOX = 0x10000
+MAILBOX_SIZE = 0x40000
+EMPTY = MAILBOX + 0xFF0
+STUBS = MAILBOX + 0x1000
+SLOT_OWNERS = MAILBOX + 0x2000
+PEER_ADDRESSES = MAILBOX + 0x3000
+PEER_COUNT = 1024
+INET_ADDRESSES = MAILBOX + 0xB000
+INET_COUNT = 64
+ADDRESS_SIZE = 32
+ADDRESSES_END = INET_ADDRESSES + INET_COUNT * ADDRESS_SIZE
+STRINGS = MAILBOX + 0xB800
+TTY_PATH = STRINGS
+SLOTS = MAILBOX + 0xC000
+SLOT_SIZE = 0x3000
+SLOT_COUNT = 17
+
+SCRATCH = 0x50000
+SCRATCH_SIZE = 0x10000
+BUSY_WORDS = SCRATCH + 0x40
+EXECFN = SCRATCH + 0x100
+FRAMES = SCRATCH + 0x1200
+FRAME_SIZE = 0x1400
+FRAME_COUNT = 11
+FRAME_STRING = 128
+
+END = 0x60000
+LOADER = 0x70000
+LOADER_SIZE = 0x10000
+LOADER_END = LOADER + LOADER_SIZE
+
+# Protected descriptors: 960 up, without gaps (a free number in the range would be handed out and could never be closed).
+MAILBOX_FD = 960
+LOADER_FD = 961
+SOCKET_FD = 962
+MOUNT_FD = 963
+
+# Stubs, by offset from STUBS. The sources under runtime/pyjail/loader place them there; a test compares.
+STUB_ONE = STUBS + 0x80
+STUB_EXEC = STUBS + 0x100
+STUB_CHDIR = STUBS + 0x180
+STUB_RANGE = STUBS + 0x280
+STUB_LEAVE = STUBS + 0x300
+STUB_CONNECT = STUBS + 0x380
+
+# open(2) flags; asm-generic/fcntl.h. aarch64 differs in O_DIRECTORY, O_NOFOLLOW, O_DIRECT, O_LARGEFILE (asm/fcntl.h).
+O_WRONLY, O_RDWR, O_NOCTTY, O_NONBLOCK, O_CLOEXEC, O_PATH = 0o1, 0o2, 0o400, 0o4000, 0o2000000, 0o10000000
+O_DIRECTORY = {"x86_64": 0o200000, "aarch64": 0o40000}
+O_NOFOLLOW = {"x86_64": 0o400000, "aarch64": 0o100000}
+RESOLVE_CONFINED = 0x0F  # NO_XDEV | NO_MAGICLINKS | NO_SYMLINKS | BENEATH; openat2(2)
+
+HOW_SIZE = 24
+HOW_STRIDE = 32
+
+
+def how_flags(arch: str) -> tuple[list[int], dict[str, int]]:
+    """The flags of every record, in order of danger, and for each level the number of records a guest may use by hand."""
+    directory, nofollow = O_DIRECTORY[arch], O_NOFOLLOW[arch]
+    flags = [O_PATH | directory | O_CLOEXEC, O_PATH | directory]
+    levels = {"none": 0, "dir": len(flags)}
+    flags += [O_PATH | cloexec | final for cloexec in (0, O_CLOEXEC) for final in (0, nofollow)]
+    levels["path"] = len(flags)
+    flags += [O_NOCTTY | c | d | n for c in (0, O_CLOEXEC) for d in (0, directory) for n in (0, O_NONBLOCK)]
+    levels["read"] = len(flags)
+    flags += [O_NOCTTY | w | c | n for w in (O_WRONLY, O_RDWR) for c in (0, O_CLOEXEC) for n in (0, O_NONBLOCK)]
+    levels["write"] = len(flags)
+    return flags, levels
+
+
+def record(index: int) -> int:
+    """The address of record ``index`` in a guest."""
+    return MAILBOX + HOW_STRIDE * index

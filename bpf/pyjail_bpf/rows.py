@@ -1,0 +1,45 @@
+"""The form of a table row, and the words the table is written in."""
+
+from __future__ import annotations
+
+from collections import namedtuple
+
+ALLOW, TRAP, REFUSE = "allow", "trap", "refuse"
+
+# name      as in the kernel's tables (libseccomp's spelling)
+# x86_64, aarch64   numbers, or None where the architecture lacks the call
+# args      one word per argument, in order:
+#             fd int uint     the kernel reads the low 32 bits (a deny rule compares the low word only)
+#             long size       all 64 bits
+#             path            pointer to a path string; str: pointer to another string
+#             ptr             any other pointer (an allow rule compares both words)
+# verdict   ALLOW: native.  TRAP: to the handler.  REFUSE: errno, decided by the filter
+# errno     for REFUSE: errno name
+# handler   for TRAP (and for a rule that may trap): name of the handler
+# rule      name of an argument rule in pyjail_bpf.rules that decides first, or None
+# bind      role -> index of an argument, or (constant,): what the handler reads as call.ROLE
+# when      None, or the name of a feature without which the row is ALLOW ("hostname")
+# why       one sentence: why this verdict
+Row = namedtuple("Row", "name x86_64 aarch64 args verdict errno handler rule bind when why")
+
+AT_FDCWD = -100
+CWD = (AT_FDCWD,)
+NONE = (0,)
+NOFOLLOW = (0x100,)  # AT_SYMLINK_NOFOLLOW
+FOLLOW = (0x400,)  # AT_SYMLINK_FOLLOW
+REMOVEDIR = (0x200,)  # AT_REMOVEDIR
+
+
+def allow(name, x86_64, aarch64, args="", rule=None, handler=None, why="", **bind):
+    """A native call; with a rule, native unless the rule refuses or traps (then ``handler`` serves it)."""
+    return Row(name, x86_64, aarch64, args, ALLOW, None, handler, rule, bind, None, why)
+
+
+def trap(name, x86_64, aarch64, args, handler, rule=None, when=None, why="", **bind):
+    """A call that the supervisor performs or decides."""
+    return Row(name, x86_64, aarch64, args, TRAP, None, handler, rule, bind, when, why)
+
+
+def refuse(name, x86_64, aarch64, errno, why, args=""):
+    """A call that the filter answers with an errno, so that programs fall back."""
+    return Row(name, x86_64, aarch64, args, REFUSE, errno, None, None, {}, None, why)
