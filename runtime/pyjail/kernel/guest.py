@@ -1,0 +1,114 @@
+"""The calling thread, as handlers see it: its memory, its descriptors, its cwd, its umask."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+from . import limits, memory, proc
+from .errno import E, Errno, GuestGone
+from .sys import NR, call
+
+_PIN = os.O_PATH | os.O_CLOEXEC
+AT_FDCWD = -100
+
+
+class Guest:
+    """One thread of the jail that waits for an answer; the engine sets ``tid`` and uses one object for all traps."""
+
+    __slots__ = ("tid", "_tgid")
+
+    def __init__(self, tid: int = 0) -> None:
+        self.tid = tid
+        self._tgid = 0
+
+    def become(self, tid: int) -> None:
+        """Stand for another thread from now on."""
+        self.tid = tid
+        self._tgid = 0
+
+    @property
+    def tgid(self) -> int:
+        """The thread's process; read once per trap, at need."""
+        if not self._tgid:
+            self._tgid = proc.tgid_of(self.tid)
+        return self._tgid
+
+    def string(self, address: int) -> bytes | Errno:
+        """The path at ``address``, copied once; EFAULT, ENAMETOOLONG."""
+        return memory.string(self.tid, address)
+
+    def read(self, address: int, size: int) -> bytes | Errno:
+        """``size`` bytes at ``address``, copied once."""
+        return memory.read(self.tid, address, size)
+
+    def write(self, address: int, data: bytes) -> int | Errno:
+        """0, or EFAULT."""
+        return memory.write(self.tid, address, data)
+
+    def write_from(self, address: int, source: int, size: int) -> int | Errno:
+        """0, or EFAULT; from a buffer of ours at address ``source``."""
+        return memory.write_from(self.tid, address, source, size)
+
+    def umask(self) -> int:
+        """The permission bits that creating calls clear."""
+        return limits.read_umask(self.tid)
+
+    def set_umask(self, mode: int) -> int | Errno:
+        """Record the umask that the guest is about to have."""
+        return limits.write_umask(self.tid, mode)
+
+    def cwd_mount(self) -> int:
+        """The mount through which the cwd was reached, −1 when not known: a hint, for directories bound twice."""
+        return limits.read_mount(self.tid)
+
+    def set_cwd_mount(self, index: int) -> None:
+        """Record it, before a chdir is diverted."""
+        limits.write_mount(self.tid, index)
+
+    def cwd(self) -> int | Errno:
+        """Our O_PATH pin of the current directory; the caller closes it."""
+        try:
+            return os.open(b"/proc/%d/cwd" % self.tid, _PIN)
+        except OSError as error:
+            return self._lost(error, E.ENOENT)
+
+    def descriptor(self, number: int) -> int | Errno:
+        """Our O_PATH pin of what a descriptor names, or EBADF; the caller closes it."""
+        if number < 0:
+            return E.EBADF
+        try:
+            return os.open(b"/proc/%d/fd/%d" % (self.tid, number), _PIN)
+        except OSError as error:
+            return self._lost(error, E.EBADF)
+
+    def descriptor_flags(self, number: int) -> int | Errno:
+        """The open file's status flags (F_GETFL and O_CLOEXEC), or EBADF; proc_pid_fdinfo(5)."""
+        try:
+            with open(b"/proc/%d/fdinfo/%d" % (self.tid, number), "rb", buffering=0) as info:
+                text = info.read(256)
+        except OSError as error:
+            return self._lost(error, E.EBADF)
+        start = text.index(b"flags:") + 6
+        return int(text[start : text.index(b"\n", start)], 8)
+
+    def copy(self, number: int) -> int | Errno:
+        """The same open file in the supervisor (pidfd_getfd(2)), close-on-exec; EPERM where the container refuses it."""
+        pidfd = call(NR.pidfd_open, self.tgid, 0)
+        if pidfd < 0:
+            raise GuestGone
+        try:
+            copied = call(NR.pidfd_getfd, pidfd, number, 0)
+        finally:
+            os.close(pidfd)
+        return copied if copied >= 0 else Errno.of(copied)
+
+    def _lost(self, error: OSError, missing: Errno) -> Errno:
+        """ENOENT below /proc/TID: the descriptor is missing, or the thread is gone."""
+        if error.errno == errno.ENOENT:
+            if not os.path.exists(b"/proc/%d" % self.tid):
+                raise GuestGone from None
+            return missing
+        if error.errno == errno.ESRCH:
+            raise GuestGone from None
+        return Errno.of(error.errno or errno.EIO)

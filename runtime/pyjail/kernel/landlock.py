@@ -1,0 +1,148 @@
+"""Landlock: two nested domains that bound the supervisor and, below it, the guests; landlock(7).
+
+    supervisor_domain   mounts + reading /proc and our own files + the terminal
+        guest_domain    mounts only
+
+Neither has a right to execute a file of the host (memfds are exempt, so the loader runs), nor to make device nodes.
+A guest's domain does not bind what the supervisor opens for it; the parent's does, and an ancestor's domain may still
+read, write and seize what runs below it. Landlock cannot subtract: a read-only mount beneath a writable one on the host
+is held by the resolver alone.
+"""
+
+from __future__ import annotations
+
+import os
+from ctypes import c_long
+from struct import pack
+
+from pyjail.kernel.sys import NR, call
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Protocol
+
+    class MountLike(Protocol):
+        """What a domain needs to know of a mount (`pyjail.paths.types.Mount`)."""
+
+        fd: int
+        writable: bool
+        devices: bool
+
+    Rule = tuple[int, int]  # (O_PATH descriptor, rights beneath it)
+
+# File rights; linux/landlock.h. The comment is the ABI that brought the right.
+EXECUTE, WRITE_FILE, READ_FILE, READ_DIR, REMOVE_DIR, REMOVE_FILE = (1 << bit for bit in range(6))  # 1
+MAKE_CHAR, MAKE_DIR, MAKE_REG, MAKE_SOCK, MAKE_FIFO, MAKE_BLOCK, MAKE_SYM = (1 << bit for bit in range(6, 13))  # 1
+REFER = 1 << 13  # 2
+TRUNCATE = 1 << 14  # 3
+IOCTL_DEV = 1 << 15  # 5
+BIND_TCP, CONNECT_TCP = 1 << 0, 1 << 1  # 4
+SCOPE_ABSTRACT_UNIX, SCOPE_SIGNAL = 1 << 0, 1 << 1  # 6
+
+FILE_RIGHTS_SINCE = ((1, 0x1FFF), (2, REFER), (3, TRUNCATE), (5, IOCTL_DEV))
+NET_SINCE, SCOPES_SINCE = 4, 6
+MINIMUM_ABI = 2  # under ABI 1 any domain refuses every rename and link from one directory to another (EXDEV)
+# The kernel refuses a rule on a non-directory that names a right about names (EINVAL; security/landlock/fs.c).
+ON_A_FILE = EXECUTE | WRITE_FILE | READ_FILE | TRUNCATE | IOCTL_DEV
+
+READ = READ_FILE | READ_DIR
+NAMES = REMOVE_DIR | REMOVE_FILE | MAKE_DIR | MAKE_REG | MAKE_SOCK | MAKE_FIFO | MAKE_SYM | REFER
+WRITE = WRITE_FILE | TRUNCATE | NAMES
+
+_VERSION, _ERRATA = 1, 2  # flags of landlock_create_ruleset(NULL, 0, flag)
+_PATH_BENEATH, _NET_PORT = 1, 2
+_PR_SET_NO_NEW_PRIVS = 38
+_S_IFMT, _S_IFDIR = 0o170000, 0o040000
+
+
+def abi() -> int:
+    """The kernel's Landlock ABI; 0 where it has none, or where it is switched off at boot or refused by a filter."""
+    return max(0, call(NR.landlock_create_ruleset, None, c_long(0), _VERSION))
+
+
+def errata() -> int:
+    """The bit mask of fixed Landlock defects that the kernel reports; 0 where it reports none (before 6.15)."""
+    return max(0, call(NR.landlock_create_ruleset, None, c_long(0), _ERRATA))
+
+
+def file_rights(version: int) -> int:
+    """All file rights that ABI ``version`` knows. What is not in this set is not restricted."""
+    rights = 0
+    for since, bits in FILE_RIGHTS_SINCE:
+        if version >= since:
+            rights |= bits
+    return rights
+
+
+def restrict(rules: Iterable[Rule], *, scoped: bool, net: int = 0, ports: Iterable[Rule] = ()) -> int:
+    """Put the calling thread, and all that it starts from now on, into a new domain; 0, or −errno and no new domain.
+
+    Every file right the kernel knows is refused except beneath the descriptors of ``rules``; rights that the kernel or
+    a file's type does not know are left out of a rule. ``scoped``: no signal and no abstract socket outside the domain
+    (ABI 6). ``net``: TCP rights to refuse except for the (port, rights) of ``ports`` (ABI 4). Sets no_new_privs.
+    −E2BIG: the kernel's limit of 16 domains within each other is reached; the caller must not go on without.
+    """
+    version = abi()
+    known = file_rights(version)
+    if version < NET_SINCE:
+        net = 0
+    scopes = SCOPE_ABSTRACT_UNIX | SCOPE_SIGNAL if scoped and version >= SCOPES_SINCE else 0
+    ruleset = call(NR.landlock_create_ruleset, pack("=QQQ", known, net, scopes), c_long(24), 0)
+    if ruleset < 0:
+        return ruleset
+    try:
+        result = _add_all(ruleset, rules, ports, known)
+        if result == 0:
+            result = call(NR.prctl, _PR_SET_NO_NEW_PRIVS, c_long(1), c_long(0), c_long(0), c_long(0))
+        if result == 0:
+            result = call(NR.landlock_restrict_self, ruleset, 0)
+        return result
+    finally:
+        os.close(ruleset)
+
+
+def _add_all(ruleset: int, rules: Iterable[Rule], ports: Iterable[Rule], known: int) -> int:
+    for fd, rights in rules:
+        rights &= known
+        if os.fstat(fd).st_mode & _S_IFMT != _S_IFDIR:
+            rights &= ON_A_FILE
+        if rights:  # an empty rule is ENOMSG
+            result = call(NR.landlock_add_rule, ruleset, _PATH_BENEATH, pack("=Qi", rights, fd), 0)
+            if result < 0:
+                return result
+    for port, rights in ports:
+        result = call(NR.landlock_add_rule, ruleset, _NET_PORT, pack("=QQ", rights, port), 0)
+        if result < 0:
+            return result
+    return 0
+
+
+def mount_rights(mount: MountLike) -> int:
+    """The rights beneath one mount: reading, writing where it is writable, device ioctls where device nodes may open."""
+    return READ | (WRITE if mount.writable else 0) | (IOCTL_DEV if mount.devices else 0)
+
+
+def guest_domain(mounts: Iterable[MountLike], *, net: int = 0, ports: Iterable[Rule] = ()) -> int:
+    """Enter the guests' domain: the mounts and nothing else; 0 or −errno."""
+    return restrict([(mount.fd, mount_rights(mount)) for mount in mounts], scoped=True, net=net, ports=ports)
+
+
+def supervisor_domain(
+    mounts: Iterable[MountLike],
+    *,
+    readable: Iterable[int],
+    writable: Iterable[int] = (),
+    net: int = 0,
+    ports: Iterable[Rule] = (),
+) -> int:
+    """Enter the supervisor's domain: the mounts, reading beneath ``readable`` (/proc, our own files), and reading,
+    writing and ioctls beneath ``writable`` (the terminal, private directories); 0 or −errno.
+
+    Both are O_PATH descriptors, which stay the caller's. /proc is readable only: guest memory is written by
+    process_vm_writev(2), so that no slip can write a sysctl.
+    """
+    rules = [(mount.fd, mount_rights(mount)) for mount in mounts]
+    rules += [(fd, READ) for fd in readable]
+    rules += [(fd, READ | WRITE | IOCTL_DEV) for fd in writable]
+    return restrict(rules, scoped=True, net=net, ports=ports)

@@ -1,0 +1,50 @@
+"""What procfs says of a process: ids, descriptors, membership of the jail."""
+
+from __future__ import annotations
+
+import os
+
+from pyjail_bpf.layout import MAILBOX_FD
+
+from .errno import GuestGone
+
+
+def status_field(tid: int, name: bytes) -> bytes:
+    """The value of one line of /proc/TID/status, stripped; GuestGone when there is no such thread."""
+    try:
+        descriptor = os.open(b"/proc/%d/status" % tid, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        raise GuestGone from None
+    try:
+        text = os.read(descriptor, 4096)
+    except OSError:
+        raise GuestGone from None
+    finally:
+        os.close(descriptor)
+    start = text.find(b"\n" + name + b":")
+    if start < 0:
+        raise GuestGone
+    start += len(name) + 2
+    return text[start : text.index(b"\n", start)].strip()
+
+
+def tgid_of(tid: int) -> int:
+    """The process that thread ``tid`` belongs to."""
+    return int(status_field(tid, b"Tgid"))
+
+
+def is_tracer(tid: int) -> bool:
+    """Whether we still trace ``tid``: false after it died under another thread's exec."""
+    try:
+        return int(status_field(tid, b"TracerPid")) == os.getpid()
+    except GuestGone:
+        return False
+
+
+def has_mailbox(pid: int, device: int, inode: int) -> bool:
+    """Whether ``pid`` is in the jail: its protected descriptor is the jail's mailbox, which no outsider can hold there."""
+    try:
+        found = os.stat(b"/proc/%d/fd/%d" % (pid, MAILBOX_FD))
+    except OSError:
+        return False
+    return found.st_ino == inode and found.st_dev == device

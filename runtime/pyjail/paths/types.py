@@ -1,0 +1,15 @@
+"""Guest paths and host paths are distinct types: only the resolver and the mount table convert between them."""
+
+from __future__ import annotations
+
+
+class GuestPath(bytes):
+    """A path as guests see it: absolute, no ``.`` or ``..``, no trailing slash but for ``/`` itself."""
+
+    __slots__ = ()
+
+
+class HostPath(bytes):
+    """A path as the supervisor's kernel sees it."""
+
+    __slots__ = ()
