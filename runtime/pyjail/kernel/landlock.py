@@ -119,7 +119,7 @@ def _add_all(ruleset: int, rules: Iterable[Rule], ports: Iterable[Rule], known: 
 
 
 def mount_rights(mount: MountLike) -> int:
-    """The rights beneath one mount: reading, writing where it is writable, device ioctls where device nodes may open."""
+    """The rights beneath a mount: reading, writing where it is writable, device ioctls where device nodes may open."""
     return READ | (WRITE if mount.writable else 0) | (IOCTL_DEV if mount.devices else 0)
 
 
