@@ -1,0 +1,1 @@
+"""How traps arrive and outcomes go back: only here is anything waited for, stopped, resumed or delivered."""

@@ -1,0 +1,80 @@
+"""Frames: where a stub finds the registers of the thread that was led into it; they lie in the guest's scratch area.
+
+    BUSY_WORDS  11 words: owner tid << 32 | cookie, 0 when free; the stub's last store clears its own
+    FRAMES      11 frames: address of the busy word, the saved registers, x0, x1, and a string at +128
+
+Guest memory on purpose: who forges a frame harms itself, nothing that the filter accepts is there (core-proof.md section 4).
+"""
+
+from __future__ import annotations
+
+import struct
+
+from pyjail_bpf.layout import BUSY_WORDS, FRAME_COUNT, FRAME_SIZE, FRAME_STRING, FRAMES
+
+from ..kernel import memory
+from ..kernel.errno import E, Errno
+from ..kernel.registers import Registers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..handlers.outcome import Divert
+
+_WORDS = struct.Struct(f"{FRAME_COUNT}Q")
+_WORD = struct.Struct("Q")
+_MASK = 0xFFFFFFFFFFFFFFFF
+_cookie = 1
+
+
+def next_cookie() -> int:
+    """A number that no frame and no exec of this supervisor carries yet (32 bits, never 0)."""
+    global _cookie
+    _cookie = (_cookie + 1) & 0xFFFFFFFF or 2
+    return _cookie
+
+
+def free_frame(tid: int) -> int | Errno:
+    """The index of a frame that this thread may use.
+
+    A busy one whose owner died or lives in another address space by now (vfork, then exec) is free; one thread's own
+    eleven abandoned stubs (siglongjmp out of handlers) are too.
+    """
+    held = memory.read(tid, BUSY_WORDS, _WORDS.size)
+    if isinstance(held, Errno):
+        return held
+    busy = _WORDS.unpack(held)
+    for index, word in enumerate(busy):
+        if word == 0:
+            return index
+    for index, word in enumerate(busy):
+        owner = word >> 32
+        if owner != tid and owner and _elsewhere(owner, index, word):
+            return index
+    for index, word in enumerate(busy):
+        if word >> 32 == tid:
+            return index
+    return E.EAGAIN
+
+
+def _elsewhere(owner: int, index: int, word: int) -> bool:
+    from ..kernel.errno import GuestGone
+
+    try:
+        return memory.read(owner, BUSY_WORDS + 8 * index, 8) != _WORD.pack(word)
+    except GuestGone:
+        return True
+
+
+def enter(tid: int, registers: Registers, divert: Divert, frame: int, cookie: int) -> Errno | None:
+    """Write the frame of a stopped thread and point its registers at the stub; the caller stores and resumes."""
+    flag = BUSY_WORDS + 8 * frame
+    address = FRAMES + FRAME_SIZE * frame
+    head = _WORD.pack(flag) + registers.saved() + struct.pack("2Q", divert.x0 & _MASK, divert.x1 & _MASK)
+    written = memory.write(tid, address, head.ljust(FRAME_STRING, b"\0") + divert.string + b"\0")
+    if isinstance(written, Errno):
+        return written
+    written = memory.write(tid, flag, _WORD.pack(tid << 32 | cookie))
+    if isinstance(written, Errno):
+        return written
+    registers.enter(tid, divert.stub, address, divert.nr, divert.args)
+    return None

@@ -1,0 +1,87 @@
+"""seccomp user notification: the listener's ioctls over preallocated structures; seccomp_unotify(2)."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import fcntl
+import struct
+
+from .errno import Errno, GuestGone
+from .sys import NR, c_long, call
+
+SECCOMP_SET_MODE_FILTER = 1
+FLAG_NEW_LISTENER = 8
+FLAG_WAIT_KILLABLE_RECV = 32
+NOTIF_CONTINUE = 1
+
+_RECV, _SEND, _ADDFD, _ID_VALID, _SET_FLAGS = 0xC0502100, 0xC0182101, 0x40182103, 0x40082102, 0x40082104
+_SYNC_WAKE_UP = 1
+_ADDFD_SETFD, _O_CLOEXEC = 1, 0o2000000
+
+# struct seccomp_notif: id, pid, flags, data{nr, arch, ip, args[6]}; seccomp_notif_resp: id, val, error, flags;
+# seccomp_notif_addfd: id, flags, srcfd, newfd, newfd_flags
+_NOTIFICATION = struct.Struct("=QIIiIQ6Q")
+_RESPONSE = struct.Struct("=QqiI")
+_ADD = struct.Struct("=QIIII")
+_ZERO = bytes(_NOTIFICATION.size)
+
+
+def install(program: bytes, flags: int) -> int:
+    """seccomp(2) with a compiled filter: the listener with NEW_LISTENER, else 0; −errno."""
+    code = ctypes.create_string_buffer(program, len(program))
+    prog = ctypes.create_string_buffer(struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(code)))
+    return call(NR.seccomp, SECCOMP_SET_MODE_FILTER, c_long(flags), prog)
+
+
+class Listener:
+    """The supervisor's end: receive one call at a time, answer it by its id."""
+
+    __slots__ = ("fd", "_notification", "_response", "_add")
+
+    def __init__(self, fd: int) -> None:
+        self.fd = fd
+        self._notification = bytearray(_NOTIFICATION.size)
+        self._response = bytearray(_RESPONSE.size)
+        self._add = bytearray(_ADD.size)
+
+    def wake_in_step(self) -> bool:
+        """SYNC_WAKE_UP (6.6): guest and supervisor take turns on one CPU; False where the kernel lacks it."""
+        try:
+            fcntl.ioctl(self.fd, _SET_FLAGS, _SYNC_WAKE_UP)
+        except OSError:
+            return False
+        return True
+
+    def receive(self) -> tuple[int, ...] | None:
+        """(id, tid, flags, number, arch, ip, six arguments), or None: a signal of ours, or the caller is gone."""
+        self._notification[:] = _ZERO
+        try:
+            fcntl.ioctl(self.fd, _RECV, self._notification, True)
+        except OSError as error:
+            if error.errno in (errno.EINTR, errno.ENOENT):
+                return None
+            raise
+        return _NOTIFICATION.unpack_from(self._notification)
+
+    def answer(self, identity: int, value: int, error: int = 0, flags: int = 0) -> None:
+        """End the call: ``value``, or ``error`` (negative). GuestGone when nobody waits any more."""
+        _RESPONSE.pack_into(self._response, 0, identity, value, error, flags)
+        try:
+            fcntl.ioctl(self.fd, _SEND, self._response)
+        except OSError:
+            raise GuestGone from None
+
+    def proceed(self, identity: int) -> None:
+        """Let the kernel run the call as it stands: only where the verdict rests on registers."""
+        self.answer(identity, 0, 0, NOTIF_CONTINUE)
+
+    def add(self, identity: int, fd: int, cloexec: bool) -> int | Errno:
+        """Install a descriptor of ours in the caller: its number there, EMFILE; GuestGone when nobody waits."""
+        _ADD.pack_into(self._add, 0, identity, 0, fd, 0, _O_CLOEXEC if cloexec else 0)
+        try:
+            return fcntl.ioctl(self.fd, _ADDFD, self._add)
+        except OSError as error:
+            if error.errno == errno.ENOENT:
+                raise GuestGone from None
+            return Errno.of(error.errno or errno.EIO)

@@ -1,0 +1,178 @@
+"""A stopped thread's registers: the few that a trap, an answer and a divert touch, per architecture.
+
+A divert makes the thread go on in a stub, which reads a frame and gives every register back (drawn in loader/*.c):
+
+    x86_64   rax number, rdi rsi rdx r10 r8 arguments, r9 frame, rip stub, orig_rax −1 (no call to restart)
+    aarch64  x8 number, x0 … x4 arguments, x9 frame, pc stub, no system call (NT_ARM_SYSTEM_CALL −1)
+"""
+
+from __future__ import annotations
+
+import ctypes
+import struct
+
+from pyjail_bpf.layout import FRAME_STRING
+
+from . import ptrace
+from .sys import ARCH, NR, call
+
+_WORD = 0xFFFFFFFFFFFFFFFF
+_void = ctypes.c_void_p
+
+
+class _Iovec(ctypes.Structure):
+    _fields_ = [("base", ctypes.c_void_p), ("length", ctypes.c_size_t)]
+
+
+class Registers:
+    """One register file, reused for every stop; ``load`` and ``store`` move it. Subclasses know the names."""
+
+    WORDS = 0
+
+    def __init__(self) -> None:
+        self.words = (ctypes.c_uint64 * self.WORDS)()
+        self._iovec = _Iovec(ctypes.addressof(self.words), ctypes.sizeof(self.words))
+        self._reference = ctypes.byref(self._iovec)
+        self._status = _void(ptrace.NT_PRSTATUS)
+
+    def load(self, tid: int) -> bool:
+        """Read them from a stopped thread; False when it is gone."""
+        return call(NR.ptrace, ptrace.PTRACE_GETREGSET, tid, self._status, self._reference) >= 0
+
+    def store(self, tid: int) -> bool:
+        """Write them back; False when the thread is gone."""
+        return call(NR.ptrace, ptrace.PTRACE_SETREGSET, tid, self._status, self._reference) >= 0
+
+    def number(self, tid: int) -> int:
+        """The system call under way."""
+        raise NotImplementedError
+
+    def arguments(self) -> tuple[int, ...]:
+        """Its six arguments."""
+        raise NotImplementedError
+
+    def result(self) -> int:
+        """What a system call that ended has returned (signed)."""
+        raise NotImplementedError
+
+    def answer(self, tid: int, value: int) -> None:
+        """Skip the call under way (if any) and return ``value``."""
+        raise NotImplementedError
+
+    def replace(self, tid: int, number: int, arguments: tuple[int, ...]) -> None:
+        """Perform another system call instead of the one under way."""
+        raise NotImplementedError
+
+    def again(self, tid: int, number: int, saved: tuple[int, ...]) -> None:
+        """Run the trapped call once more."""
+        raise NotImplementedError
+
+    def saved(self) -> bytes:
+        """What a frame keeps: the registers that a stub uses, and where to go on."""
+        raise NotImplementedError
+
+    def enter(self, tid: int, stub: int, frame: int, number: int, arguments: tuple[int | None, ...]) -> None:
+        """Go on in ``stub``; an argument None is the address of the frame's string."""
+        raise NotImplementedError
+
+
+class RegistersX86(Registers):
+    """struct user_regs_struct, arch/x86/include/asm/user_64.h."""
+
+    WORDS = 27
+    R10, R9, R8, RAX, RCX, RDX, RSI, RDI, ORIG_RAX, RIP = 7, 8, 9, 10, 11, 12, 13, 14, 15, 16
+    _ARGUMENTS = (RDI, RSI, RDX, R10, R8)
+
+    def number(self, tid: int) -> int:
+        return int(self.words[self.ORIG_RAX])
+
+    def arguments(self) -> tuple[int, ...]:
+        w = self.words
+        return w[14], w[13], w[12], w[7], w[9], w[8]
+
+    def result(self) -> int:
+        value = int(self.words[self.RAX])
+        return value - (1 << 64) if value >> 63 else value
+
+    def answer(self, tid: int, value: int) -> None:
+        self.words[self.RAX] = value & _WORD
+        self.words[self.ORIG_RAX] = _WORD
+
+    def replace(self, tid: int, number: int, arguments: tuple[int, ...]) -> None:
+        self.words[self.ORIG_RAX] = self.words[self.RAX] = number
+        for index, value in zip(self._ARGUMENTS, arguments):
+            self.words[index] = value & _WORD
+
+    def again(self, tid: int, number: int, saved: tuple[int, ...]) -> None:
+        self.words[self.RIP] -= 2  # the length of SYSCALL
+        self.words[self.RAX] = number
+        self.words[self.ORIG_RAX] = _WORD
+
+    def saved(self) -> bytes:
+        w = self.words
+        return struct.pack("7Q", w[14], w[13], w[12], w[7], w[9], w[8], w[16])
+
+    def enter(self, tid: int, stub: int, frame: int, number: int, arguments: tuple[int | None, ...]) -> None:
+        w = self.words
+        w[self.R9], w[self.RIP], w[self.RAX], w[self.ORIG_RAX] = frame, stub, number, _WORD
+        for index, value in zip(self._ARGUMENTS, arguments):
+            w[index] = frame + FRAME_STRING if value is None else value & _WORD
+
+
+class RegistersArm(Registers):
+    """struct user_pt_regs, arch/arm64/include/uapi/asm/ptrace.h: x0 … x30, sp, pc, pstate."""
+
+    WORDS = 34
+    X8, X9, PC = 8, 9, 32
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._call = ctypes.c_int32()
+        self._call_iovec = _Iovec(ctypes.addressof(self._call), 4)
+
+    def _set_call(self, tid: int, number: int) -> None:
+        self._call.value = number
+        request = ptrace.PTRACE_SETREGSET
+        call(NR.ptrace, request, tid, _void(ptrace.NT_ARM_SYSTEM_CALL), ctypes.byref(self._call_iovec))
+
+    def number(self, tid: int) -> int:
+        return int(self.words[self.X8])
+
+    def arguments(self) -> tuple[int, ...]:
+        return tuple(self.words[:6])
+
+    def result(self) -> int:
+        value = int(self.words[0])
+        return value - (1 << 64) if value >> 63 else value
+
+    def answer(self, tid: int, value: int) -> None:
+        self._set_call(tid, -1)
+        self.words[0] = value & _WORD
+
+    def replace(self, tid: int, number: int, arguments: tuple[int, ...]) -> None:
+        self._set_call(tid, number)
+        self.words[self.X8] = number
+        for index, value in enumerate(arguments):
+            self.words[index] = value & _WORD
+
+    def again(self, tid: int, number: int, saved: tuple[int, ...]) -> None:
+        self._set_call(tid, -1)
+        self.words[self.PC] -= 4
+        self.words[self.X8] = number
+        self.words[0] = saved[0]
+
+    def saved(self) -> bytes:
+        w = self.words
+        return struct.pack("8Q", w[0], w[1], w[2], w[3], w[4], w[8], w[9], w[32])
+
+    def enter(self, tid: int, stub: int, frame: int, number: int, arguments: tuple[int | None, ...]) -> None:
+        self._set_call(tid, -1)
+        w = self.words
+        w[self.X9], w[self.PC], w[self.X8] = frame, stub, number
+        for index, value in enumerate(arguments):
+            w[index] = frame + FRAME_STRING if value is None else value & _WORD
+
+
+def registers() -> Registers:
+    """The register file of this machine."""
+    return RegistersArm() if ARCH == "aarch64" else RegistersX86()

@@ -1,0 +1,138 @@
+"""The mount table: which host directory or file stands at which guest path, and what guests may do with it by hand."""
+
+from __future__ import annotations
+
+import os
+
+from pyjail_bpf.layout import MOUNT_FD
+
+from .types import GuestPath, HostPath
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ANONYMOUS = "anonymous"  # pipes, sockets, memfds: files that lie beneath no mount
+
+
+class Mount:
+    """One row: ``host`` stands at ``guest``.
+
+    ``level`` is the number of ``open_how`` records that guests may use on it by hand (layout.how_flags), ``number`` its
+    protected descriptor in every guest (−1: none, it is no directory), ``fd`` the supervisor's O_PATH descriptor.
+    """
+
+    __slots__ = (
+        "index", "guest", "host", "kind", "writable", "devices", "is_directory", "level", "number", "fd",
+        "guest_prefix", "host_prefix",
+    )  # fmt: skip
+
+    def __init__(
+        self, index: int, guest: GuestPath, host: HostPath, kind: str, *, writable: bool, devices: bool, is_directory: bool, fd: int
+    ) -> None:
+        self.index = index
+        self.guest = guest
+        self.host = host
+        self.kind = kind
+        self.writable = writable
+        self.devices = devices
+        self.is_directory = is_directory
+        self.level = 0
+        self.number = -1
+        self.fd = fd
+        self.guest_prefix = guest if guest == b"/" else guest + b"/"
+        self.host_prefix = host if host == b"/" else host + b"/"
+
+    def __repr__(self) -> str:
+        return f"Mount({self.index}, {self.guest!r} = {self.host!r}, {self.kind})"
+
+
+NO_MOUNT = Mount(
+    -1, GuestPath(b"(unreachable)"), HostPath(b""), ANONYMOUS, writable=True, devices=False, is_directory=False, fd=-1
+)  # fmt: skip
+
+
+class MountTable:
+    """All rows, the root first. Immutable once guests run, so look-ups by path are pure and may be remembered."""
+
+    __slots__ = ("rows", "root", "by_guest", "_tops", "_ancestors", "_by_host", "_located")
+
+    def __init__(self, rows: Iterable[Mount]) -> None:
+        self.rows: tuple[Mount, ...] = tuple(rows)
+        self.root = self.rows[0]
+        self.by_guest: dict[bytes, Mount] = {mount.guest: mount for mount in self.rows}
+        self._tops = {_first(mount.guest) for mount in self.rows if mount.guest != b"/"}
+        self._ancestors = {prefix for mount in self.rows for prefix in _prefixes(mount.guest)}
+        # Longest host path first; of equal ones the most permissive, so that a second, read-only bind takes nothing away.
+        self._by_host = sorted(self.rows, key=lambda m: (-len(m.host), not m.writable, m.index))
+        self._located: dict[bytes, Mount | None] = {}
+        number = MOUNT_FD
+        for mount in self.rows:
+            if mount.is_directory:
+                mount.number = number
+                number += 1
+
+    def numbered(self) -> list[Mount]:
+        """The rows with a protected descriptor, in the order of their numbers, without gaps."""
+        return [mount for mount in self.rows if mount.number >= 0]
+
+    def find(self, path: bytes) -> Mount:
+        """The mount of an absolute guest path without ``.``, ``..`` or ``//`` (a trailing slash is allowed): longest prefix."""
+        end = path.find(b"/", 1)
+        if (path[1:end] if end > 0 else path[1:]) not in self._tops:
+            return self.root
+        by_guest = self.by_guest
+        end = len(path)
+        while end > 0:
+            found = by_guest.get(path[:end])
+            if found is not None:
+                return found
+            end = path.rfind(b"/", 0, end)
+        return self.root
+
+    def is_point(self, path: bytes) -> bool:
+        """Whether something is mounted at this guest path."""
+        return path in self.by_guest
+
+    def contains_point(self, path: bytes) -> bool:
+        """Whether something is mounted at or beneath this guest path."""
+        return path in self.by_guest or path in self._ancestors
+
+    def locate(self, host: bytes, prefer: int = -1) -> tuple[Mount, GuestPath] | None:
+        """The mount and the guest path of a host path (no ``..``), or None when guests cannot reach it.
+
+        A place that a deeper mount shadows does not count. ``prefer`` decides between mounts of one host directory.
+        """
+        if prefer >= 0:
+            guest = self._guest_of(self.rows[prefer], host)
+            if guest is not None:
+                return self.rows[prefer], guest
+        for mount in self._by_host:
+            guest = self._guest_of(mount, host)
+            if guest is not None:
+                return mount, guest
+        return None
+
+    def _guest_of(self, mount: Mount, host: bytes) -> GuestPath | None:
+        if host == mount.host:
+            guest = mount.guest
+        elif mount.is_directory and host.startswith(mount.host_prefix):
+            guest = GuestPath(mount.guest_prefix + host[len(mount.host_prefix) :])
+        else:
+            return None
+        return guest if self.find(guest) is mount else None
+
+
+def _first(path: bytes) -> bytes:
+    return path.split(b"/", 2)[1]
+
+
+def _prefixes(path: bytes) -> list[bytes]:
+    """Every proper ancestor of an absolute path, ``/`` included."""
+    parts = path.split(b"/")
+    return [b"/".join(parts[:end]) or b"/" for end in range(1, len(parts))] if path != b"/" else []
+
+
+def open_host(path: bytes) -> int:
+    """An O_PATH descriptor of a host file or directory, not closed here."""
+    return os.open(path, os.O_PATH | os.O_CLOEXEC)

@@ -1,0 +1,53 @@
+"""Where a path led: a pinned descriptor, its mount, its guest path."""
+
+from __future__ import annotations
+
+import os
+
+from ..kernel.errno import Errno
+from .mounts import Mount
+from .types import GuestPath
+
+
+class Place:
+    """``fd`` is an O_PATH pin of ours: whoever holds the place closes it. ``name``, ``slash``: see Resolver.parent.
+
+    ``access``: −1, or O_RDONLY, O_WRONLY, O_RDWR: the most that opening it again may ask for, since it was reached through a
+    descriptor (/proc/self/fd/N) and lies beneath no mount.
+    """
+
+    __slots__ = ("fd", "mount", "guest", "name", "slash", "access")
+
+    def __init__(self, fd: int, mount: Mount, guest: GuestPath) -> None:
+        self.fd = fd
+        self.mount = mount
+        self.guest = guest
+        self.name = b""
+        self.slash = False
+        self.access = -1
+
+    def close(self) -> None:
+        """Give the pin back; harmless when done twice."""
+        if self.fd >= 0:
+            os.close(self.fd)
+            self.fd = -1
+
+    def refuse(self, error: Errno) -> Errno:
+        """Close, and answer ``error``."""
+        self.close()
+        return error
+
+    def replace(self, fd: int, mount: Mount, guest: GuestPath) -> None:
+        """Stand for another object; the old pin is closed."""
+        os.close(self.fd)
+        self.fd = fd
+        self.mount = mount
+        self.guest = guest
+
+    def join(self, name: bytes) -> bytes:
+        """The guest path of ``name`` in this directory."""
+        return self.guest + b"/" + name if self.guest != b"/" else b"/" + name
+
+    def rest(self) -> bytes:
+        """The path beneath the mount, without symbolic links: what a stub opens. ``.`` for the mount itself."""
+        return self.guest[len(self.mount.guest_prefix) :] or b"."

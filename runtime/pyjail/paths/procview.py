@@ -1,0 +1,163 @@
+"""The view of /proc: ``self`` is the guest, outsiders do not exist, magic links lead to guest places, contents name guest paths.
+
+The kernel's directory stays what guests list; each look-up beneath it passes here. ``self`` and ``thread-self`` are replaced
+before any look-up, since the kernel would take them for the supervisor.
+"""
+
+from __future__ import annotations
+
+import os
+
+from ..kernel import proc
+from ..kernel.errno import E, Errno, GuestGone
+from ..kernel.guest import Guest
+from .mounts import NO_MOUNT, Mount
+from .place import Place
+from .program_path import program_of
+from .types import GuestPath
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .resolver import Resolver
+
+# Files of a process that it may write itself although /proc is read-only: they change nothing outside it.
+_WRITABLE = frozenset((b"comm", b"oom_score_adj", b"coredump_filter", b"clear_refs", b"timerslack_ns", b"loginuid"))
+_GENERATED = frozenset((b"maps", b"smaps", b"numa_maps", b"mounts", b"mountinfo", b"mountstats"))
+_ACCESS = os.O_ACCMODE
+
+
+class ProcView:
+    """One /proc mount's rules; membership of the jail is decided by the mailbox descriptor, which outsiders cannot hold."""
+
+    __slots__ = ("mount", "resolver", "_mailbox", "_prefix")
+
+    def __init__(self, mount: Mount, resolver: Resolver, mailbox: tuple[int, int]) -> None:
+        self.mount = mount
+        self.resolver = resolver
+        self._mailbox = mailbox
+        self._prefix = mount.guest_prefix
+
+    def is_member(self, pid: int) -> bool:
+        """Whether a process or thread id belongs to the jail."""
+        return proc.has_mailbox(pid, *self._mailbox)
+
+    # -- look-ups ------------------------------------------------------------------------------------------------------
+
+    def substitute(self, guest: Guest, path: bytes) -> bytes | Errno:
+        """``path`` beneath this mount with self and thread-self replaced; ENOENT beneath a process outside the jail."""
+        first, slash, rest = path[len(self._prefix) :].partition(b"/")
+        if slash and first == b"self":
+            return self._prefix + b"%d/" % guest.tgid + rest
+        if slash and first == b"thread-self":
+            return self._prefix + b"%d/task/%d/" % (guest.tgid, guest.tid) + rest
+        if first.isdigit() and not self.is_member(int(first)):
+            return E.ENOENT
+        return path
+
+    def is_visible(self, path: bytes) -> bool:
+        """Whether a guest path beneath this mount exists for guests."""
+        first = path[len(self._prefix) :].partition(b"/")[0]
+        return not first.isdigit() or self.is_member(int(first))
+
+    def follow(self, guest: Guest, path: bytes) -> bytes | Place | Errno | None:
+        """Where the link at ``path`` leads: a text, the object itself (magic links), or None: what the kernel says."""
+        pid, tail = self._split(path)
+        if not tail:
+            return self._own_link(guest, path)
+        if pid < 0:
+            return None
+        if tail[0] == b"exe":
+            return program_of(pid, self.resolver.mounts) or E.ENOENT
+        if tail[0] == b"root":
+            return b"/"
+        if tail[0] == b"cwd":
+            place = self._pin(b"/proc/%d/cwd" % pid)
+            return place.refuse(E.EACCES) if isinstance(place, Place) and place.mount is NO_MOUNT else place
+        if tail[0] == b"fd" and len(tail) == 2:
+            return self._descriptor(pid, tail[1])
+        return E.EACCES
+
+    def readlink(self, guest: Guest, place: Place) -> bytes | Errno | None:
+        """The text of a link beneath this mount, in guest terms; None: the kernel's own text."""
+        pid, tail = self._split(place.guest)
+        if not tail:
+            return self._own_link(guest, place.guest)
+        if pid < 0:
+            return None
+        if tail[0] == b"exe":
+            return program_of(pid, self.resolver.mounts) or E.ENOENT
+        if tail[0] == b"root":
+            return b"/"
+        if tail[0] == b"cwd" or tail[0] == b"fd" and len(tail) == 2:
+            return self._shown(b"/proc/%d/" % pid + b"/".join(tail))
+        return None if tail[0] == b"ns" else E.EACCES
+
+    # -- contents ------------------------------------------------------------------------------------------------------
+
+    def open(self, guest: Guest, place: Place, flags: int) -> int | Errno | None:
+        """Our descriptor for a file that is generated or that a guest may write; None: opened like any file of the mount."""
+        pid, tail = self._split(place.guest)
+        if pid < 0 or not tail:
+            return None
+        if flags & _ACCESS:
+            if tail[-1] not in _WRITABLE:
+                return None
+            try:
+                return os.open(b"/proc/self/fd/%d" % place.fd, flags & (_ACCESS | os.O_APPEND) | os.O_CLOEXEC)
+            except OSError as error:
+                return Errno.of(error.errno or 0)
+        if tail[-1] not in _GENERATED:
+            return None
+        from .generated import contents
+
+        return contents(tail[-1], place.fd, self.resolver.mounts)
+
+    # -- parts ---------------------------------------------------------------------------------------------------------
+
+    def _split(self, path: bytes) -> tuple[int, list[bytes]]:
+        """Process id (−1: none) and what follows it, beneath task/TID as beneath the process itself."""
+        parts = path[len(self._prefix) :].split(b"/")
+        if not parts[0].isdigit():
+            return -1, parts[1:]
+        if len(parts) > 3 and parts[1] == b"task" and parts[2].isdigit():
+            return int(parts[2]), parts[3:]
+        return int(parts[0]), parts[1:]
+
+    def _own_link(self, guest: Guest, path: bytes) -> bytes | None:
+        name = path[len(self._prefix) :]
+        if name == b"self":
+            return b"%d" % guest.tgid
+        if name == b"thread-self":
+            return b"%d/task/%d" % (guest.tgid, guest.tid)
+        return None
+
+    def _pin(self, link: bytes) -> Place | Errno:
+        try:
+            pin = os.open(link, os.O_PATH | os.O_CLOEXEC)
+        except OSError as error:
+            return Errno.of(error.errno or 0)
+        return self.resolver.place_of(pin)
+
+    def _descriptor(self, pid: int, number: bytes) -> Place | Errno:
+        place = self._pin(b"/proc/%d/fd/%s" % (pid, number))
+        if isinstance(place, Place) and place.mount is NO_MOUNT:
+            try:
+                flags = Guest(pid).descriptor_flags(int(number))
+            except GuestGone:
+                return place.refuse(E.ENOENT)
+            if isinstance(flags, Errno):
+                return place.refuse(E.ENOENT)
+            place.access = flags & _ACCESS
+        return place
+
+    def _shown(self, link: bytes) -> bytes | Errno:
+        """The text of a magic link; a place beneath no mount shows nothing of the host but the kind of object."""
+        try:
+            text = os.readlink(link)
+        except OSError as error:
+            return Errno.of(error.errno or 0)
+        if text[:1] != b"/" or text.startswith(b"/memfd:"):
+            return text
+        deleted = b" (deleted)" if text.endswith(b" (deleted)") else b""
+        found = self.resolver.mounts.locate(text.removesuffix(deleted) if deleted else text)
+        return GuestPath(found[1] + deleted) if found else b"(unreachable)"
