@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections import namedtuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Union
+
+    Role = Union[int, tuple[int]]
+
 ALLOW, TRAP, REFUSE = "allow", "trap", "refuse"
 
 # name      as in the kernel's tables (libseccomp's spelling)
@@ -30,16 +36,27 @@ FOLLOW = (0x400,)  # AT_SYMLINK_FOLLOW
 REMOVEDIR = (0x200,)  # AT_REMOVEDIR
 
 
-def allow(name, x86_64, aarch64, args="", rule=None, handler=None, why="", **bind):
+def allow(
+    name: str, x86_64: int | None, aarch64: int | None, args: str = "", /, *,
+    rule: str | None = None, handler: str | None = None, why: str = "", **bind: Role,
+) -> Row:  # fmt: skip
     """A native call; with a rule, native unless the rule refuses or traps (then ``handler`` serves it)."""
     return Row(name, x86_64, aarch64, args, ALLOW, None, handler, rule, bind, None, why)
 
 
-def trap(name, x86_64, aarch64, args, handler, rule=None, when=None, why="", **bind):
+def trap(
+    name: str, x86_64: int | None, aarch64: int | None, args: str, handler: str, /, *,
+    rule: str | None = None, when: str | None = None, why: str = "", **bind: Role,
+) -> Row:  # fmt: skip
     """A call that the supervisor performs or decides."""
     return Row(name, x86_64, aarch64, args, TRAP, None, handler, rule, bind, when, why)
 
 
-def refuse(name, x86_64, aarch64, errno, why, args=""):
+def refuse(name: str, x86_64: int | None, aarch64: int | None, errno: str, why: str, args: str = "") -> Row:
     """A call that the filter answers with an errno, so that programs fall back."""
     return Row(name, x86_64, aarch64, args, REFUSE, errno, None, None, {}, None, why)
+
+
+def because(why: str, *rows: Row) -> tuple[Row, ...]:
+    """The rows, with ``why`` where a row has none of its own."""
+    return tuple([row if row.why else row._replace(why=why) for row in rows])

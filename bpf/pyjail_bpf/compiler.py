@@ -1,0 +1,173 @@
+"""Policy -> decision tree -> classic BPF bytes.
+
+    ld arch;  jeq native            else KILL_PROCESS
+    ld nr;    jge … jge … jeq …     a weighted tree over the numbers; plain ALLOW is decided here, on the number alone,
+       |                            so that the kernel's bitmap of constant ALLOWs applies (kernel/seccomp.c, 5.11)
+       +-- ret                      a verdict
+       +-- ld args[n]; jeq … ret    an argument rule, shared by the rows that use it
+
+Code is made from its end to its beginning: classic BPF only jumps forward, so every target is known when it is needed.
+"""
+
+from __future__ import annotations
+
+import struct
+
+from .dsl import ARCH, EQ, GE, GT, KILL, NUMBER, WORD, All, If, Test, Verdict, errno, number
+from .policy import AUDIT_ARCH, Policy
+from .rows import ALLOW as ROW_ALLOW
+from .table import by_number
+from .tree import Range, choose
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .dsl import Condition, Expression
+
+    Instruction = tuple[int, int, int, int]  # code, jt, jf, k
+
+# linux/bpf_common.h, linux/filter.h
+LD_ABS, RET, JA, AND = 0x20, 0x06, 0x05, 0x54
+JUMP = {EQ: 0x15, GE: 0x35, GT: 0x25, "&": 0x45}
+# linux/seccomp.h
+RET_KILL_PROCESS, RET_ERRNO, RET_USER_NOTIF, RET_TRACE, RET_ALLOW = 0x80000000, 0x00050000, 0x7FC00000, 0x7FF00000, 0x7FFF0000
+FARTHEST = 253  # jumps have 8 bits; two less, since bringing one target near may push the other away
+INSTRUCTION = struct.Struct("<HBBI")
+BPF_MAXINSNS = 4096
+
+# Calls that run often and do not end in the allow bitmap: their place in the tree is nearer to the root.
+HOT = {
+    "close": 48, "mmap": 24, "mprotect": 16, "munmap": 16, "fcntl": 24, "ioctl": 16, "brk": 16, "madvise": 24,
+    "openat": 12, "openat2": 12, "newfstatat": 12, "stat": 6, "clone": 4, "recvmsg": 12, "dup2": 6, "prctl": 4,
+}  # fmt: skip
+
+
+def return_value(verdict: Verdict, engine: str) -> int:
+    """The 32-bit return value of a filter for ``verdict``; a trap goes to the engine."""
+    if verdict.kind == "errno":
+        return RET_ERRNO | verdict.errno
+    if verdict.kind == "trap":
+        return RET_USER_NOTIF if engine == "notify" else RET_TRACE
+    return RET_ALLOW if verdict.kind == "allow" else RET_KILL_PROCESS
+
+
+def compile_filter(policy: Policy) -> bytes:
+    """The program: an array of ``struct sock_filter``, for the ``filter`` of a ``struct sock_fprog``."""
+    return assemble(generate(decision(policy), policy.engine))
+
+
+def decision(policy: Policy) -> Expression:
+    """One expression over architecture, number and arguments."""
+    ranges = [Range(value, value, expression) for value, expression in policy.expressions().items()]
+    weights = {
+        value: HOT.get(row.name, 1 if row.verdict == ROW_ALLOW and row.rule is None else 2)
+        for value, row in by_number(policy.arch).items()
+    }
+    # Numbers above the newest, among them x32's (0x40000000 and more), are a range like the holes: ENOSYS.
+    tree = choose(number, ranges, errno("ENOSYS"), weights)
+    return If(Test(ARCH, WORD, EQ, AUDIT_ARCH[policy.arch]), tree, KILL)
+
+
+def assemble(instructions: list[Instruction]) -> bytes:
+    """Instructions -> bytes."""
+    return b"".join([INSTRUCTION.pack(*instruction) for instruction in instructions])
+
+
+def generate(expression: Expression, engine: str) -> list[Instruction]:
+    """The instructions that compute ``expression``."""
+    generator = Generator(engine)
+    generator.expression(expression, None)
+    if len(generator.code) >= BPF_MAXINSNS:
+        raise ValueError(f"a filter of {len(generator.code)} instructions: the kernel takes {BPF_MAXINSNS}")
+    return generator.code[::-1]
+
+
+class Generator:
+    """Emits code from the end to the beginning; a place is an index into ``code``, counted from the program's end.
+
+    ``held`` is what the accumulator holds on entry: (offset, mask) of the word loaded last, or None if unknown.
+    """
+
+    __slots__ = ("code", "engine", "places", "returns", "bridges")
+
+    def __init__(self, engine: str) -> None:
+        self.code: list[Instruction] = []
+        self.engine = engine
+        self.places: dict[tuple[int, object], int] = {}
+        self.returns: dict[int, int] = {}
+        self.bridges: dict[int, int] = {}
+
+    def expression(self, expression: Expression, held: object) -> int:
+        """The place of code for ``expression``; equal expressions of one policy are one object and share their code."""
+        if type(expression) is Verdict:
+            return self.verdict(return_value(expression, self.engine))
+        assert type(expression) is If
+        key = (id(expression), held)
+        place = self.places.get(key)
+        if place is None:
+            condition = expression.condition
+            yes_holds, no_holds = exits(condition)
+            no = self.expression(expression.otherwise, no_holds)
+            yes = self.expression(expression.then, yes_holds)
+            place = self.places[key] = self.condition(condition, yes, no, held)
+        return place
+
+    def verdict(self, value: int) -> int:
+        place = self.returns.get(value)
+        if place is None or len(self.code) - place > FARTHEST:
+            place = self.returns[value] = len(self.code)
+            self.code.append((RET, 0, 0, value))
+        return place
+
+    def condition(self, condition: Condition, yes: int, no: int, held: object) -> int:
+        """Code that goes on at ``yes`` or ``no``."""
+        if type(condition) is Test:
+            return self.test(condition, yes, no, held)
+        parts = condition.parts  # type: ignore[union-attr]
+        conjunction = type(condition) is All
+        holds = [held]
+        for part in parts[:-1]:
+            holds.append(exits(part)[0 if conjunction else 1])
+        for part, before in zip(reversed(parts), reversed(holds)):
+            if conjunction:
+                yes = self.condition(part, yes, no, before)
+            else:
+                no = self.condition(part, yes, no, before)
+        return yes if conjunction else no
+
+    def test(self, test: Test, yes: int, no: int, held: object) -> int:
+        if test.negated:
+            yes, no = no, yes
+        yes = self.near(yes)
+        no = self.near(no)
+        code = self.code
+        here = len(code)
+        code.append((JUMP[test.op], here - yes - 1, here - no - 1, test.value))
+        if held != (test.offset, test.mask):
+            if test.mask != WORD:
+                code.append((AND, 0, 0, test.mask))
+            if test.mask == WORD or held != (test.offset, WORD):
+                code.append((LD_ABS, 0, 0, test.offset))
+        return len(code) - 1
+
+    def near(self, place: int) -> int:
+        """``place``, or a place within reach of the next instruction that leads there."""
+        if len(self.code) - place <= FARTHEST:
+            return place
+        if self.code[place][0] == RET:
+            return self.verdict(self.code[place][3])
+        bridge = self.bridges.get(place)
+        if bridge is None or len(self.code) - bridge > FARTHEST:
+            bridge = self.bridges[place] = len(self.code)
+            self.code.append((JA, 0, 0, bridge - place - 1))
+        return bridge
+
+
+def exits(condition: Condition) -> tuple[object, object]:
+    """What the accumulator holds after ``condition`` was found true, and after it was found false."""
+    if type(condition) is Test:
+        word = (condition.offset, condition.mask)
+        return word, word
+    last_true, last_false = zip(*[exits(part) for part in condition.parts])  # type: ignore[union-attr]
+    if type(condition) is All:
+        return last_true[-1], last_false[0] if len(set(last_false)) == 1 else None
+    return last_true[0] if len(set(last_true)) == 1 else None, last_false[-1]

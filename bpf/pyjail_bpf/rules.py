@@ -1,0 +1,255 @@
+"""The argument rules that keep protected descriptors, the mailbox and the loader what they are: name -> expression.
+
+Proven necessary one by one (each left out in turn). ``low`` alone for ints, both words for addresses; an address rule
+compares the *start* only, since the kernel refuses ranges that wrap.
+"""
+
+from __future__ import annotations
+
+from . import layout
+from .dsl import ALLOW, TRAP, All, Either, If, Verdict, errno, exactly, high, low, one_of, within
+from .tree import Range, choose
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .dsl import Condition, Expression
+    from .policy import Policy
+
+MAP_FIXED = 0x10
+MREMAP_FIXED = 2
+PROT_READ_EXEC, PROT_READ_WRITE = 5, 3
+MAP_SHARED_FIXED = 0x11
+MAP_PRIVATE_FIXED_ANONYMOUS = 0x32
+F_GETFD = 1
+AT_EMPTY_PATH = 0x1000
+PR_SET_DUMPABLE, PR_SET_TAGGED_ADDR_CTRL = 4, 55
+ARCH_LAM_FIRST, ARCH_LAM_LAST = 0x4001, 0x4004  # asm/prctl.h: GET_UNTAG_MASK … FORCE_TAGGED_SVA
+SECCOMP_SET_MODE_FILTER, FILTER_FLAG_NEW_LISTENER = 1, 8
+RLIMIT_LOCKS = 10
+PTRACE_TRACEME = 0
+CLONE_UNTRACED = 0x00800000
+# linux/sched.h: NEWNS NEWCGROUP NEWUTS NEWIPC NEWUSER NEWPID NEWNET; NEWTIME is a signal bit of clone(2), a flag of unshare(2)
+CLONE_NAMESPACES, CLONE_NEWTIME = 0x7E020000, 0x80
+AF_UNIX, SOCK_TYPE, SOCK_DGRAM, SOCK_RAW = 1, 0xF, 2, 3
+O_CREAT, O_TMPFILE_BIT = 0o100, 0o20000000
+
+# ioctls that put input into another's terminal or replace its line discipline
+IOCTL_TERMINAL = (0x5412, 0x541C, 0x5423)  # TIOCSTI, TIOCLINUX, TIOCSETD
+# ioctls that change a file through a descriptor that is only open for reading: they would pass a read-only mount
+IOCTL_FILE = (
+    0x40086602, 0x40046602,  # FS_IOC_SETFLAGS, FS_IOC32_SETFLAGS
+    0x401C5820,  # FS_IOC_FSSETXATTR
+    0x40087602, 0x40047602,  # FS_IOC_SETVERSION, FS_IOC32_SETVERSION
+    0x40806685,  # FS_IOC_ENABLE_VERITY
+    0x800C6613,  # FS_IOC_SET_ENCRYPTION_POLICY
+    0x40047211,  # FAT_IOCTL_SET_ATTRIBUTES
+)  # fmt: skip
+# btrfs makes, removes and marks subvolumes beneath a directory open for reading (fs/btrfs/ioctl.c); of its type 0x94 only
+# the generic clone and dedupe calls are needed, which the kernel checks against the written file
+BTRFS_TYPE, CLONE_IOCTLS = 0x9400, (0x40049409, 0x4020940D, 0xC0189436)  # FICLONE, FICLONERANGE, FIDEDUPERANGE
+
+
+def protected(policy: Policy, index: int) -> Condition:
+    """Argument ``index`` is a protected descriptor."""
+    return (low(index) >= layout.MAILBOX_FD) & (low(index) <= policy.last_protected)
+
+
+def below_end(policy: Policy, index: int) -> Condition:
+    """Argument ``index`` is an address below END.
+
+    aarch64 ignores the top byte of addresses that madvise, mprotect, munmap … take, whether or not the process enabled
+    tagged addresses (``untagged_addr``, arch/arm64/include/asm/uaccess.h): so does this test.
+    """
+    top = 0x00FFFFFF if policy.arch == "aarch64" else 0xFFFFFFFF
+    return high(index).masked(top).equals(0) & (low(index) < layout.END)
+
+
+def refuse_protected(policy: Policy, index: int) -> Expression:
+    return If(protected(policy, index), errno("EBADF"), ALLOW)
+
+
+def close(policy: Policy) -> Expression:
+    return refuse_protected(policy, 0)
+
+
+def dup(policy: Policy) -> Expression:
+    """The protected socket has no second number (the others may: a copy of an O_PATH descriptor is no more than it is)."""
+    return If(low(0).equals(layout.SOCKET_FD), errno("EBADF"), ALLOW)
+
+
+def dup_onto(policy: Policy) -> Expression:
+    return If(protected(policy, 1), errno("EBADF"), dup(policy))
+
+
+def fcntl(policy: Policy) -> Expression:
+    """F_SETFD would make a protected descriptor vanish at the next exec. F_DUPFD onto one cannot be: none is free."""
+    return If(protected(policy, 0), If(low(1).equals(F_GETFD), ALLOW, errno("EBADF")), ALLOW)
+
+
+def ioctl(policy: Policy) -> Expression:
+    """FIOCLEX on protected descriptors; terminal input; changes of files open for reading only."""
+    refused = sorted(IOCTL_TERMINAL + IOCTL_FILE)
+    eperm = errno("EPERM")
+    plain = choose(low(1), [Range(value, value, eperm) for value in refused], ALLOW)
+    btrfs = If(one_of(low(1), CLONE_IOCTLS), ALLOW, errno("ENOTTY"))
+    command = If(low(1).masked(0xFF00).equals(BTRFS_TYPE), btrfs, plain)
+    return If(protected(policy, 0), errno("EBADF"), command)
+
+
+def close_range(policy: Policy) -> Expression:
+    """A range that covers protected numbers is performed in two halves by the supervisor."""
+    return If((low(1) < layout.MAILBOX_FD) | (low(0) > policy.last_protected), ALLOW, TRAP)
+
+
+def receive(policy: Policy) -> Expression:
+    """Only the supervisor's stubs receive descriptors from the protected socket."""
+    return If(low(0).equals(layout.SOCKET_FD), TRAP, ALLOW)
+
+
+def mmap(policy: Policy) -> Expression:
+    """Only MAP_FIXED replaces a mapping; below END it may only make the mailbox and the scratch, as the loader does."""
+    mailbox = All((
+        low(0).equals(layout.MAILBOX), *exactly(1, layout.MAILBOX_SIZE).parts, *exactly(2, PROT_READ_EXEC).parts,
+        *exactly(3, MAP_SHARED_FIXED).parts, low(4).equals(layout.MAILBOX_FD), *exactly(5, 0).parts,
+    ))  # fmt: skip
+    scratch = All((
+        low(0).equals(layout.SCRATCH), *exactly(1, layout.SCRATCH_SIZE).parts, *exactly(2, PROT_READ_WRITE).parts,
+        *exactly(3, MAP_PRIVATE_FIXED_ANONYMOUS).parts,
+    ))  # fmt: skip
+    inside = If(high(0).equals(0) & Either((mailbox, scratch)), ALLOW, errno("EPERM"))
+    return If(low(3).has(MAP_FIXED), If(below_end(policy, 0), inside, ALLOW), ALLOW)
+
+
+def munmap(policy: Policy) -> Expression:
+    return If(below_end(policy, 0), errno("EINVAL"), ALLOW)
+
+
+def madvise(policy: Policy) -> Expression:
+    """Any advice: DONTFORK would take the mailbox from a child, and a range may begin below it, at 0."""
+    return If(below_end(policy, 0), errno("EINVAL"), ALLOW)
+
+
+def mprotect(policy: Policy) -> Expression:
+    return If(below_end(policy, 0), errno("EACCES"), ALLOW)
+
+
+def mremap(policy: Policy) -> Expression:
+    """The address to move to is the fifth argument."""
+    onto = low(3).has(MREMAP_FIXED) & below_end(policy, 4)
+    return If(Either((below_end(policy, 0), onto)), errno("EINVAL"), ALLOW)
+
+
+def shmat(policy: Policy) -> Expression:
+    """SHM_REMAP replaces; address 0 lets the kernel choose."""
+    return If(below_end(policy, 1), If(low(1).equals(0), ALLOW, errno("EINVAL")), ALLOW)
+
+
+def brk(policy: Policy) -> Expression:
+    """A shrinking brk unmaps what lies there. Answer 0, not an errno: glibc takes any other number for success."""
+    return If(below_end(policy, 0), If(low(0).equals(0), ALLOW, errno("0")), ALLOW)
+
+
+def execveat(policy: Policy) -> Expression:
+    """No image ever starts but the loader, by its descriptor and the sealed empty string."""
+    loader = All((
+        low(0).equals(layout.LOADER_FD), *exactly(1, layout.EMPTY).parts, low(4).equals(AT_EMPTY_PATH),
+    ))  # fmt: skip
+    return If(loader, ALLOW, TRAP)
+
+
+def openat2(policy: Policy) -> Expression:
+    """A mount's descriptor with a sealed record of its level: records lie in order of danger, so a level is one number."""
+    levels = []
+    for k, records in enumerate(policy.mounts):
+        if records:
+            inside = If(low(2) < layout.record(records), ALLOW, TRAP)
+            levels.append(Range(layout.MOUNT_FD + k, layout.MOUNT_FD + k, inside))
+    if not levels:
+        return TRAP
+    sealed = All((
+        *exactly(3, layout.HOW_SIZE).parts, high(2).equals(0), low(2) >= layout.MAILBOX, ~low(2).has(layout.HOW_STRIDE - 1),
+    ))  # fmt: skip
+    return If(sealed, choose(low(0), levels, TRAP), TRAP)
+
+
+def openat(policy: Policy) -> Expression:
+    """The sealed string "/dev/tty": the guest opens its own terminal, which only it can name."""
+    if "tty" not in policy.features:
+        return TRAP
+    return If(exactly(1, layout.TTY_PATH) & ~low(2).has(O_CREAT | O_TMPFILE_BIT), ALLOW, TRAP)
+
+
+def connect(policy: Policy) -> Expression:
+    """A sealed address: a descriptor of the guest, or one the supervisor wrote."""
+    start, end = layout.PEER_ADDRESSES, layout.ADDRESSES_END
+    size = layout.ADDRESS_SIZE
+    return If(All((*within(1, start, end).parts, ~low(1).has(size - 1), low(2).equals(size))), ALLOW, TRAP)
+
+
+def socket(policy: Policy) -> Expression:
+    """A datagram socket takes a pathname in sendto and sendmsg, which are native: so there is none."""
+    kind = one_of(low(1).masked(SOCK_TYPE), (SOCK_DGRAM, SOCK_RAW))
+    return If(low(0).equals(AF_UNIX) & kind, errno("EPROTONOSUPPORT"), ALLOW)
+
+
+def prctl(policy: Policy) -> Expression:
+    """An undumpable guest could not be read: say yes, do nothing. Tagged addresses would pass the address rules."""
+    rest: Expression = ALLOW
+    if policy.arch == "aarch64":
+        rest = If(low(0).equals(PR_SET_TAGGED_ADDR_CTRL), errno("EINVAL"), ALLOW)
+    return If(low(0).equals(PR_SET_DUMPABLE), errno("0"), rest)
+
+
+def arch_prctl(policy: Policy) -> Expression:
+    """Linear address masking would pass the address rules."""
+    return If((low(0) >= ARCH_LAM_FIRST) & (low(0) <= ARCH_LAM_LAST), errno("EINVAL"), ALLOW)
+
+
+def seccomp(policy: Policy) -> Expression:
+    """A second listener: refused by the kernel under notify; it would outrank RET_TRACE under ptrace."""
+    listener = low(0).equals(SECCOMP_SET_MODE_FILTER) & low(1).has(FILTER_FLAG_NEW_LISTENER)
+    return If(listener, errno("EBUSY"), ALLOW)
+
+
+def clone(policy: Policy) -> Expression:
+    """No new namespaces; on the ptrace engine no child that its tracer does not see."""
+    untraced = CLONE_UNTRACED if policy.engine == "ptrace" else 0
+    return If(low(0).has(CLONE_NAMESPACES | untraced), errno("EPERM"), ALLOW)
+
+
+def unshare(policy: Policy) -> Expression:
+    return If(low(0).has(CLONE_NAMESPACES | CLONE_NEWTIME), errno("EPERM"), ALLOW)
+
+
+def setrlimit(policy: Policy) -> Expression:
+    """The limit that Linux no longer uses holds the supervisor's notes about a guest (umask, credentials)."""
+    return If(low(0).equals(RLIMIT_LOCKS), errno("EPERM"), ALLOW)
+
+
+def prlimit64(policy: Policy) -> Expression:
+    """As setrlimit, when there is a new value; another process's limits are the supervisor's decision."""
+    sets = Either((~high(2).equals(0), ~low(2).equals(0)))
+    return If(low(1).equals(RLIMIT_LOCKS) & sets, errno("EPERM"), of_self(policy))
+
+
+def of_self(policy: Policy) -> Expression:
+    """Native for the caller itself (pid 0), else the supervisor decides."""
+    return If(low(0).equals(0), ALLOW, TRAP)
+
+
+def ptrace(policy: Policy) -> Expression:
+    """TRACEME names no process; on the ptrace engine the caller has a tracer already."""
+    traceme: Verdict = ALLOW if policy.engine == "notify" else errno("EPERM")
+    return If(low(0).equals(PTRACE_TRACEME), traceme, TRAP)
+
+
+RULES: dict[str, Callable[[Policy], Expression]] = {
+    rule.__name__: rule
+    for rule in (
+        close, dup, dup_onto, fcntl, ioctl, close_range, receive, mmap, munmap, madvise, mprotect, mremap, shmat, brk,
+        execveat, openat2, openat, connect, socket, prctl, arch_prctl, seccomp, clone, unshare, setrlimit, prlimit64,
+        of_self, ptrace,
+    )
+}  # fmt: skip
