@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 
-DESCRIPTION = "Try what this kernel and container allow, and say which engine works and what to change when none does."
-WORKS, FAILED = 0, 125
+from pyjail.arguments import parse
+from pyjail.dependencies import enable_dependencies
+from pyjail.failure import FAILED, UsageError
 
 
 def run(argv: list[str]) -> int:
-    """``argv`` without the command's own word; 0 when an engine works here, 125 when none does, 2 for wrong usage."""
-    parser = argparse.ArgumentParser(prog="pyjail doctor", description=DESCRIPTION)
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead of the table")
-    try:
-        options = parser.parse_args(argv)
-    except SystemExit as end:  # argparse has written its message
-        return int(end.code or 0)
+    """``argv``: the words after the command's name. 0 when an engine works here, 125 when none does."""
+    arguments = parse("doctor", argv)
+    if arguments.operands:
+        raise UsageError("unexpected word", arguments.operands[0], "doctor takes none", "see pyjail doctor --help")
+    enable_dependencies()
     from pyjail.doctor.report import as_json, as_text
     from pyjail.doctor.verdict import NO_ENGINE, diagnose
 
     diagnosis = diagnose()
-    sys.stdout.write(as_json(diagnosis) + "\n" if options.json else as_text(diagnosis))
-    return FAILED if diagnosis.engine == NO_ENGINE else WORKS
+    sys.stdout.write(as_json(diagnosis) + "\n" if arguments.flag("json") else as_text(diagnosis))
+    return FAILED if diagnosis.engine == NO_ENGINE else 0
