@@ -1,0 +1,138 @@
+"""The command line: which command, its words to whom, and every Failure as one line and an exit status."""
+
+from __future__ import annotations
+
+import sys
+
+from pyjail import __version__, log
+from pyjail.arguments import Arguments, parse
+from pyjail.failure import FAILED, Failure, UsageError, one_line
+from pyjail.options import COMMANDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pyjail.plan import Plan
+
+INTERRUPTED = 130
+
+
+def main(argv: list[str]) -> int:
+    """Runs one command line (without the program's name); its exit status."""
+    try:
+        return _dispatch(argv)
+    except Failure as problem:
+        log.failure(problem)
+        return problem.code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_stdout()
+        return FAILED
+    except Exception as error:
+        return _defect(error)
+
+
+def _dispatch(argv: list[str]) -> int:
+    if not argv:
+        raise UsageError("no command", todo="see pyjail --help")
+    command, words = argv[0], argv[1:]
+    if command == "run":
+        return run(words)
+    if command == "--version":
+        print(f"pyjail {__version__}")
+        return 0
+    if command in ("help", "--help"):
+        return _help(words)
+    if command in COMMANDS:
+        return _other(command, words)
+    kind = "option" if command.startswith("-") else "command"
+    raise UsageError(f"unknown {kind}", command, "", _nearest(command))
+
+
+def run(words: list[str]) -> int:
+    """`pyjail run`: parse, plan, launch."""
+    arguments = parse("run", words)
+    if arguments.flag("help"):
+        return _help(["run"])
+    _configure_log(arguments)
+    from pyjail.plan import make_plan
+
+    plan = make_plan(arguments)
+    if arguments.flag("explain"):
+        from pyjail.explain import explain
+
+        sys.stdout.write(explain(plan))
+        sys.stdout.flush()
+        return 0
+    return _launch(plan)
+
+
+def _launch(plan: Plan) -> int:
+    try:
+        plan.prepare()
+        from pyjail.launcher import launch
+
+        return launch(plan)
+    except BaseException as error:
+        code = error.code if isinstance(error, Failure) else FAILED
+        plan.report.failed(code, one_line(str(error)))
+        plan.discard()
+        raise
+
+
+def _other(command: str, words: list[str]) -> int:
+    """A command that lives in `pyjail.commands`; `--help` is answered here, from the table."""
+    if "--help" in words[: words.index("--") if "--" in words else None]:
+        return _help([command])
+    if command == "doctor":
+        from pyjail.commands import doctor
+
+        return doctor.run(words)
+    from pyjail.commands import filter as filter_command
+
+    return filter_command.run(words)
+
+
+def _help(words: list[str]) -> int:
+    from pyjail import help as texts
+
+    if not words:
+        sys.stdout.write(texts.overview())
+    elif words[0] in COMMANDS:
+        sys.stdout.write(texts.render(words[0]))
+    else:
+        raise UsageError("unknown command", words[0], "", _nearest(words[0]))
+    sys.stdout.flush()
+    return 0
+
+
+def _configure_log(arguments: Arguments) -> None:
+    level = "error" if arguments.flag("quiet") else arguments.value("log_level")
+    log.configure(level or "warning", arguments.value("log_format") or "console")
+
+
+def _nearest(word: str) -> str:
+    import difflib  # imports re: only on the way out
+
+    known = [*COMMANDS, "--help", "--version"]
+    near = difflib.get_close_matches(word, known, n=1)
+    return f"did you mean {near[0]}?" if near else f"known: {', '.join(COMMANDS)}"
+
+
+def _defect(error: Exception) -> int:
+    """An exception that nobody meant: one line, and the way it came at --log-level debug."""
+    if log.level <= log.DEBUG:
+        import traceback
+
+        for line in "".join(traceback.format_exception(error)).splitlines():
+            log.write_line(line)
+    why = f"{type(error).__name__}: {error}"
+    log.failure(Failure("internal error", "pyjail", why, "run again with --log-level debug and report it"))
+    return FAILED
+
+
+def _forget_stdout() -> None:
+    """Nobody reads our output any more: what is still buffered must not fail again at the end."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC), 1)

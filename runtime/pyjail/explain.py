@@ -1,0 +1,102 @@
+"""`pyjail run --explain`: what would happen, for people; nothing is made or started."""
+
+from __future__ import annotations
+
+import os
+
+from pyjail.failure import one_line
+from pyjail.mount_spec import MountSpec
+from pyjail.plan import FIRST_PROTECTED, Plan
+from pyjail.plan_embedded import MASK
+from pyjail.plan_protect import ORIGIN as OWN
+from pyjail.program_facts import describe_program
+
+_LAYERS = (
+    ("filter", "seccomp: only calls that name files reach pyjail; what could pass by it is refused"),
+    ("resolver", "every path is resolved beneath a mount, on descriptors; read-only and masked places are held by it alone"),
+)
+
+
+def explain(plan: Plan) -> str:
+    """The plan in sections; the same plan always gives the same text (private places are not named: they are random)."""
+    sections = (
+        ("root", _root(plan)),
+        ("mounts (deepest DST wins)", [_mount(mount) for mount in _visible(plan)]),
+        ("masked", sorted(_text(mount.guest) for mount in plan.mounts if mount.origin == MASK)),
+        ("command", [" ".join(_word(word) for word in plan.argv), *describe_program(plan)]),
+        ("working directory", [_text(plan.cwd) + (" (must exist)" if plan.cwd_required else " (or /, where it is missing)")]),
+        ("environment", [f"{_text(name)}={_text(value)}" for name, value in sorted(plan.environment.items())]),
+        ("engine", _engine(plan)),
+        ("layers", [f"{name}: {what}" for name, what in (*_LAYERS, _landlock())]),
+        ("other", _other(plan)),
+    )
+    lines = []
+    for title, entries in sections:
+        if entries:
+            lines += [f"{title}:", *(f"  {entry}" for entry in entries)]
+    return "\n".join(lines) + "\n"
+
+
+def _root(plan: Plan) -> list[str]:
+    if plan.embedded:
+        return [
+            "the host's own /, read-only: what the user can read, the command can read; the current directory is writable"
+        ]
+    return [f"{_text(plan.root)}, writable"]
+
+
+def _visible(plan: Plan) -> list[MountSpec]:
+    shown = [mount for mount in plan.mounts if mount.origin != MASK and not (mount.private and mount.origin == OWN)]
+    return sorted(shown, key=lambda mount: mount.guest)
+
+
+def _mount(mount: MountSpec) -> str:
+    host = "(private)" if mount.private else _text(mount.host)
+    words = ["rw" if mount.writable else "ro"]
+    if mount.devices:
+        words.append("devices")
+    words.append(mount.origin)
+    return one_line(f"{_text(mount.guest)} = {host} [{', '.join(words)}]")
+
+
+def _engine(plan: Plan) -> list[str]:
+    chosen = {
+        "auto": "auto: notify where the kernel has it, else ptrace (pyjail doctor tries both)",
+        "notify": "notify, as asked",
+        "ptrace": "ptrace, as asked",
+    }
+    return [chosen[plan.engine], f"emulator: {plan.qemu}"]
+
+
+def _landlock() -> tuple[str, str]:
+    from pyjail.kernel.landlock import MINIMUM_ABI, abi
+
+    version = abi()
+    if version < MINIMUM_ABI:
+        return "landlock", f"missing (ABI {version}, {MINIMUM_ABI} is needed)"
+    return "landlock", f"ABI {version}: a domain for the supervisor, another below it for the command"
+
+
+def _other(plan: Plan) -> list[str]:
+    entries = []
+    if plan.hostname is not None:
+        entries.append(f"host name: {_text(plan.hostname)}")
+    if plan.preserve_fds:
+        entries.append(f"descriptors besides 0, 1, 2: {', '.join(map(str, plan.preserve_fds))}")
+    entries.append(f"descriptors {FIRST_PROTECTED} and up are pyjail's own")
+    if plan.wait:
+        entries.append("waits for every process")
+    if plan.status_file is not None or plan.status_fd >= 0:
+        entries.append(f"status report to {plan.status_file or f'descriptor {plan.status_fd}'}")
+    return entries
+
+
+def _text(value: bytes) -> str:
+    return one_line(os.fsdecode(value))
+
+
+def _word(value: bytes) -> str:
+    import shlex
+
+    return one_line(shlex.quote(os.fsdecode(value)))
+

@@ -1,0 +1,185 @@
+"""Every option of every command, once: the parser, `--help`, the configuration's keys and the tests are made from this table."""
+
+from __future__ import annotations
+
+FLAG, VALUE, REPEAT, OPTIONAL = "flag", "value", "repeat", "optional value"
+
+
+class Option:
+    """One option.
+
+    `name` with its dashes, `aliases` other spellings, `metavar` what stands for the value in the help, `kind` one of FLAG
+    (no value), VALUE (the last one counts), REPEAT (all count, in order), OPTIONAL (`--name` or `--name=VALUE`),
+    `commands` the commands that know it, `choices` the values allowed (empty: any), `default` the value without the option.
+    `key` names it in code and in a configuration file.
+    """
+
+    __slots__ = ("aliases", "choices", "commands", "default", "group", "help", "key", "kind", "metavar", "name")
+
+    def __init__(
+        self,
+        name: str,
+        kind: str,
+        metavar: str,
+        help: str,  # noqa: A002
+        *,
+        group: str,
+        aliases: tuple[str, ...] = (),
+        commands: tuple[str, ...] = ("run",),
+        choices: tuple[str, ...] = (),
+        default: str | None = None,
+    ) -> None:
+        self.name = name
+        self.aliases = aliases
+        self.kind = kind
+        self.metavar = metavar
+        self.help = help
+        self.group = group
+        self.commands = commands
+        self.choices = choices
+        self.default = default
+        self.key = name.lstrip("-").replace("-", "_")
+
+    def __repr__(self) -> str:
+        return f"Option({self.name})"
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        return (self.name, *self.aliases)
+
+
+FILES, PROCESS, ENVIRONMENT, CONFINEMENT, RESULT = "Files", "Process", "Environment", "Engine", "Result and messages"
+ASKED = "Output"
+
+OPTIONS = (
+    # files
+    Option(
+        "--root", VALUE, "DIR",
+        "The directory that the command sees as /. Without it: the host's own /, read-only, with the current directory"
+        " writable and a private /tmp.",
+        group=FILES, aliases=("--rootfs",),
+    ),
+    Option(
+        "--bind", REPEAT, "SRC[:DST[:ro|rw]][,optional]",
+        "Show the host's SRC at DST (no DST: the same path), writable unless ro. A missing SRC is an error unless optional."
+        " The deepest DST wins, for the same DST the last. DST need not exist and is not created.",
+        group=FILES, aliases=("-v",),
+    ),
+    Option(
+        "--mount", REPEAT, "type=bind,source=SRC,target=DST[,readonly]",
+        "The same for names with a colon; also type=tmpfs,target=DST. A field with a comma is written in double quotes.",
+        group=FILES,
+    ),
+    Option(
+        "--tmpfs", REPEAT, "DST[:size=64M]",
+        "An empty private directory at DST, removed at the end. The size is not enforced, which a warning says.",
+        group=FILES,
+    ),
+    Option(
+        "--no-default-binds", FLAG, "",
+        "Do not provide /proc, /sys, /dev, /etc/resolv.conf, /etc/hosts and a passwd entry for the user."
+        " Without --root, /proc is provided in any case.",
+        group=FILES,
+    ),
+    # process
+    Option(
+        "--workdir", VALUE, "DIR",
+        "The working directory in the jail; it must exist there. Default: the current one if it exists there, else /.",
+        group=PROCESS, aliases=("-w",),
+    ),
+    Option("--hostname", VALUE, "NAME", "The host name that uname(2) reports.", group=PROCESS),
+    Option(
+        "--preserve-fds", VALUE, "N,N|all",
+        "Descriptors besides 0, 1 and 2 that the command inherits.",
+        group=PROCESS,
+    ),
+    Option(
+        "--wait", FLAG, "",
+        "Wait for every process of the jail. Default: when the command ends, the rest is ended too.",
+        group=PROCESS,
+    ),
+    # environment
+    Option(
+        "--env", REPEAT, "NAME[=VALUE]",
+        "Set a variable; without a value it is copied from the host.",
+        group=ENVIRONMENT, aliases=("-e",),
+    ),
+    Option(
+        "--env-file", REPEAT, "FILE",
+        "Read NAME=VALUE lines (NAME alone: copied; #: comment). --env wins over it.",
+        group=ENVIRONMENT,
+    ),
+    Option(
+        "--env-pass", REPEAT, "PATTERN",
+        "Copy the host's variables whose names match, such as 'CI_*' (* and ? are wild).",
+        group=ENVIRONMENT,
+    ),
+    Option("--env-host", FLAG, "", "Copy all of the host's variables (the default without --root).", group=ENVIRONMENT),
+    Option(
+        "--clear-env", FLAG, "",
+        "Start from PATH, HOME, USER, LOGNAME, SHELL, TERM, LANG, TZ and PYJAIL=1 only (the default with --root).",
+        group=ENVIRONMENT,
+    ),
+    # engine
+    Option(
+        "--engine", VALUE, "auto|notify|ptrace",
+        "How system calls reach pyjail. auto: notify where the kernel has it, else ptrace.",
+        group=CONFINEMENT, choices=("auto", "notify", "ptrace"), default="auto",
+    ),
+    Option(
+        "--qemu", VALUE, "auto|none|PROGRAM",
+        "The emulator for programs of another architecture. auto: qemu-ARCH-static by the program's ELF header.",
+        group=CONFINEMENT, default="auto",
+    ),
+    # result and messages
+    Option(
+        "--explain", FLAG, "",
+        "Print mounts, environment, layers, engine and command, then stop.",
+        group=RESULT,
+    ),
+    Option("--status-file", VALUE, "FILE", "Write what happens as JSON lines: started, layers, exit.", group=RESULT),
+    Option("--status-fd", VALUE, "N", "The same to an open descriptor.", group=RESULT),
+    Option(
+        "--log-level", VALUE, "debug|info|warning|error",
+        "The least important messages of pyjail's own to show.",
+        group=RESULT, choices=("debug", "info", "warning", "error"), default="warning",
+    ),
+    Option(
+        "--log-format", VALUE, "console|json",
+        "The form of pyjail's own messages on stderr.",
+        group=RESULT, choices=("console", "json"), default="console",
+    ),
+    Option("--quiet", FLAG, "", "Show errors only.", group=RESULT),
+    # other commands
+    Option("--json", FLAG, "", "Print JSON.", group=ASKED, commands=("doctor",)),
+    Option(
+        "--arch", VALUE, "ARCH",
+        "The architecture of the filter. Default: this machine's.",
+        group=ASKED, commands=("filter",), choices=("x86_64", "aarch64"),
+    ),
+    Option(
+        "--format", VALUE, "asm|json|raw|c",
+        "How the filter is written.",
+        group=ASKED, commands=("filter",), choices=("asm", "json", "raw", "c"), default="asm",
+    ),
+    Option(
+        "--explain", VALUE, "SYSCALL",
+        "What happens to this call with the arguments that follow, and why.",
+        group=ASKED, commands=("filter",),
+    ),
+    Option("--check", FLAG, "", "Compare the verdicts with libseccomp's.", group=ASKED, commands=("filter",)),
+    Option("--help", FLAG, "", "Show this help.", group=RESULT, commands=("run", "doctor", "filter")),
+)  # fmt: skip
+
+# command -> (what follows the options, one sentence)
+COMMANDS = {
+    "run": ("[--] [COMMAND [ARG…]]", "Run a command (default: /bin/sh) in another root directory."),
+    "doctor": ("", "Try what this kernel and container allow, and say which engine results."),
+    "filter": ("[ARG…]", "Show the system call filter, or what happens to one call."),
+    "help": ("[COMMAND]", "Show the help of a command."),
+}
+
+
+def options_of(command: str) -> list[Option]:
+    """The options that `command` knows, in the table's order."""
+    return [option for option in OPTIONS if command in option.commands]

@@ -1,0 +1,214 @@
+"""Words on the command line → a Plan: all that the launcher needs to know, decided before anything is made or started."""
+
+from __future__ import annotations
+
+import os
+
+from pyjail import environment, plan_devices, plan_embedded, plan_identity, plan_mounts, plan_protect
+from pyjail.failure import Failure, UsageError, system_failure
+from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
+from pyjail.paths.types import HostPath
+from pyjail.report import Report
+from pyjail.scratch import Scratch, temporary_directory
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pyjail.arguments import Arguments
+    from pyjail.plan_identity import Identity
+
+DEFAULT_COMMAND = b"/bin/sh"
+FIRST_PROTECTED = 960  # pyjail_bpf.layout.MAILBOX_FD: numbers from here on are not the guest's
+_HOSTNAME_MOST = 64  # __NEW_UTS_LEN, linux/utsname.h
+
+
+class Plan:
+    """One run.
+
+    `root` the real path of the guest's /. `mounts` the root first; for one DST at most one. `argv` the command. `cwd` a guest
+    path, absolute; when `cwd_required` it must exist in the guest, else / takes its place. `environment` the command's.
+    `hostname` None: the host's. `engine` auto, notify or ptrace; `qemu` auto, none or a program. `workers` supervisor processes.
+    `wait` for all processes, not only the command. `preserve_fds` numbers besides 0–2. `features` names of optional table
+    rows (pyjail_bpf.rows.Row.when). `scratch` the jail's private places, `cleanup` the directories to remove at the end
+    (scratch.remove_tree), whoever outlives the others.
+    """
+
+    __slots__ = (
+        "argv", "cleanup", "cwd", "cwd_required", "embedded", "engine", "environment", "features", "hostname", "identity",
+        "log_format", "log_level", "mounts", "preserve_fds", "qemu", "quiet", "report", "root", "scratch",
+        "status_fd", "status_file", "wait", "workers",
+    )  # fmt: skip
+
+    argv: list[bytes]
+    cleanup: list[HostPath]
+    cwd: bytes
+    cwd_required: bool
+    embedded: bool
+    engine: str
+    environment: dict[bytes, bytes]
+    features: frozenset[str]
+    hostname: bytes | None
+    identity: Identity
+    log_format: str
+    log_level: str
+    mounts: list[MountSpec]
+    preserve_fds: tuple[int, ...]
+    qemu: str
+    quiet: bool
+    report: Report
+    root: HostPath
+    scratch: Scratch
+    status_fd: int
+    status_file: str | None
+    wait: bool
+    workers: int
+
+    def prepare(self) -> None:
+        """Opens the status file and makes the private places: the last step before the start."""
+        if self.status_file is not None:
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND | os.O_CLOEXEC | os.O_NOCTTY
+            try:
+                self.status_fd = os.open(self.status_file, flags, 0o666)
+            except OSError as error:
+                raise system_failure("cannot write the status file", self.status_file, error) from None
+        self.report.fd = self.status_fd
+        self.scratch.make()
+
+    def discard(self) -> None:
+        """Removes the private places; for a run that did not come about. Harmless when it is done twice."""
+        self.scratch.remove()
+
+
+def make_plan(arguments: Arguments) -> Plan:
+    """The plan for `pyjail run` with these arguments; nothing is made on the host. Failure for what cannot be."""
+    plan = Plan()
+    plan.argv = [os.fsencode(word) for word in arguments.operands] or [DEFAULT_COMMAND]
+    plan.engine = arguments.value("engine") or "auto"
+    plan.qemu = arguments.value("qemu") or "auto"
+    plan.workers = 1
+    plan.wait = arguments.flag("wait")
+    plan.quiet = arguments.flag("quiet")
+    plan.log_level = "error" if plan.quiet else arguments.value("log_level") or "warning"
+    plan.log_format = arguments.value("log_format") or "console"
+    plan.hostname = _hostname(arguments.value("hostname"))
+    plan.features = frozenset(("hostname",) if plan.hostname is not None else ())
+    plan.status_file, plan.status_fd = _status(arguments)
+    plan.report = Report()
+    plan.preserve_fds = _preserved(arguments.value("preserve_fds"), plan.status_fd)
+    here = _current_directory()
+    workdir = arguments.value("workdir")
+    if workdir == "":
+        raise UsageError("wrong value of --workdir", "''", "it is empty", "name a directory")
+    plan.cwd_required = workdir is not None
+    plan.cwd = normal(os.fsencode(workdir), here or b"/") if workdir is not None else here or b"/"
+    plan.scratch = Scratch(temporary_directory())
+    plan.embedded = arguments.value("root") is None
+    _plan_mounts(plan, arguments, here)
+    plan.root = plan.mounts[0].host
+    plan.cleanup = plan.scratch.tops
+    plan.environment = environment.build(arguments, os.environb, plan.identity, embedded=plan.embedded)
+    return plan
+
+
+def _plan_mounts(plan: Plan, arguments: Arguments, here: bytes | None) -> None:
+    """Sets `mounts` and `identity`; from the weakest to the strongest: defaults, what was asked for, our own files."""
+    scratch = plan.scratch
+    defaults_wanted = not arguments.flag("no_default_binds")
+    asked = plan_mounts.asked_mounts(arguments.sequence, here or b"/", scratch)
+    if plan.embedded:
+        root = plan_embedded.root_mount()
+        current = plan_embedded.cwd_mounts(here) if here is not None else []
+        protective = plan_embedded.temporary_mounts(scratch) + plan_embedded.mask_mounts(scratch, asked)
+    else:
+        root = _root(arguments.value("root") or "")
+        current, protective = [], []
+    defaults = []
+    if defaults_wanted:
+        defaults = plan_devices.sys_mounts() + plan_devices.device_mounts(scratch, asked)
+        if not plan.embedded:
+            defaults += plan_devices.host_file_mounts()
+    # The view of /proc stays where it is whatever stands above it: a bind of / would show the host's.
+    defaults = [mount for mount in defaults if not plan_devices.is_replaced(mount.guest, asked)]
+    if defaults_wanted or plan.embedded:
+        defaults.append(plan_devices.proc_mount())
+    mounts = [root, *defaults, *protective, *current, *asked]
+    plan.identity = plan_identity.identify(mounts)
+    if defaults_wanted and not plan.embedded:
+        mounts += plan_identity.identity_mounts(mounts, plan.identity, scratch)
+    mounts += plan_protect.own_mounts(mounts, scratch)
+    plan.mounts = last_of_each(mounts)
+
+
+def _root(text: str) -> MountSpec:
+    if not text:
+        raise UsageError("wrong value of --root", "''", "it is empty", "name a directory")
+    real = os.path.realpath(os.fsencode(text))
+    try:
+        os.close(os.open(real, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC))
+    except OSError as error:
+        raise system_failure("cannot use the root", text, error, "give --root a directory") from None
+    if not os.access(real, os.X_OK):
+        raise Failure("cannot use the root", text, "no permission to search it", "change its mode, or use another user")
+    return MountSpec(b"/", HostPath(real), kind=ROOT, origin=f"--root {text}", writable=True)
+
+
+def _current_directory() -> bytes | None:
+    """Its path, or None when it was removed or cannot be reached from /."""
+    try:
+        path = os.getcwdb()
+    except OSError:
+        return None
+    return path if path.startswith(b"/") else None  # "(unreachable)…": getcwd(2)
+
+
+def _hostname(text: str | None) -> bytes | None:
+    if text is None:
+        return None
+    name = os.fsencode(text)
+    if not 0 < len(name) <= _HOSTNAME_MOST:
+        raise UsageError("wrong value of --hostname", text or "''", f"it has 1 to {_HOSTNAME_MOST} bytes")
+    return name
+
+
+def _status(arguments: Arguments) -> tuple[str | None, int]:
+    """(file to open later, descriptor or −1)."""
+    file, number = arguments.value("status_file"), arguments.value("status_fd")
+    if number is None:
+        return file, -1
+    if file is not None:
+        raise UsageError("contradiction", "--status-file and --status-fd", "there is one report", "leave one out")
+    fd = _descriptor(number, "--status-fd")
+    os.set_inheritable(fd, False)
+    return None, fd
+
+
+def _preserved(text: str | None, status_fd: int) -> tuple[int, ...]:
+    """The numbers of --preserve-fds; the report's own descriptor is never handed to a guest, who could forge it."""
+    if text is None:
+        return ()
+    if text == "all":
+        found = [int(name) for name in os.listdir("/proc/self/fd")]
+        return tuple(sorted(fd for fd in found if 2 < fd < FIRST_PROTECTED and fd != status_fd and _is_open(fd)))
+    numbers = sorted({_descriptor(word, "--preserve-fds") for word in text.split(",")})
+    if status_fd in numbers:
+        raise UsageError("contradiction", "--preserve-fds and --status-fd", f"both name {status_fd}", "use two descriptors")
+    return tuple(fd for fd in numbers if fd > 2)
+
+
+def _descriptor(text: str, option: str) -> int:
+    """An open descriptor of ours from its number in words."""
+    if not (text.isascii() and text.isdigit()):
+        raise UsageError(f"wrong value of {option}", text or "''", "it is no number")
+    fd = int(text)
+    if fd >= FIRST_PROTECTED:
+        raise UsageError(f"wrong value of {option}", text, f"numbers from {FIRST_PROTECTED} on are pyjail's own")
+    if not _is_open(fd):
+        raise Failure("no such descriptor", text, f"{option} names a descriptor that is not open", "open it before the start")
+    return fd
+
+
+def _is_open(fd: int) -> bool:
+    try:
+        os.fstat(fd)
+    except OSError:
+        return False
+    return True

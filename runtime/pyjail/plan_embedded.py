@@ -1,0 +1,106 @@
+"""The default without --root: the host's own /, read-only, the current directory writable, private /tmp, secrets masked."""
+
+from __future__ import annotations
+
+import os
+
+from pyjail.mount_spec import BIND, BUILTIN, MountSpec, beneath, is_directory, normal, rebased, status_of
+from pyjail.paths.types import HostPath
+from pyjail.plan_lookup import covering
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pyjail.scratch import Scratch
+
+ORIGIN = "default"
+MASK = "masked"
+
+# Beneath every home directory of the user: what lets its reader act in the user's name elsewhere.
+HOME_SECRETS = (
+    b".ssh", b".gnupg", b".aws", b".azure", b".docker", b".kube", b".netrc", b".git-credentials", b".pypirc", b".npmrc",
+    b".password-store", b".config/gcloud", b".config/gh", b".config/hub", b".config/containers/auth.json",
+    b".config/git/credentials", b".config/rclone", b".local/share/keyrings", b".cargo/credentials",
+    b".cargo/credentials.toml", b".gem/credentials", b".terraform.d/credentials.tfrc.json", b".vault-token",
+    b".mozilla", b".config/google-chrome", b".config/chromium", b".thunderbird",
+)  # fmt: skip
+# Daemons and agents that do what they are asked, and what only root may read.
+HOST_SECRETS = (
+    b"/run/user", b"/run/docker.sock", b"/run/containerd", b"/run/podman", b"/run/crio", b"/run/dbus/system_bus_socket",
+    b"/run/systemd/private", b"/run/systemd/notify", b"/run/snapd.socket", b"/run/libvirt", b"/run/lxd.socket", b"/run/acpid.socket",
+    b"/run/gssproxy.sock", b"/run/secrets", b"/etc/shadow", b"/etc/shadow-", b"/etc/gshadow", b"/etc/gshadow-",
+    b"/tmp/.X11-unix", b"/tmp/.ICE-unix",
+)  # fmt: skip
+# Variables that name such a socket or file.
+SECRET_VARIABLES = (b"SSH_AUTH_SOCK", b"XDG_RUNTIME_DIR", b"XAUTHORITY", b"KUBECONFIG", b"GOOGLE_APPLICATION_CREDENTIALS")
+
+
+def root_mount() -> MountSpec:
+    return MountSpec(b"/", HostPath(b"/"), kind="root", origin="no --root")
+
+
+def cwd_mounts(cwd: bytes) -> list[MountSpec]:
+    """The current directory, writable; none where that would open /, /proc, /sys or /dev."""
+    status, proc = status_of(cwd), status_of(b"/proc")
+    if status is None or cwd == b"/" or (proc is not None and proc.st_dev == status.st_dev):
+        return []
+    if any(beneath(cwd, place) for place in (b"/sys", b"/dev")) and not beneath(cwd, b"/dev/shm"):
+        return []
+    return [MountSpec(cwd, HostPath(cwd), kind=BIND, origin="current directory", writable=True)]
+
+
+def temporary_mounts(scratch: Scratch) -> list[MountSpec]:
+    """A private /tmp, and one at $TMPDIR where that is elsewhere."""
+    places = [b"/tmp"]
+    named = os.environb.get(b"TMPDIR", b"")
+    if named.startswith(b"/") and os.path.isdir(named):
+        named = os.path.realpath(named)
+        if not any(beneath(named, place) for place in (b"/tmp", b"/proc", b"/sys", b"/dev")) and named != b"/":
+            places.append(named)
+    return [
+        MountSpec(
+            place, scratch.directory(b"tmp%d" % index, 0o1777), kind=BUILTIN, origin=ORIGIN, writable=True, private=True
+        )
+        for index, place in enumerate(places)
+    ]
+
+
+def mask_mounts(scratch: Scratch, asked: list[MountSpec]) -> list[MountSpec]:
+    """An empty private directory or file over each known secret that exists.
+
+    Where a bind of the user stands above the place and shows something else there, nothing is hidden.
+    """
+    mounts = []
+    for path in secrets():
+        status = status_of(path)
+        above = covering(asked, path)
+        if status is None or (above is not None and rebased(path, above.guest, above.host) != path):
+            continue
+        directory = is_directory(status)
+        host = scratch.empty_directory() if directory else scratch.empty_file()
+        mounts.append(MountSpec(path, host, kind=BUILTIN, origin=MASK, is_directory=directory, private=True))
+    return mounts
+
+
+def secrets() -> list[bytes]:
+    """The real paths of all known places of secrets that exist, each once."""
+    places = [os.path.join(home, name) for home in _homes() for name in HOME_SECRETS]
+    places += HOST_SECRETS
+    places.append(b"/tmp/tmux-%d" % os.getuid())
+    for variable in SECRET_VARIABLES:
+        value = os.environb.get(variable, b"")
+        if value.startswith(b"/") and normal(value, b"/") != b"/":
+            places.append(value)
+    real = [os.path.realpath(place) for place in places if os.path.lexists(place)]
+    return [place for place in dict.fromkeys(real) if place != b"/"]
+
+
+def _homes() -> list[bytes]:
+    """The user's home by the environment and by the passwd entry: either may hold what programs left there."""
+    import pwd
+
+    homes = [os.environb.get(b"HOME", b"")]
+    try:
+        homes.append(os.fsencode(pwd.getpwuid(os.getuid()).pw_dir))
+    except KeyError:
+        pass
+    return [home for home in dict.fromkeys(homes) if home.startswith(b"/") and home != b"/"]

@@ -1,0 +1,104 @@
+"""Who the user is in the jail: its passwd entry there, or a generated one, so that whoami, git and ssh work."""
+
+from __future__ import annotations
+
+import os
+
+from pyjail.mount_spec import BUILTIN, MountSpec
+from pyjail.plan_lookup import guest_has, read_guest_file
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pyjail.scratch import Scratch
+
+ORIGIN = "default"
+_PASSWD, _GROUP = b"/etc/passwd", b"/etc/group"
+
+
+class Identity:
+    """The user as the jail's own passwd has it (name, home, shell); `line` is the entry to add, or empty."""
+
+    __slots__ = ("home", "line", "name", "shell")
+
+    def __init__(self, name: bytes, home: bytes, shell: bytes, line: bytes = b"") -> None:
+        self.name = name
+        self.home = home
+        self.shell = shell
+        self.line = line
+
+
+def identify(mounts: list[MountSpec]) -> Identity:
+    """The effective user's entry in the jail's /etc/passwd; where it is missing, one made from the host's."""
+    uid = os.geteuid()
+    names = set()
+    for line in _lines(read_guest_file(mounts, _PASSWD)):
+        fields = line.split(b":")
+        names.add(fields[0])
+        if len(fields) >= 7 and fields[2] == b"%d" % uid:
+            return Identity(fields[0], fields[5] or b"/", fields[6] or b"/bin/sh")
+    name, home, shell = _host_user(uid)
+    if name in names:
+        name = b"user%d" % uid
+    if not guest_has(mounts, home, directory=True):
+        home = b"/"
+    if not guest_has(mounts, shell):
+        shell = b"/bin/sh"
+    line = b":".join((name, b"x", b"%d" % uid, b"%d" % os.getegid(), b"", home, shell))
+    return Identity(name, home, shell, line)
+
+
+def identity_mounts(mounts: list[MountSpec], identity: Identity, scratch: Scratch) -> list[MountSpec]:
+    """Read-only files over /etc/passwd and /etc/group: the jail's own with what is missing added. None where nothing is."""
+    found = []
+    if identity.line:
+        found.append(_view(mounts, scratch, _PASSWD, b"passwd", [identity.line]))
+    lines = _missing_groups(_lines(read_guest_file(mounts, _GROUP)))
+    if lines:
+        found.append(_view(mounts, scratch, _GROUP, b"group", lines))
+    return found
+
+
+def _missing_groups(lines: list[bytes]) -> list[bytes]:
+    """An entry for each of our groups that has none."""
+    entries = [line.split(b":") for line in lines]
+    numbers = {fields[2] for fields in entries if len(fields) > 2}
+    names = {fields[0] for fields in entries}
+    missing = []
+    for gid in dict.fromkeys((os.getegid(), *os.getgroups())):
+        if b"%d" % gid not in numbers:
+            name = _host_group(gid)
+            if name in names:
+                name = b"group%d" % gid
+            names.add(name)
+            missing.append(b"%s:x:%d:" % (name, gid))
+    return missing
+
+
+def _view(mounts: list[MountSpec], scratch: Scratch, guest: bytes, name: bytes, added: list[bytes]) -> MountSpec:
+    lines = _lines(read_guest_file(mounts, guest))
+    host = scratch.file(name, 0o644, b"".join(line + b"\n" for line in (*lines, *added)))
+    return MountSpec(guest, host, kind=BUILTIN, origin=ORIGIN, is_directory=False, private=True)
+
+
+def _lines(content: bytes | None) -> list[bytes]:
+    return [line for line in (content or b"").split(b"\n") if line]
+
+
+def _host_user(uid: int) -> tuple[bytes, bytes, bytes]:
+    """(name, home, shell) on the host. Asked only when needed: NSS may mean loading libraries and asking servers."""
+    import pwd
+
+    try:
+        entry = pwd.getpwuid(uid)
+    except KeyError:
+        return b"user%d" % uid, b"/", b"/bin/sh"
+    return os.fsencode(entry.pw_name), os.fsencode(entry.pw_dir) or b"/", os.fsencode(entry.pw_shell) or b"/bin/sh"
+
+
+def _host_group(gid: int) -> bytes:
+    import grp
+
+    try:
+        return os.fsencode(grp.getgrgid(gid).gr_name)
+    except KeyError:
+        return b"group%d" % gid

@@ -1,0 +1,62 @@
+"""Keeps pyjail's own files out of guests' hands: whoever could change them would run unconfined at the next start."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from pyjail.dependencies import environment_prefix
+from pyjail.mount_spec import BUILTIN, MountSpec, beneath, rebased
+from pyjail.paths.types import HostPath
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pyjail.scratch import Scratch
+
+ORIGIN = "pyjail's own"
+
+
+def own_mounts(mounts: list[MountSpec], scratch: Scratch) -> list[MountSpec]:
+    """A read-only mount over each of our directories that a writable mount shows, and nothing in place of the scratch.
+
+    A writable mount of a place inside our directories is made read-only itself.
+    """
+    own = own_places()
+    shown = [mount for mount in mounts if mount.writable and mount.is_directory and not mount.private and not mount.devices]
+    found: list[MountSpec] = []
+    for mount in shown:
+        if any(beneath(mount.host, place) for place in own):
+            mount.writable = False
+            continue
+        found += (_own(mount, place) for place in own if beneath(place, mount.host))
+        for top in scratch.tops:
+            if beneath(top, mount.host):
+                found.append(_nothing(mount, top, scratch))
+    return found
+
+
+def _own(mount: MountSpec, place: bytes) -> MountSpec:
+    guest = rebased(place, mount.host, mount.guest)
+    return MountSpec(guest, HostPath(place), kind=BUILTIN, origin=ORIGIN)
+
+
+def _nothing(mount: MountSpec, top: bytes, scratch: Scratch) -> MountSpec:
+    guest = rebased(top, mount.host, mount.guest)
+    return MountSpec(guest, scratch.empty_directory(), kind=BUILTIN, origin=ORIGIN, private=True)
+
+
+def own_places() -> list[bytes]:
+    """Real paths of the directories that Python reads when pyjail starts: packages, standard library, environment, cache."""
+    package = os.path.dirname(os.path.realpath(__file__))
+    checkout = os.path.dirname(os.path.dirname(package))
+    places: list[str | None] = [
+        package,
+        os.path.dirname(os.path.realpath(sys.modules["pyjail_bpf"].__file__ or "")) if "pyjail_bpf" in sys.modules else None,
+        os.path.dirname(os.path.realpath(os.__file__)),
+        environment_prefix(),
+        sys.pycache_prefix,
+    ]
+    if os.path.basename(os.path.dirname(package)) == "runtime":
+        places.append(os.path.join(checkout, "tools"))
+    real = [os.path.realpath(os.fsencode(place)) for place in places if place]
+    return [place for place in dict.fromkeys(real) if place != b"/" and os.path.isdir(place)]

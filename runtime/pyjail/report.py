@@ -1,0 +1,56 @@
+"""--status-file and --status-fd: what happened to the run, as JSON lines, since an exit status alone is ambiguous.
+
+    {"event": "started", "pid": 4242, "engine": "notify", "version": "0.1.0"}
+    {"event": "layers", "layers": ["filter", "resolver", "landlock"]}
+    {"event": "exit", "code": 0, "signal": null, "reason": "exited"}
+"""
+
+from __future__ import annotations
+
+import os
+
+from pyjail import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Values of "reason".
+EXITED, SIGNALLED, FAILED = "exited", "signal", "failed"
+
+
+class Report:
+    """Writes to descriptor `fd`; does nothing when it is −1. Every line is one write(2)."""
+
+    __slots__ = ("_ended", "fd")
+
+    def __init__(self, fd: int = -1) -> None:
+        self.fd = fd
+        self._ended = False
+
+    def started(self, pid: int, engine: str = "", layers: Iterable[str] = ()) -> None:
+        """The command runs as process `pid` (the host's number), served by `engine`, confined by `layers`."""
+        if self.fd >= 0:
+            self._write({"event": "started", "pid": pid, "engine": engine, "version": __version__})
+            self._write({"event": "layers", "layers": list(layers)})
+
+    def exited(self, code: int, signal: int | None = None, reason: str = "") -> None:
+        """The end: `code` is pyjail's exit status, `signal` the number of the signal that ended the command, or None."""
+        if self.fd >= 0 and not self._ended:
+            self._ended = True
+            reason = reason or (SIGNALLED if signal is not None else EXITED)
+            self._write({"event": "exit", "code": code, "signal": signal, "reason": reason})
+
+    def failed(self, code: int, message: str) -> None:
+        """The end, when pyjail itself failed: `message` says why."""
+        if self.fd >= 0 and not self._ended:
+            self._ended = True
+            self._write({"event": "exit", "code": code, "signal": None, "reason": FAILED, "message": message})
+
+    def _write(self, facts: dict[str, object]) -> None:
+        import json  # imports re: only when a report was asked for
+
+        try:
+            os.write(self.fd, json.dumps(facts).encode("ascii") + b"\n")
+        except OSError:
+            pass  # the reader is gone; the run is not to suffer

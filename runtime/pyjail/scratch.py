@@ -1,0 +1,174 @@
+"""The jail's private places on the host: declared while planning, made just before the start, removed at the end."""
+
+from __future__ import annotations
+
+import os
+
+from pyjail.failure import system_failure
+from pyjail.paths.types import HostPath
+
+_DIRECTORY, _FILE, _LINK = "directory", "file", "link"
+_OPEN_DIRECTORY = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+class Scratch:
+    """Private places beneath directories of mode 0700 with unpredictable names.
+
+    Nothing exists before `make()`. `tops` are the directories to remove at the end, whoever does it (the supervisor, or
+    the reaper after the supervisor was killed): `remove_tree(top)`.
+    """
+
+    __slots__ = ("_empty", "_name", "_nothing", "_places", "path", "tops")
+
+    def __init__(self, directory: bytes) -> None:
+        self._name = b".pyjail-" + os.urandom(8).hex().encode()
+        self.path = HostPath(os.path.join(directory, self._name))
+        self.tops = [self.path]
+        self._places: list[tuple[str, bytes, int, bytes]] = []
+        self._empty: HostPath | None = None
+        self._nothing: HostPath | None = None
+
+    def directory(self, name: bytes, mode: int) -> HostPath:
+        """A directory to be made; its parents must have been declared before."""
+        return self._declare(_DIRECTORY, name, mode, b"")
+
+    def file(self, name: bytes, mode: int, content: bytes = b"") -> HostPath:
+        return self._declare(_FILE, name, mode, content)
+
+    def link(self, name: bytes, target: bytes) -> HostPath:
+        return self._declare(_LINK, name, 0o777, target)
+
+    def empty_directory(self) -> HostPath:
+        """The one directory that stands wherever nothing is to be seen."""
+        if self._empty is None:
+            self._empty = self.directory(b"empty", 0o555)
+        return self._empty
+
+    def empty_file(self) -> HostPath:
+        if self._nothing is None:
+            self._nothing = self.file(b"nothing", 0o444)
+        return self._nothing
+
+    def elsewhere(self, directory: bytes, name: bytes, mode: int) -> HostPath:
+        """A private directory on another filesystem (/dev/shm), below a 0700 directory of its own."""
+        top = HostPath(os.path.join(directory, self._name))
+        if top not in self.tops:
+            self.tops.append(top)
+        path = HostPath(os.path.join(top, name))
+        self._places.append((_DIRECTORY, path, mode, b""))
+        return path
+
+    def _declare(self, kind: str, name: bytes, mode: int, content: bytes) -> HostPath:
+        path = HostPath(os.path.join(self.path, name))
+        self._places.append((kind, path, mode, content))
+        return path
+
+    def make(self) -> None:
+        """Makes everything declared; on a failure nothing is left behind."""
+        path: bytes = self.path
+        try:
+            for path in self.tops:
+                os.mkdir(path, 0o700)
+            for kind, path, mode, content in self._places:
+                if kind == _DIRECTORY:
+                    os.mkdir(path)
+                elif kind == _LINK:
+                    os.symlink(content, path)
+                    continue
+                else:
+                    _write(path, content)
+                os.chmod(path, mode)  # past the umask
+        except OSError as error:
+            self.remove()
+            raise system_failure(
+                "cannot make the jail's private files", path, error, "set TMPDIR to a directory with space"
+            ) from None
+
+    def remove(self) -> None:
+        for top in self.tops:
+            remove_tree(top)
+
+
+def temporary_directory() -> bytes:
+    """$TMPDIR when it is usable, else /tmp, else /var/tmp."""
+    for place in (os.environb.get(b"TMPDIR", b""), b"/tmp", b"/var/tmp"):
+        if place.startswith(b"/") and os.access(place, os.W_OK | os.X_OK) and os.path.isdir(place):
+            return os.path.realpath(place)
+    return b"/tmp"
+
+
+def remove_tree(top: bytes) -> None:
+    """Removes a tree that a guest may have filled with anything; never follows a link, needs two descriptors.
+
+    A directory that is not empty is emptied by moving its subdirectories up into `top`: so depth costs neither stack
+    nor descriptors, and no path longer than one name is ever used. What cannot be removed stays.
+    """
+    try:
+        top_fd = os.open(top, _OPEN_DIRECTORY)
+    except OSError:
+        return
+    try:
+        counter = 0
+        progress = True
+        while progress:  # until a round moves and removes nothing
+            progress = False
+            for name in os.listdir(top_fd):
+                removed, counter = _remove_entry(top_fd, os.fsencode(name), counter)
+                progress |= removed
+    finally:
+        os.close(top_fd)
+    try:
+        os.rmdir(top)
+    except OSError:
+        pass
+
+
+def _remove_entry(top_fd: int, name: bytes, counter: int) -> tuple[bool, int]:
+    """(whether something was removed or moved, the counter for names)."""
+    if _remove_name(top_fd, name):
+        return True, counter
+    try:
+        os.chmod(name, 0o700, dir_fd=top_fd)  # a guest may have taken our own rights away
+        fd = os.open(name, _OPEN_DIRECTORY, dir_fd=top_fd)
+    except OSError:
+        return False, counter
+    moved = False
+    try:
+        for child in map(os.fsencode, os.listdir(fd)):
+            if _remove_name(fd, child):
+                moved = True
+                continue
+            try:
+                # To move a directory elsewhere one must be allowed to write it: its ".." changes.
+                os.chmod(child, 0o700, dir_fd=fd)
+                os.rename(child, b"\n%d" % counter, src_dir_fd=fd, dst_dir_fd=top_fd)
+            except OSError:
+                continue
+            counter += 1
+            moved = True
+    finally:
+        os.close(fd)
+    return _remove_name(top_fd, name) or moved, counter
+
+
+def _remove_name(fd: int, name: bytes) -> bool:
+    """Whether `name` in directory `fd` could be unlinked, or removed as an empty directory."""
+    try:
+        os.unlink(name, dir_fd=fd)
+        return True
+    except OSError:
+        pass
+    try:
+        os.rmdir(name, dir_fd=fd)
+        return True
+    except OSError:
+        return False
+
+
+def _write(path: bytes, content: bytes) -> None:
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    try:
+        while content:
+            content = content[os.write(fd, content) :]
+    finally:
+        os.close(fd)
