@@ -1,0 +1,153 @@
+"""Exit statuses, messages, the status file and inherited descriptors."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from running import Jail, User
+
+
+@pytest.mark.parametrize("status", [0, 1, 2, 77, 124, 125, 255])
+def test_the_commands_own_status_is_returned(jail: Jail, busybox: Path, status: int) -> None:
+    assert jail("/bin/sh", "-c", f"exit {status}", root=busybox).returncode == status
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL, signal.SIGABRT, signal.SIGSEGV, signal.SIGPIPE])
+def test_a_signal_that_ended_the_command_is_added_to_128(jail: Jail, busybox: Path, number: signal.Signals) -> None:
+    assert jail("/bin/sh", "-c", f"kill -{number.value} $$", root=busybox).returncode == 128 + number
+
+
+def test_a_command_that_is_not_there_is_127(jail: Jail, busybox: Path) -> None:
+    for name in ("/no/such/program", "no-such-program"):
+        done = jail(name, root=busybox)
+        assert done.returncode == 127
+        assert done.stderr.startswith("pyjail: error: ")
+        assert name in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_file_that_cannot_be_executed_is_126(jail: Jail, bookworm: Path, guest_tmp: Path) -> None:
+    (guest_tmp / "data").write_text("not a program")
+    (guest_tmp / "data").chmod(0o755)
+    inside = Path("/") / guest_tmp.relative_to(bookworm)
+    for name in ("/etc/hostname", "/etc", str(inside / "data")):
+        done = jail(name, root=bookworm)
+        assert done.returncode == 126, name
+        assert done.stderr.startswith("pyjail: error: ")
+        assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--no-such-option",),
+        ("--engine", "no-such-engine"),
+        ("--root",),
+        ("--bind",),
+        ("--bind", "relative:also/relative"),
+        ("--preserve-fds", "x"),
+    ],
+)
+def test_wrong_usage_is_2_and_starts_nothing(jail: Jail, place: Path, options: tuple[str, ...]) -> None:
+    words = [*jail.user.prefix, str(jail.checkout / "tools" / "pyjail"), "run", *options]
+    if len(options) > 1:
+        words += ["--", "/bin/touch", f"{place}/started"]
+    import subprocess
+
+    done = subprocess.run(words, capture_output=True, text=True, env=jail.user.environment, cwd=place, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("pyjail: error: ")
+    assert not (place / "started").exists()
+
+
+def test_a_root_that_is_not_there_is_pyjails_own_error(jail: Jail) -> None:
+    done = jail("/bin/true", root=Path("/no/such/root"))
+    assert done.returncode == 125
+    assert done.stderr.startswith("pyjail: error: ")
+    assert "/no/such/root" in done.stderr
+
+
+def test_a_command_is_found_along_the_guests_path(jail: Jail, bookworm: Path, guest_tmp: Path) -> None:
+    (guest_tmp / "mine").write_text("#!/bin/sh\necho found $1\n")
+    (guest_tmp / "mine").chmod(0o755)
+    inside = Path("/") / guest_tmp.relative_to(bookworm)
+    done = jail("mine", "it", root=bookworm, options=("--env", f"PATH={inside}:/usr/bin:/bin"))
+    assert done.stdout == "found it\n", done.stderr
+
+
+def events(text: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_the_status_file_tells_start_layers_and_end(jail: Jail, busybox: Path, place: Path, user: User) -> None:
+    status = place / "status"
+    jail("/bin/sh", "-c", "exit 3", root=busybox, options=("--status-file", status))
+    seen = events(status.read_text())
+    assert len(seen) >= 2
+    assert '"exit"' in json.dumps(seen[-1]) or "exit" in seen[-1].values()
+    assert 3 in seen[-1].values()
+    assert status.stat().st_uid == user.uid
+
+
+def test_the_status_descriptor_tells_a_signal_from_a_number(jail: Jail, busybox: Path) -> None:
+    """An exit status of 137 is ambiguous; the events are not."""
+    texts = []
+    for script in ("exit 137", "kill -9 $$"):
+        read, write = os.pipe()
+        done = jail(
+            "/bin/sh", "-c", script, root=busybox, options=("--status-fd", str(write)), pass_fds=(write,)
+        )
+        os.close(write)
+        with os.fdopen(read) as stream:
+            texts.append(events(stream.read())[-1])
+        assert done.returncode == 137
+    assert texts[0] != texts[1]
+
+
+def test_only_the_standard_descriptors_are_inherited(jail: Jail, bookworm: Path) -> None:
+    read, write = os.pipe()
+    script = f"ls /proc/self/fd | tr '\\n' ' '; echo leaked >&{write}"
+    done = jail.shell(script, root=bookworm, pass_fds=(write,))
+    os.close(write)
+    with os.fdopen(read) as stream:
+        assert stream.read() == ""
+    assert done.returncode != 0
+    assert str(write) not in done.stdout.split()[3:]
+
+
+def test_descriptors_that_are_asked_for_are_inherited(jail: Jail, bookworm: Path) -> None:
+    read, write = os.pipe()
+    done = jail.shell(f"echo kept >&{write}", root=bookworm, options=("--preserve-fds", str(write)), pass_fds=(write,))
+    os.close(write)
+    with os.fdopen(read) as stream:
+        assert stream.read() == "kept\n"
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_missing_descriptor_is_an_error_before_the_start(jail: Jail, busybox: Path) -> None:
+    done = jail("/bin/echo", "started", root=busybox, options=("--preserve-fds", "77"))
+    assert done.returncode in (2, 125)
+    assert "started" not in done.stdout
+    assert "77" in done.stderr
+
+
+def test_everything_after_the_command_is_the_commands(jail: Jail, busybox: Path) -> None:
+    words = jail.words([], root=busybox)
+    import subprocess
+
+    command = [*words[:-1], "/bin/echo", "--root", "--engine", "--", "-v"]
+    done = subprocess.run(command, capture_output=True, text=True, env=jail.user.environment, check=False)
+    assert done.stdout == "--root --engine -- -v\n", done.stderr
+
+
+def test_a_closed_standard_descriptor_stays_closed(jail: Jail, bookworm: Path) -> None:
+    import subprocess
+
+    words = jail.words(["/bin/sh", "-c", "test -e /proc/self/fd/0 && echo open || echo closed"], root=bookworm)
+    script = ["/bin/sh", "-c", 'exec "$@" <&-', "sh", *words]
+    done = subprocess.run(script, capture_output=True, text=True, env=jail.user.environment, check=False, timeout=60)
+    assert done.stdout == "closed\n", done.stderr

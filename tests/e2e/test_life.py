@@ -1,0 +1,159 @@
+"""The life of a run: what ends it, what is forwarded, and that nothing is left."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from processes import command_line, descendants, kill_tree, wait_until
+from running import Jail, finish
+
+
+@pytest.fixture
+def mark() -> str:
+    """A number of seconds that no other sleep on this machine uses: finds the guests of one test."""
+    return f"{3000 + os.getpid() % 997}.{time.monotonic_ns() % 10**9:09d}"
+
+
+def alive(mark: str) -> list[int]:
+    """The processes whose command line carries the mark, without the jail's own command line."""
+    pids = map(int, filter(str.isdigit, os.listdir("/proc")))
+    return [pid for pid in pids if command_line(pid).endswith(f"sleep {mark}")]
+
+
+@pytest.fixture
+def started(jail: Jail, busybox: Path, mark: str) -> Iterator[subprocess.Popen[str]]:
+    """A run with a tree of sleeping guests: one in a session of its own, one orphaned."""
+    script = f"sleep {mark} & (setsid sleep {mark} &) ; (trap '' HUP INT TERM; sleep {mark}) & echo ready; wait"
+    process = jail.start("/bin/sh", "-c", script, root=busybox)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n", process.stderr and process.stderr.read()
+    assert wait_until(lambda: len(alive(mark)) == 3, 10)
+    yield process
+    kill_tree(process.pid)
+    process.communicate()
+
+
+def things_in(*directories: str) -> set[str]:
+    return {f"{directory}/{name}" for directory in directories for name in os.listdir(directory)}
+
+
+def test_a_killed_supervisor_leaves_no_guest(started: subprocess.Popen[str], mark: str) -> None:
+    """SIGKILL to the process that was started: within a second every guest is dead, whatever it ignores."""
+    before = descendants(started.pid)
+    started.kill()
+    started.wait()
+    assert wait_until(lambda: not alive(mark), 1), [command_line(pid) for pid in alive(mark)]
+    assert wait_until(lambda: not [pid for pid in before if command_line(pid)], 1)
+
+
+def test_any_killed_process_of_pyjails_own_ends_the_run(jail: Jail, busybox: Path, mark: str) -> None:
+    """Whichever of its processes dies by SIGKILL: no guest outlives it by a second, no caller waits for ever."""
+    first = jail.start("/bin/sh", "-c", f"echo ready; sleep {mark}", root=busybox)
+    assert first.stdout is not None
+    first.stdout.readline()
+    own = [p for p in (first.pid, *descendants(first.pid)) if "pyjail/__main__" in command_line(p)]
+    count = len(own)
+    kill_tree(first.pid)
+    first.communicate()
+    assert count >= 1
+    for index in range(count):
+        process = jail.start("/bin/sh", "-c", f"echo ready; sleep {mark}", root=busybox)
+        assert process.stdout is not None
+        process.stdout.readline()
+        assert wait_until(lambda: bool(alive(mark)), 5)
+        tree = [p for p in (process.pid, *descendants(process.pid)) if "pyjail/__main__" in command_line(p)]
+        os.kill(tree[index], signal.SIGKILL)
+        try:
+            assert wait_until(lambda: not alive(mark), 1), f"process {index} of {count}"
+            assert finish(process, 5).returncode != 0
+        finally:
+            kill_tree(process.pid)
+
+
+@pytest.mark.alone
+def test_a_run_leaves_nothing_in_tmp_or_shared_memory(jail: Jail, busybox: Path, bookworm: Path, place: Path) -> None:
+    before = things_in("/tmp", "/dev/shm", str(place))
+    for options in ((), ("--tmpfs", "/data"), ("--hostname", "x")):
+        for root in (busybox, bookworm, None):
+            done = jail.shell("echo x >/dev/shm/left", root=root, options=options, cwd=place)
+            assert done.returncode == 0, done.stderr
+    assert things_in("/tmp", "/dev/shm", str(place)) <= before
+
+
+@pytest.mark.alone
+def test_a_killed_supervisor_leaves_nothing_in_tmp_or_shared_memory(jail: Jail, busybox: Path, place: Path) -> None:
+    before = things_in("/tmp", "/dev/shm")
+    script = "echo x >/dev/shm/left; echo x >/data/file; echo ready; sleep 1000"
+    process = jail.start("/bin/sh", "-c", script, root=busybox, options=("--tmpfs", "/data"))
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    process.kill()
+    process.communicate()
+    assert wait_until(lambda: things_in("/tmp", "/dev/shm") <= before, 1), things_in("/tmp", "/dev/shm") - before
+
+
+def test_the_end_of_the_command_ends_the_rest(jail: Jail, busybox: Path, mark: str) -> None:
+    done = jail.shell(f"(trap '' HUP TERM; sleep {mark}) >/dev/null 2>&1 & exit 6", root=busybox)
+    assert done.returncode == 6
+    assert wait_until(lambda: not alive(mark), 1)
+
+
+def test_wait_waits_for_every_guest(jail: Jail, busybox: Path) -> None:
+    script = "(sleep 1; echo late) & exit 6"
+    done = jail.shell(script, root=busybox, options=("--wait",))
+    assert (done.returncode, done.stdout) == (6, "late\n"), done.stderr
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGUSR1, signal.SIGWINCH])
+def test_a_signal_to_pyjail_reaches_the_command(jail: Jail, bookworm: Path, number: signal.Signals) -> None:
+    code = f"""
+import signal, sys, time
+signal.signal({int(number)}, lambda *_: (print('caught', flush=True), sys.exit(9)))
+print('ready', flush=True)
+time.sleep(30)
+"""
+    process = jail.start("python3", "-c", code, root=bookworm)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n", process.stderr and process.stderr.read()
+    process.send_signal(number)
+    done = finish(process, 10)
+    assert (done.returncode, done.stdout) == (9, "caught\n")
+
+
+def test_an_unhandled_signal_ends_command_and_run(jail: Jail, busybox: Path, mark: str) -> None:
+    process = jail.start("/bin/sh", "-c", f"echo ready; exec sleep {mark}", root=busybox)
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.terminate()
+    assert finish(process, 10).returncode == 128 + signal.SIGTERM
+    assert not alive(mark)
+
+
+def test_output_written_before_the_end_is_not_lost(jail: Jail, busybox: Path) -> None:
+    done = jail.shell("i=0; while [ $i -lt 3000 ]; do echo line $i; i=$((i+1)); done; exit 1", root=busybox)
+    assert done.stdout == "".join(f"line {i}\n" for i in range(3000))
+
+
+def test_a_closed_pipe_ends_the_writer(jail: Jail, bookworm: Path) -> None:
+    words = jail.words(["/usr/bin/yes"], root=bookworm)
+    script = '"$@" | head -n 2; exit "${PIPESTATUS[0]}"'
+    done = subprocess.run(
+        ["/bin/bash", "-c", script, "bash", *words],
+        capture_output=True,
+        text=True,
+        env=jail.user.environment,
+        timeout=30,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (128 + signal.SIGPIPE, "y\ny\n")
+
+
+def test_many_short_runs_all_end_well(jail: Jail, busybox: Path) -> None:
+    for _ in range(20):
+        assert jail("/bin/true", root=busybox, timeout=20).returncode == 0
