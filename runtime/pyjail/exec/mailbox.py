@@ -1,0 +1,116 @@
+"""The mailbox: shared memory that every guest maps readable and executable, and only the supervisor can write.
+
+``layout.py`` draws it. Page 0 holds what the filter accepts as arguments, so nothing that a guest can influence is ever
+written there.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import mmap
+import os
+import struct
+
+from pyjail_bpf.layout import (
+    ADDRESS_SIZE,
+    EMPTY,
+    HOW_STRIDE,
+    INET_ADDRESSES,
+    INET_COUNT,
+    MAILBOX,
+    MAILBOX_SIZE,
+    PAGE,
+    PEER_ADDRESSES,
+    PEER_COUNT,
+    RESOLVE_CONFINED,
+    SLOT_OWNERS,
+    STUBS,
+    TTY_PATH,
+    how_flags,
+)
+
+from . import image
+
+_HOW = struct.Struct("<QQQ")  # struct open_how: flags, mode, resolve
+_PEER = b"\1\0/proc/thread-self/fd/%d"  # struct sockaddr_un, AF_UNIX
+
+
+class Mailbox:
+    """``memory``: our writable view, offsets from MAILBOX. ``descriptor``: O_RDONLY, what guests hold as MAILBOX_FD.
+
+    ``device``, ``inode``: who holds it is in the jail.
+    """
+
+    __slots__ = ("_count", "_first", "_next", "descriptor", "device", "inode", "memory")
+
+    def __init__(self, arch: str) -> None:
+        writable = image.memory_file("mailbox", image.MFD_NOEXEC_SEAL)
+        try:
+            os.truncate(writable, MAILBOX_SIZE)
+            self.memory = mmap.mmap(writable, MAILBOX_SIZE)
+            self._write_constants(arch)
+            fcntl.fcntl(
+                writable, image.F_ADD_SEALS,
+                image.SEAL_SEAL | image.SEAL_SHRINK | image.SEAL_GROW | image.SEAL_FUTURE_WRITE,
+            )  # fmt: skip
+            # mmap(2) refuses O_PATH; a read-only descriptor cannot be mapped writable.
+            self.descriptor = os.open(b"/proc/self/fd/%d" % writable, os.O_RDONLY | os.O_CLOEXEC)
+            status = os.fstat(writable)
+        finally:
+            os.close(writable)
+        self.device = status.st_dev
+        self.inode = status.st_ino
+        self.restrict(0, 1)
+
+    def _write_constants(self, arch: str) -> None:
+        flags, _ = how_flags(arch)
+        page = bytearray(b"\xff" * PAGE)  # 0xff: whatever is no record is no valid open_how either
+        for index, flag in enumerate(flags):
+            _HOW.pack_into(page, index * HOW_STRIDE, flag, 0, RESOLVE_CONFINED)
+        page[EMPTY - MAILBOX] = 0
+        self.write(MAILBOX, bytes(page))
+        self.write(STUBS, image.code(arch, "stubs"))
+        self.write(PEER_ADDRESSES, b"".join((_PEER % n).ljust(ADDRESS_SIZE, b"\0") for n in range(PEER_COUNT)))
+        self.write(TTY_PATH, b"/dev/tty\0")
+
+    def write(self, address: int, data: bytes) -> None:
+        """Put ``data`` where guests see it at ``address``."""
+        start = address - MAILBOX
+        self.memory[start : start + len(data)] = data
+
+    def write_word(self, address: int, value: int) -> None:
+        """Put a u32."""
+        struct.pack_into("<I", self.memory, address - MAILBOX, value)
+
+    def read_word(self, address: int) -> int:
+        """The u32 at ``address``."""
+        word: int = struct.unpack_from("<I", self.memory, address - MAILBOX)[0]
+        return word
+
+    def owners(self, count: int) -> tuple[int, ...]:
+        """The tgid of each exec slot, 0 where it is free."""
+        return struct.unpack_from(f"<{count}I", self.memory, SLOT_OWNERS - MAILBOX)
+
+    def restrict(self, worker: int, workers: int) -> None:
+        """Use only this worker's share of the socket addresses (one process per worker, one mailbox)."""
+        self._count = INET_COUNT // workers
+        self._first = self._next = worker * self._count
+
+    def inet_slot(self, address: bytes) -> int:
+        """Where guests find socket ``address`` (AF_INET, AF_INET6; at most 32 bytes), until as many others followed."""
+        if len(address) > ADDRESS_SIZE:
+            raise ValueError(f"a socket address of {len(address)} bytes, and room for {ADDRESS_SIZE}")
+        entry = address.ljust(ADDRESS_SIZE, b"\0")
+        start = INET_ADDRESSES - MAILBOX
+        for index in range(self._first, self._first + self._count):
+            if self.memory[start + index * ADDRESS_SIZE : start + (index + 1) * ADDRESS_SIZE] == entry:
+                return INET_ADDRESSES + index * ADDRESS_SIZE
+        index = self._next
+        self._next = index + 1 if index + 1 < self._first + self._count else self._first
+        self.write(INET_ADDRESSES + index * ADDRESS_SIZE, entry)
+        return INET_ADDRESSES + index * ADDRESS_SIZE
+
+    def close(self) -> None:
+        """Give memory and descriptor back; guests keep theirs."""
+        self.memory.close()
+        os.close(self.descriptor)

@@ -1,0 +1,123 @@
+/* What a diverted thread runs on aarch64: constant code in the mailbox.
+ *
+ * A thread that was stopped inside a trapped call continues here with
+ *      pc = stub   x8 = number   x0 x1 x2 x3 x4 = arguments   x9 = its frame in the scratch area
+ * and goes on behind its own svc instruction, with the result in x0 and every register as it was, but for x16 and x17.
+ * No register is dead over a system call here, and a jump needs one: x16 and x17 are the two that any branch through a
+ * veneer or a PLT may change (AAPCS64 6.1.1, IP0 and IP1), so only code with an inlined svc that keeps a value in them
+ * could notice. sp is never touched.
+ *
+ *      frame   +0  address of its busy word
+ *              +8  x0   +16 x1   +24 x2   +32 x3   +40 x4   +48 x8   +56 x9          saved (x0: the result replaces it)
+ *             +64  pc                                                                where to go on
+ *             +72  n0   +80 n1                                                       two numbers for the stub
+ *            +128  string                                                   e.g. the path to open
+ *
+ * The busy word is cleared by the last store, after all was read: a signal handler may run on top of a stub and be
+ * diverted itself, and gets another frame for that. Jumps are "ret", which no BTI page objects to.
+ */
+#include <asm/unistd.h>
+#include "layout.h"
+
+        .macro  address register, value
+        movz    \register, #((\value) & 0xffff)
+        movk    \register, #((\value) >> 16), lsl #16
+        .endm
+
+        .section .stubs, "ax"
+
+#define BUSY 0
+#define PC 64
+#define N0 72
+#define N1 80
+#define UNSHARE 2       /* close_range(2), CLOSE_RANGE_UNSHARE */
+#define EMFILE 24
+
+restore:
+        ldr     x16, [x9, #BUSY]
+        ldr     x17, [x9, #PC]
+        ldp     x1, x2, [x9, #16]
+        ldp     x3, x4, [x9, #32]
+        ldp     x8, x9, [x9, #48]
+        str     xzr, [x16]
+        ret     x17
+
+/* ONE: one system call. */
+        .org    STUB_ONE - STUBS
+        svc     #0
+        b       restore
+
+/* EXEC: execveat of the loader. It came back, so it failed: close the descriptors n0 and n1 (negative: none). */
+        .org    STUB_EXEC - STUBS
+        svc     #0
+        mov     x4, x0
+        ldr     w0, [x9, #N0]
+        tbnz    w0, #31, 1f
+        mov     x8, #__NR_close
+        svc     #0
+1:      ldr     w0, [x9, #N1]
+        tbnz    w0, #31, 2f
+        mov     x8, #__NR_close
+        svc     #0
+2:      mov     x0, x4
+        b       restore
+
+/* CHDIR: openat2(O_PATH | O_DIRECTORY), fchdir, close. */
+        .org    STUB_CHDIR - STUBS
+        svc     #0
+        tbnz    w0, #31, restore
+        mov     w1, w0
+        mov     x8, #__NR_fchdir
+        svc     #0
+        mov     x4, x0
+        mov     w0, w1
+        mov     x8, #__NR_close
+        svc     #0
+        mov     x0, x4
+        b       restore
+
+/* RANGE: close_range up to the protected numbers, then from n0 to n1 behind them (n0 > n1: nothing is left there). */
+        .org    STUB_RANGE - STUBS
+        svc     #0
+        tbnz    w0, #31, restore
+        ldr     w3, [x9, #N0]
+        ldr     w1, [x9, #N1]
+        cmp     w3, w1
+        b.hi    restore
+        mov     w0, w3
+        and     w2, w2, #~UNSHARE               /* the table is unshared by now */
+        mov     x8, #__NR_close_range
+        svc     #0
+        b       restore
+
+/* LEAVE: the loader's last step; it has no frame. munmap of the loader, then the program begins at x16. */
+        .org    STUB_LEAVE - STUBS
+        svc     #0
+        mov     x0, #0
+        mov     x1, #0
+        mov     x8, #0
+        mov     x17, #0
+        ret     x16
+
+/* CONNECT: openat2(O_PATH) of the socket gives number n, connect(n0, sealed address n = "/proc/thread-self/fd/n"), close. */
+        .org    STUB_CONNECT - STUBS
+        svc     #0
+        tbnz    w0, #31, restore
+        mov     w3, w0
+        mov     x4, #-EMFILE
+        cmp     w0, #PEER_COUNT
+        b.hs    1f
+        mov     w2, #ADDRESS_SIZE
+        address x1, PEER_ADDRESSES
+        madd    w1, w0, w2, w1
+        ldr     w0, [x9, #N0]
+        mov     x8, #__NR_connect
+        svc     #0
+        mov     x4, x0
+1:      mov     w0, w3
+        mov     x8, #__NR_close
+        svc     #0
+        mov     x0, x4
+        b       restore
+
+        .section .note.GNU-stack, "", %progbits

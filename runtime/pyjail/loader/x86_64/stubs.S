@@ -1,0 +1,124 @@
+/* What a diverted thread runs on x86_64: constant code in the mailbox.
+ *
+ * A thread that was stopped inside a trapped call continues here with
+ *      rip = stub   rax = number   rdi rsi rdx r10 r8 = arguments   r9 = its frame in the scratch area
+ * and goes on behind its own syscall instruction, with the result in rax and every register as it was. rcx and r11 are
+ * dead after any syscall; rsp is never touched, so red zones, full stacks and goroutine stacks are safe.
+ *
+ *      frame   +0  address of its busy word
+ *              +8  rdi   +16 rsi   +24 rdx   +32 r10   +40 r8   +48 r9      saved
+ *             +56  rip                                                      where to go on
+ *             +64  n0    +72 n1                                             two numbers for the stub
+ *            +128  string                                                   e.g. the path to open
+ *
+ * The busy word is cleared by the last store, after all was read: a signal handler may run on top of a stub and be
+ * diverted itself, and gets another frame for that.
+ */
+#include <asm/unistd.h>
+#include "layout.h"
+
+        .section .stubs, "ax"
+
+#define BUSY 0
+#define RIP 56
+#define N0 64
+#define N1 72
+#define UNSHARE 2       /* close_range(2), CLOSE_RANGE_UNSHARE */
+#define EMFILE 24
+
+restore:
+        mov     RIP(%r9), %rcx
+        mov     8(%r9), %rdi
+        mov     16(%r9), %rsi
+        mov     24(%r9), %rdx
+        mov     32(%r9), %r10
+        mov     40(%r9), %r8
+        mov     BUSY(%r9), %r11
+        mov     48(%r9), %r9
+        movq    $0, (%r11)
+        jmp     *%rcx
+
+/* ONE: one system call. */
+        .org    STUB_ONE - STUBS, 0xcc
+        syscall
+        jmp     restore
+
+/* EXEC: execveat of the loader. It came back, so it failed: close the descriptors n0 and n1 (negative: none). */
+        .org    STUB_EXEC - STUBS, 0xcc
+        syscall
+        mov     %rax, %r8
+        mov     N0(%r9), %edi
+        test    %edi, %edi
+        js      1f
+        mov     $__NR_close, %eax
+        syscall
+1:      mov     N1(%r9), %edi
+        test    %edi, %edi
+        js      2f
+        mov     $__NR_close, %eax
+        syscall
+2:      mov     %r8, %rax
+        jmp     restore
+
+/* CHDIR: openat2(O_PATH | O_DIRECTORY), fchdir, close. */
+        .org    STUB_CHDIR - STUBS, 0xcc
+        syscall
+        test    %eax, %eax
+        js      restore
+        mov     %eax, %edi
+        mov     $__NR_fchdir, %eax
+        syscall
+        mov     %rax, %r8
+        mov     $__NR_close, %eax
+        syscall
+        mov     %r8, %rax
+        jmp     restore
+
+/* RANGE: close_range up to the protected numbers, then from n0 to n1 behind them (n0 > n1: nothing is left there). */
+        .org    STUB_RANGE - STUBS, 0xcc
+        syscall
+        test    %eax, %eax
+        js      restore
+        mov     N0(%r9), %edi
+        mov     N1(%r9), %esi
+        cmp     %esi, %edi
+        ja      restore
+        and     $~UNSHARE, %edx                 /* the table is unshared by now */
+        mov     $__NR_close_range, %eax
+        syscall
+        jmp     restore
+
+/* LEAVE: the loader's last step; it has no frame. munmap of the loader, then the program begins. */
+        .org    STUB_LEAVE - STUBS, 0xcc
+        syscall
+        xor     %edi, %edi
+        xor     %esi, %esi
+        xor     %eax, %eax
+        xor     %ecx, %ecx
+        xor     %r11d, %r11d
+        jmp     *-8(%rsp)
+
+/* CONNECT: openat2(O_PATH) of the socket gives number n, connect(n0, sealed address n = "/proc/thread-self/fd/n"), close. */
+        .org    STUB_CONNECT - STUBS, 0xcc
+        syscall
+        test    %eax, %eax
+        js      restore
+        mov     %eax, %r8d
+        mov     $-EMFILE, %rdx
+        cmp     $PEER_COUNT, %eax
+        jae     1f
+        mov     %eax, %esi
+        imul    $ADDRESS_SIZE, %esi, %esi
+        add     $PEER_ADDRESSES, %esi
+        mov     N0(%r9), %edi
+        mov     $ADDRESS_SIZE, %edx
+        mov     $__NR_connect, %eax
+        syscall
+        mov     %rax, %rdx
+1:      mov     %r8d, %edi
+        mov     $__NR_close, %eax
+        syscall
+        mov     %rdx, %rax
+        jmp     restore
+
+        .section .note.GNU-stack, "", @progbits
