@@ -1,0 +1,144 @@
+"""The notify engine: traps are seccomp notifications, guests are not traced but for the moment of a divert."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+from ..handlers.dispatch import dispatch
+from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
+from ..kernel import ptrace
+from ..kernel.errno import E, Errno, GuestGone
+from ..kernel.notify import Listener
+from ..kernel.registers import registers
+from .execution import plan_exec
+from .frames import enter, free_frame, next_cookie
+from .stops import let_go, wait_stop
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..handlers.outcome import Outcome
+    from ..kernel.registers import Registers
+    from ..supervisor import Jail
+
+_TRAP_STOP = signal.SIGTRAP | ptrace.EVENT_STOP << 8
+
+
+class NotifyEngine:
+    """Serves one listener until the jail is over."""
+
+    installs_o_path = False  # ADDFD refuses O_PATH descriptors (EBADF)
+
+    def __init__(self, jail: Jail, listener: Listener) -> None:
+        self.jail = jail
+        self.listener = listener
+        self.registers = registers()
+
+    def run(self) -> None:
+        """Until the reaper says that no guest is left."""
+        receive, over = self.listener.receive, self.jail.life.is_over
+        while True:
+            trap = receive()
+            if trap is None:
+                if over():
+                    return
+                continue
+            try:
+                self._deliver(trap, dispatch(trap[3], trap[1], trap[6:], self.jail))
+            except GuestGone:
+                pass
+
+    def _deliver(self, trap: tuple[int, ...], outcome: Outcome) -> None:
+        identity = trap[0]
+        kind = type(outcome)
+        if kind is int:
+            self.listener.answer(identity, outcome)  # type: ignore[arg-type]
+        elif isinstance(outcome, Errno):
+            self.listener.answer(identity, 0, -outcome.number)
+        elif isinstance(outcome, Install):
+            self._install(identity, outcome)
+        elif isinstance(outcome, Divert):
+            self._divert(trap, outcome)
+        elif isinstance(outcome, Exec):
+            self._exec(trap, outcome)
+        elif isinstance(outcome, Continue):
+            self.listener.proceed(identity)
+        elif isinstance(outcome, Kill):
+            os.kill(self.jail.guest.tgid, signal.SIGKILL)
+
+    def _install(self, identity: int, outcome: Install) -> None:
+        """Ours is closed before the guest wakes: else it meets ETXTBSY, a late EOF, a held lock."""
+        try:
+            number = self.listener.add(identity, outcome.fd, outcome.cloexec)
+        finally:
+            os.close(outcome.fd)
+        if isinstance(number, Errno):
+            self.listener.answer(identity, 0, -number.number)
+        else:
+            self.listener.answer(identity, number)
+
+    def _exec(self, trap: tuple[int, ...], outcome: Exec) -> None:
+        identity = trap[0]
+
+        def install(descriptors: list[int]) -> list[int] | Errno:
+            numbers = []
+            for fd in descriptors:
+                number = self.listener.add(identity, fd, False)
+                if isinstance(number, Errno):
+                    return number
+                numbers.append(number)
+            return numbers
+
+        planned = plan_exec(self.jail, self.jail.guest, outcome, install)
+        if isinstance(planned, Errno):
+            self.listener.answer(identity, 0, -planned.number)
+        elif planned is None:
+            self._lead(trap, lambda r: r.again(trap[1], trap[3], trap[6:]))
+        else:
+            found = planned
+            self._lead(trap, lambda r: self._enter(r, trap[1], found.divert, found.frame, found.cookie))
+
+    def _divert(self, trap: tuple[int, ...], divert: Divert) -> None:
+        frame = free_frame(trap[1])
+        if isinstance(frame, Errno):
+            self.listener.answer(trap[0], 0, -frame.number)
+            return
+        self._lead(trap, lambda r: self._enter(r, trap[1], divert, frame, next_cookie()))
+
+    def _enter(self, r: Registers, tid: int, divert: Divert, frame: int, cookie: int) -> None:
+        failed = enter(tid, r, divert, frame, cookie)
+        if failed is not None:
+            r.answer(tid, -failed.number)
+
+    def _lead(self, trap: tuple[int, ...], change: Callable[[Registers], None]) -> None:
+        """One stop, and away: seize, interrupt, answer, wait for the stop, change the registers, detach.
+
+        The stop comes before pending signals are dequeued, so a handler runs on top of the stub and returns into it.
+        """
+        identity, tid = trap[0], trap[1]
+        result = ptrace.seize(tid, ptrace.OPTION_EXITKILL)
+        if result < 0:
+            if result == -E.ESRCH.number:
+                raise GuestGone
+            self.jail.notice("exec and chdir of a process that a debugger of the guest traces are refused (EPERM)")
+            self.listener.answer(identity, 0, -E.EPERM.number)
+            return
+        ptrace.interrupt(tid)
+        waiting = True
+        try:
+            self.listener.answer(identity, 0, -E.ENOSYS.number)
+        except GuestGone:
+            waiting = False
+        status = wait_stop(tid)
+        if status < 0:
+            raise GuestGone
+        r = self.registers
+        if waiting and status >> 8 == _TRAP_STOP and r.load(tid):
+            try:
+                change(r)
+                r.store(tid)
+            except GuestGone:
+                pass
+        let_go(tid)

@@ -1,0 +1,117 @@
+"""The ptrace engine: every guest is a tracee; traps are its seccomp stops. For kernels and places without notification."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+from ..handlers.dispatch import dispatch
+from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
+from ..kernel import ptrace
+from ..kernel.errno import Errno, GuestGone
+from ..kernel.registers import registers
+from .execution import plan_exec
+from .frames import enter, free_frame, next_cookie
+from .passing import Passing
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..handlers.outcome import Outcome
+    from ..supervisor import Jail
+
+OPTIONS = (
+    ptrace.OPTION_EXITKILL | ptrace.OPTION_SECCOMP | ptrace.OPTION_SYSGOOD
+    | ptrace.OPTION_FORK | ptrace.OPTION_VFORK | ptrace.OPTION_CLONE
+)  # fmt: skip
+_GROUP_STOPS = frozenset((signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU))
+
+
+class PtraceEngine:
+    """Serves all tracees until the jail is over."""
+
+    installs_o_path = True  # a message carries any descriptor
+
+    def __init__(self, jail: Jail, passing: Passing) -> None:
+        self.jail = jail
+        self.passing = passing
+        self.registers = registers()
+
+    def run(self) -> None:
+        """Until the reaper has ended; its exit is one of those waited for."""
+        life = self.jail.life
+        while True:
+            try:
+                tid, status = os.waitpid(-1, ptrace.WALL)
+            except InterruptedError:
+                continue
+            except ChildProcessError:
+                return
+            if status & 0xFF != 0x7F:
+                if life.is_reaper(tid, status):
+                    return
+                continue
+            self._stopped(tid, status >> 8 & 0xFF, status >> 16)
+
+    def _stopped(self, tid: int, stop: int, event: int) -> None:
+        if event == ptrace.EVENT_SECCOMP:
+            try:
+                self._serve(tid)
+            except GuestGone:
+                pass
+        elif event == ptrace.EVENT_STOP and stop in _GROUP_STOPS:
+            ptrace.listen(tid)
+        elif event == 0 and stop != signal.SIGTRAP | 0x80:
+            ptrace.resume(tid, stop)
+        else:
+            ptrace.resume(tid)
+
+    def _serve(self, tid: int) -> None:
+        r = self.registers
+        if not r.load(tid):
+            raise GuestGone
+        number, arguments = r.number(tid), r.arguments()
+        self._deliver(tid, number, arguments, dispatch(number, tid, arguments, self.jail))
+        ptrace.resume(tid)
+
+    def _deliver(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Outcome) -> None:
+        """The thread's registers say what it does next; it is resumed by the caller."""
+        r = self.registers
+        if isinstance(outcome, int):
+            r.answer(tid, outcome)
+        elif isinstance(outcome, Errno):
+            r.answer(tid, -outcome.number)
+        elif isinstance(outcome, Install):
+            self._install(tid, outcome)
+        elif isinstance(outcome, Divert):
+            frame = free_frame(tid)
+            self._enter(tid, outcome, frame, next_cookie())
+        elif isinstance(outcome, Exec):
+            self._exec(tid, number, arguments, outcome)
+        elif isinstance(outcome, Continue):
+            return
+        elif isinstance(outcome, Kill):
+            os.kill(tid, signal.SIGKILL)
+            return
+        r.store(tid)
+
+    def _install(self, tid: int, outcome: Install) -> None:
+        try:
+            numbers = self.passing.give(tid, self.registers, [outcome.fd], outcome.cloexec)
+        finally:
+            os.close(outcome.fd)
+        self.registers.answer(tid, -numbers.number if isinstance(numbers, Errno) else numbers[0])
+
+    def _exec(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Exec) -> None:
+        r = self.registers
+        planned = plan_exec(self.jail, self.jail.guest, outcome, lambda fds: self.passing.give(tid, r, fds, False))
+        if isinstance(planned, Errno):
+            r.answer(tid, -planned.number)
+        elif planned is None:
+            r.again(tid, number, arguments)
+        else:
+            self._enter(tid, planned.divert, planned.frame, planned.cookie)
+
+    def _enter(self, tid: int, divert: Divert, frame: int | Errno, cookie: int) -> None:
+        failed = frame if isinstance(frame, Errno) else enter(tid, self.registers, divert, frame, cookie)
+        if failed is not None:
+            self.registers.answer(tid, -failed.number)

@@ -1,0 +1,166 @@
+"""The first guest's last steps before it becomes the command: mailbox, protected descriptors, cwd, filter, exec."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import signal
+import socket
+
+from pyjail_bpf.compiler import compile_filter
+from pyjail_bpf.layout import MAILBOX, MAILBOX_FD, MAILBOX_SIZE, SCRATCH, SCRATCH_SIZE
+from pyjail_bpf.policy import Policy
+
+from .failure import CANNOT_EXECUTE, FAILED, NOT_FOUND, Failure
+from .kernel import limits, notify
+from .kernel.sys import NR, PR_SET_NO_NEW_PRIVS, c_long, call, prctl
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .plan import Plan
+
+_PROT_READ, _PROT_WRITE, _PROT_EXEC = 1, 2, 4
+_MAP_SHARED, _MAP_PRIVATE, _MAP_FIXED, _MAP_ANONYMOUS = 1, 2, 0x10, 0x20
+_CLOSE_RANGE_CLOEXEC = 4
+_RLIMIT_NOFILE = 7
+_COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
+
+
+class FirstGuest:
+    """What the child needs; all descriptors are ours until ``become``."""
+
+    __slots__ = ("plan", "policy", "program", "descriptors", "cwd", "control", "mask")
+
+    def __init__(
+        self, plan: Plan, policy: Policy, program: bytes, descriptors: list[int], cwd: int, control: socket.socket,
+        mask: set[signal.Signals],
+    ) -> None:
+        self.plan = plan
+        self.policy = policy
+        self.program = program
+        self.descriptors = descriptors
+        self.cwd = cwd
+        self.control = control
+        self.mask = mask
+
+    def become(self) -> None:
+        """Never returns: the command starts, or the process exits with 125, 126 or 127 and a line on stderr."""
+        try:
+            self._prepare()
+            self._enter_filter()
+            self._execute()
+        except Failure as failure:
+            os.write(2, f"pyjail: error: {failure}\n".encode("utf-8", "surrogateescape"))
+            os._exit(failure.code)
+        except BaseException as error:  # nothing above us may run as a guest
+            os.write(2, f"pyjail: error: cannot start the first process: {error!r}\n".encode())
+            os._exit(FAILED)
+
+    def _prepare(self) -> None:
+        _map(MAILBOX, MAILBOX_SIZE, _PROT_READ | _PROT_EXEC, _MAP_SHARED | _MAP_FIXED, self.descriptors[0])
+        _map(SCRATCH, SCRATCH_SIZE, _PROT_READ | _PROT_WRITE, _MAP_PRIVATE | _MAP_FIXED | _MAP_ANONYMOUS, -1)
+        ctypes.c_uint32.from_address(SCRATCH).value = _COMPLETE
+        os.fchdir(self.cwd)
+        self._place_descriptors()
+        _record_umask()
+        _reset_signals(self.mask)
+        prctl(PR_SET_NO_NEW_PRIVS, 1)
+
+    def _place_descriptors(self) -> None:
+        """To their protected numbers; everything else closes at the exec but 0–2 and what was asked for."""
+        count = len(self.descriptors)
+        soft, hard = _limit()
+        if hard <= MAILBOX_FD + count:
+            raise Failure("too few descriptors", f"RLIMIT_NOFILE {hard}", "pyjail keeps some above 960", "raise `ulimit -Hn`")
+        if soft <= MAILBOX_FD + count:
+            _set_limit(hard, hard)
+        for index, fd in enumerate(self.descriptors):
+            os.dup2(fd, MAILBOX_FD + index, inheritable=True)
+        if soft <= MAILBOX_FD + count:
+            _set_limit(soft, hard)
+        call(NR.close_range, 3, MAILBOX_FD - 1, _CLOSE_RANGE_CLOEXEC)
+        call(NR.close_range, MAILBOX_FD + count, ctypes.c_uint(0xFFFFFFFF), _CLOSE_RANGE_CLOEXEC)
+        for fd in self.plan.preserve_fds:
+            os.set_inheritable(fd, True)
+
+    def _enter_filter(self) -> None:
+        """Notification where it works (or is asked for); else the supervisor attaches before the filter stands."""
+        me, wanted, refused = os.getpid(), self.plan.engine, 0
+        if wanted != "ptrace":
+            listener = notify.install(self.program, notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
+            if listener >= 0:
+                socket.send_fds(self.control, [b"L%d" % me], [listener])
+                os.close(listener)
+                return
+            refused = -listener
+            if wanted == "notify":
+                self.control.send(b"F%d" % refused)
+                os._exit(FAILED)
+        policy = self.policy
+        program = compile_filter(Policy(policy.arch, "ptrace", policy.mounts, policy.features, policy.without))
+        self.control.send(b"P%d" % me)
+        if self.control.recv(1) != b"G":
+            os._exit(FAILED)
+        result = notify.install(program, 0)
+        if result < 0:
+            raise Failure("cannot install the filter", "seccomp", os.strerror(-result), "run `pyjail doctor`")
+
+    def _execute(self) -> None:
+        """execve of the command, searched along the guest's PATH; from here on every path is the guest's."""
+        argv, environment = self.plan.argv, self.plan.environment
+        name, worst = argv[0], errno.ENOENT
+        for path in _candidates(name, environment):
+            try:
+                os.execve(path, argv, environment)
+            except OSError as error:
+                if error.errno not in (errno.ENOENT, errno.ENOTDIR, errno.ESRCH):
+                    worst = error.errno or worst
+                    if error.errno != errno.EACCES:
+                        break
+        if worst == errno.ENOENT:
+            raise Failure("command not found", name, "", "", NOT_FOUND)
+        raise Failure("cannot execute", name, os.strerror(worst), "", CANNOT_EXECUTE)
+
+
+def _candidates(name: bytes, environment: dict[bytes, bytes]) -> list[bytes]:
+    if b"/" in name:
+        return [name]
+    path = environment.get(b"PATH", b"/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
+    return [(folder or b".") + b"/" + name for folder in path.split(b":")] if name else []
+
+
+def _map(address: int, size: int, protection: int, flags: int, fd: int) -> None:
+    result = call(NR.mmap, c_long(address), c_long(size), protection, flags, fd, c_long(0))
+    if result != address:
+        raise Failure("cannot map the mailbox", hex(address), os.strerror(-result), "vm.mmap_min_addr must be at most 65536")
+
+
+def _record_umask() -> None:
+    mask = os.umask(0)
+    os.umask(mask)
+    pair = (ctypes.c_uint64 * 2)()
+    call(NR.prlimit64, 0, limits.RLIMIT_LOCKS, None, pair)
+    pair[0] = limits.encode(mask)
+    if call(NR.prlimit64, 0, limits.RLIMIT_LOCKS, pair, None) < 0:
+        raise Failure("cannot record the umask", "RLIMIT_LOCKS", "its hard limit is too low", "raise `ulimit -Hx`")
+
+
+def _reset_signals(mask: set[signal.Signals]) -> None:
+    """As a shell would start the command: Python ignores two signals, and the supervisor blocks many."""
+    for ignored in (signal.SIGPIPE, signal.SIGXFSZ):
+        signal.signal(ignored, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+def _limit() -> tuple[int, int]:
+    pair = (ctypes.c_uint64 * 2)()
+    call(NR.prlimit64, 0, _RLIMIT_NOFILE, None, pair)
+    return pair[0], pair[1]
+
+
+def _set_limit(soft: int, hard: int) -> None:
+    pair = (ctypes.c_uint64 * 2)(soft, hard)
+    call(NR.prlimit64, 0, _RLIMIT_NOFILE, pair, None)
+
+

@@ -1,0 +1,129 @@
+"""From a plan to a running jail: mount table, mailbox, loader, filter; supervisor → reaper → first guest; its exit status."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+
+from pyjail_bpf.compiler import compile_filter
+from pyjail_bpf.policy import Policy
+
+from .engines.passing import Passing
+from .exec import image
+from .exec.emulator import Emulators
+from .exec.mailbox import Mailbox
+from .failure import FAILED, Failure
+from .first import FirstGuest
+from .kernel.descendants import end_descendants
+from .kernel.errno import Errno
+from .kernel.guest import AT_FDCWD, Guest
+from .kernel.sys import ARCH, PR_SET_CHILD_SUBREAPER, prctl
+from .life import BLOCKED, Life, exit_status
+from .paths.build import Builder, MountError
+from .paths.resolver import Resolver
+from .reaper import Reaper
+from .scratch import remove_tree
+from .supervisor import Jail, supervise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .paths.mounts import MountTable
+    from .plan import Plan
+
+
+def launch(plan: Plan) -> int:
+    """Run the plan to its end: the exit status for the shell. Raises Failure when the jail cannot be set up."""
+    mounts = _mounts(plan)
+    mailbox = Mailbox(ARCH)
+    loader = image.build(ARCH)
+    jail = Jail(plan, mounts, mailbox, Emulators(plan.qemu))
+    cwd = _cwd(plan, jail.resolver)
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    control, reaper_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    policy = Policy(ARCH, "notify", tuple(mount.level for mount in mounts.numbered()), _features(plan, mounts))
+    descriptors = [mailbox.descriptor, loader, theirs.fileno(), *(mount.fd for mount in mounts.numbered())]
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
+    first = FirstGuest(plan, policy, compile_filter(policy), descriptors, cwd, reaper_end, mask)
+    prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
+    pid = os.fork()
+    if pid == 0:
+        _reap(plan, control, reaper_end, first)
+    reaper_end.close()
+    os.close(cwd)
+    os.umask(0)  # the guest's umask is applied by the handlers
+    life = Life(pid, 0, control, (mailbox.device, mailbox.inode))
+    try:
+        supervise(jail, control, Passing(ours, theirs), life)
+    finally:
+        status = life.finish()
+        if status < 0:
+            _end_all(plan)
+    return _report(plan, status)
+
+
+def _mounts(plan: Plan) -> MountTable:
+    def glue() -> bytes:
+        path = plan.scratch.path + b"/glue-" + os.urandom(6).hex().encode()
+        os.makedirs(path, 0o755)
+        return path
+
+    try:
+        return Builder(glue).table(plan.mounts)
+    except MountError as error:
+        which = f"{os.fsdecode(error.host)} at {os.fsdecode(error.guest)}"
+        raise Failure("cannot bind", which, error.why, "check --bind, --mount and --root") from None
+
+
+def _cwd(plan: Plan, resolver: Resolver) -> int:
+    """An O_PATH descriptor of the directory where the command starts."""
+    nobody = Guest()
+    place = resolver.lookup(nobody, AT_FDCWD, plan.cwd, directory=True)
+    if isinstance(place, Errno):
+        if plan.cwd_required:
+            raise Failure("no such working directory in the guest", plan.cwd, os.strerror(place.number), "check --workdir")
+        place = resolver.lookup(nobody, AT_FDCWD, b"/", directory=True)
+        assert not isinstance(place, Errno)
+    if not os.access(b"/proc/self/fd/%d" % place.fd, os.X_OK):
+        raise Failure("cannot enter the working directory", plan.cwd, os.strerror(13), "check --workdir")
+    return place.fd
+
+
+def _features(plan: Plan, mounts: MountTable) -> frozenset[str]:
+    return plan.features | {"tty"} if mounts.is_point(b"/dev/tty") else plan.features
+
+
+def _reap(plan: Plan, control: socket.socket, reaper_end: socket.socket, first: FirstGuest) -> None:
+    """The reaper's process; never returns."""
+    code = FAILED
+    try:
+        supervisor = os.getppid()
+        control.close()
+        reaper = Reaper(supervisor, reaper_end, plan.cleanup, waits=plan.wait)
+        reaper.prepare()
+        pid = os.fork()
+        if pid == 0:
+            first.become()
+        code = 0
+        reaper.run(pid)
+    except BaseException as error:
+        code = FAILED
+        os.write(2, f"pyjail: error: the reaper failed: {error!r}\n".encode())
+    finally:
+        os._exit(code)
+
+
+def _end_all(plan: Plan) -> None:
+    """The reaper was killed, or the jail could not be set up: its work falls to us."""
+    end_descendants(lambda pid, status: None)
+    for top in plan.cleanup:
+        remove_tree(top)
+
+
+def _report(plan: Plan, status: int) -> int:
+    if status < 0:
+        plan.report.failed(FAILED, "the reaper was killed")
+        raise Failure("the reaper was killed", "", "all guests were ended")
+    code = exit_status(status)
+    plan.report.exited(code, os.WTERMSIG(status) if os.WIFSIGNALED(status) else None)
+    return code

@@ -1,0 +1,101 @@
+"""The supervisor's side of life and death: the reaper's news, forwarded signals, job control."""
+
+from __future__ import annotations
+
+import _thread
+import os
+import select
+import signal
+import socket
+
+from .kernel.proc import has_mailbox
+
+END = b"E"  # the reaper's last message: END + wait status of the first guest
+_TICK = 0.25  # seconds; a wake-up that fell between two calls is made good after this
+
+# Sent to the supervisor by a person or a program, meant for the job: passed on to the first guest.
+FORWARDED = frozenset((
+    signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM, signal.SIGUSR1, signal.SIGUSR2, signal.SIGCONT,
+    signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU, signal.SIGWINCH, signal.SIGPIPE,
+))  # fmt: skip
+BLOCKED = FORWARDED | {signal.SIGCHLD}
+
+
+class Life:
+    """Knows the reaper and the first guest; says when the jail is over."""
+
+    __slots__ = ("reaper", "first", "status", "_control", "_poll", "_mailbox")
+
+    def __init__(self, reaper: int, first: int, control: socket.socket, mailbox: tuple[int, int]) -> None:
+        self.reaper = reaper
+        self.first = first
+        self.status = -1
+        self._control = control
+        self._mailbox = mailbox
+        self._poll = select.poll()
+        self._poll.register(control, select.POLLIN)
+
+    def watch(self, *, interrupts: bool) -> None:
+        """Begin to forward signals; with ``interrupts`` a blocked receive is woken now and then, to look at the reaper."""
+        if interrupts:
+            signal.signal(signal.SIGALRM, lambda *_: None)
+            signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)
+        _thread.start_new_thread(self._forward, ())
+
+    def is_over(self) -> bool:
+        """Whether the reaper has said that no guest is left, or is gone itself."""
+        if not self._poll.poll(0.2):
+            return False
+        return self._hear()
+
+    def is_reaper(self, pid: int, status: int) -> bool:
+        """Whether an exit that waitpid reported is the reaper's: then the jail is over."""
+        if pid != self.reaper:
+            return False
+        self._hear()
+        self.reaper = -1
+        return True
+
+    def finish(self) -> int:
+        """The wait status of the first guest; the reaper is waited for. −1 when it was never told (the reaper was killed)."""
+        while self.status < 0 and self._hear() and self._poll.poll(0):
+            pass
+        if self.reaper > 0:
+            try:
+                os.waitpid(self.reaper, 0)
+            except ChildProcessError:
+                pass
+        return self.status
+
+    def _hear(self) -> bool:
+        try:
+            message = self._control.recv(64, socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+        if message[:1] == END:
+            self.status = int(message[1:])
+        return True
+
+    def _forward(self) -> None:
+        """A thread of its own: it alone takes these signals, all other threads block them.
+
+        What the terminal sends (si_code > 0) the guest has got as well, since it is in the same process group.
+        """
+        while True:
+            news = signal.sigwaitinfo(FORWARDED)
+            if news.si_code > 0 or has_mailbox(news.si_pid, *self._mailbox):
+                continue
+            try:
+                os.kill(self.first, news.si_signo)
+            except ProcessLookupError:
+                pass
+
+
+def exit_status(wait_status: int) -> int:
+    """The exit status that a shell would report: the code, or 128 + the signal."""
+    code = os.waitstatus_to_exitcode(wait_status)
+    return code if code >= 0 else 128 - code
+
+

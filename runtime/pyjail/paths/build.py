@@ -1,0 +1,192 @@
+"""From what the user asked for to the mount table: canonical points, glue for missing places, host mounts beneath, levels."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from pyjail_bpf.layout import how_flags
+
+from ..kernel.errno import E, Errno
+from ..kernel.guest import AT_FDCWD, Guest
+from ..kernel.sys import ARCH
+from .mounts import Mount, MountTable, open_host
+from .resolver import Resolver
+from .types import GuestPath, HostPath
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Protocol
+
+    class Spec(Protocol):
+        """What the builder reads of a wanted mount."""
+
+        guest: bytes
+        host: bytes
+        writable: bool
+        kind: str
+        devices: bool
+
+
+_LEVELS = how_flags(ARCH)[1]
+_NO_ROWS = frozenset((b"autofs",))  # opening one would mount it
+
+
+class MountError(Exception):
+    """A wanted mount that cannot be made: ``guest``, ``host``, ``why``."""
+
+    def __init__(self, guest: bytes, host: bytes, why: str) -> None:
+        super().__init__(guest, host, why)
+        self.guest = guest
+        self.host = host
+        self.why = why
+
+
+class Builder:
+    """Adds rows one at a time, shallow points first, so that each point is found in the table so far."""
+
+    def __init__(self, glue_directory: Callable[[], bytes]) -> None:
+        self._rows: list[Mount] = []
+        self._glue_directory = glue_directory
+        self._hidden: set[Mount] = set()
+
+    def table(self, specs: Iterable[Spec]) -> MountTable:
+        """The finished table; the first spec is the root."""
+        root, *others = specs
+        self._append(GuestPath(b"/"), root)
+        for spec in sorted(others, key=lambda s: s.guest.count(b"/") if s.guest != b"/" else 0):
+            self._add(spec)
+        self._add_host_mounts()
+        table = MountTable(self._rows)
+        for mount in self._rows:
+            mount.level = self._level(mount)
+        return table
+
+    def _add(self, spec: Spec) -> None:
+        table = MountTable(self._rows)
+        point, exists = self._canonical(table, spec.guest)
+        above = table.find(point)
+        if exists is not None:
+            self._check_kind(spec, exists)
+            if self._hides(spec, above, exists):
+                self._hidden.add(above)
+        self._rows = [row for row in self._rows if row.guest != point or row.guest == b"/"]
+        self._append(point, spec)
+
+    def _canonical(self, table: MountTable, guest: bytes) -> tuple[GuestPath, os.stat_result | None]:
+        """The point without symbolic links, and what stands there now; makes glue for missing directories above it."""
+        resolver, nobody = Resolver(table), Guest()
+        missing: list[bytes] = []
+        path = b"/" + guest.strip(b"/")
+        while True:
+            place = resolver.lookup(nobody, AT_FDCWD, path)
+            if not isinstance(place, Errno):
+                break
+            if place is not E.ENOENT:
+                raise MountError(guest, b"", f"cannot reach the place in the guest: {place!r}")
+            path, _, name = path.rstrip(b"/").rpartition(b"/")
+            path = path or b"/"
+            missing.insert(0, name)
+        found = os.fstat(place.fd)
+        point = GuestPath(b"/".join([place.guest.rstrip(b"/"), *missing]) or b"/")
+        above, anchor = place.mount, place.guest
+        place.close()
+        if not missing:
+            return point, found
+        if not stat.S_ISDIR(found.st_mode):
+            raise MountError(guest, b"", "a component of the place in the guest is not a directory")
+        if len(missing) > 1:
+            self._add_glue(above, GuestPath(anchor.rstrip(b"/") + b"/" + missing[0]), missing[1:-1])
+        return point, None
+
+    def _add_glue(self, above: Mount, point: GuestPath, beneath: list[bytes]) -> None:
+        host = self._glue_directory()
+        if beneath:
+            os.makedirs(host + b"/" + b"/".join(beneath), 0o755)
+        self._rows.append(
+            Mount(
+                len(self._rows), point, HostPath(host), "glue",
+                writable=False, devices=False, is_directory=True, fd=open_host(host),
+            )  # fmt: skip
+        )
+
+    def _append(self, point: GuestPath, spec: Spec) -> None:
+        try:
+            fd = open_host(spec.host)
+            host = os.readlink(b"/proc/self/fd/%d" % fd)
+        except OSError as error:
+            raise MountError(point, spec.host, error.strerror or str(error)) from None
+        directory = stat.S_ISDIR(os.fstat(fd).st_mode)
+        self._rows.append(
+            Mount(
+                len(self._rows), point, HostPath(host), spec.kind,
+                writable=spec.writable, devices=spec.devices, is_directory=directory, fd=fd,
+            )  # fmt: skip
+        )
+        for index, row in enumerate(self._rows):
+            row.index = index
+
+    def _check_kind(self, spec: Spec, there: os.stat_result) -> None:
+        try:
+            wanted = os.stat(spec.host)
+        except OSError as error:
+            raise MountError(spec.guest, spec.host, error.strerror or str(error)) from None
+        if stat.S_ISDIR(wanted.st_mode) != stat.S_ISDIR(there.st_mode):
+            what = "a directory" if stat.S_ISDIR(wanted.st_mode) else "a file"
+            other = "a file" if stat.S_ISDIR(wanted.st_mode) else "a directory"
+            raise MountError(spec.guest, spec.host, f"{what} cannot be bound over {other}")
+
+    def _hides(self, spec: Spec, above: Mount, there: os.stat_result) -> bool:
+        """Whether something real disappears under this mount, so that nothing above may be opened past the table.
+
+        The default mounts hide only what a root directory carries for its own boots (dev, proc, sys, etc/hosts).
+        """
+        if spec.kind in ("builtin", "proc") and above.kind == "root" and above.host != b"/":
+            return False
+        return not (stat.S_ISDIR(there.st_mode) and there.st_nlink == 2 and there.st_size == 0)
+
+    def _add_host_mounts(self) -> None:
+        """File systems that the host mounted beneath a row become rows: a confined look-up never crosses one (NO_XDEV)."""
+        with open("/proc/self/mountinfo", "rb") as file:
+            lines = file.read().splitlines()
+        table = MountTable(self._rows)
+        for line in lines:
+            fields = line.split(b" ")
+            point = _unescape(fields[4])
+            kind = fields[fields.index(b"-") + 1]
+            found = table.locate(point) if kind not in _NO_ROWS else None
+            if found is None or found[1] in table.by_guest or found[0].kind in ("proc", "glue"):
+                continue
+            self._add_host_mount(found[0], found[1], point, is_proc=kind == b"proc")
+
+    def _add_host_mount(self, above: Mount, guest: GuestPath, host: bytes, *, is_proc: bool) -> None:
+        try:
+            fd = open_host(host)
+            directory = stat.S_ISDIR(os.fstat(fd).st_mode)
+        except OSError:
+            return  # not for this user: guests meet EACCES there, as natively
+        self._rows.append(
+            Mount(
+                len(self._rows), guest, HostPath(host), "proc" if is_proc else above.kind,
+                writable=above.writable and not is_proc, devices=above.devices, is_directory=directory, fd=fd,
+            )  # fmt: skip
+        )
+
+    def _level(self, mount: Mount) -> int:
+        """How many records guests may use by hand (core-proof.md section 7)."""
+        if not mount.is_directory:
+            return 0
+        if mount in self._hidden or mount.kind == "proc" or not (mount.writable or mount.kind == "bind"):
+            return _LEVELS["dir"]
+        if os.geteuid() == 0 or mount.devices:
+            return _LEVELS["path"]  # root may open device nodes that lie in the tree
+        return _LEVELS["write" if mount.writable else "read"]
+
+
+def _unescape(text: bytes) -> bytes:
+    if b"\\" not in text:
+        return text
+    for byte in b" \t\n#\\":
+        text = text.replace(b"\\%03o" % byte, bytes((byte,)))
+    return text

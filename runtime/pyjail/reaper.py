@@ -1,0 +1,91 @@
+"""The process between supervisor and guests: every orphan comes to it, and it ends and tidies up whoever dies first.
+
+It is small and does nothing else, so that a SIGKILLed supervisor leaves no guest and no file. It is an ancestor of all guests,
+as the supervisor is (yama 1 wants a tracer to be one).
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+
+from .kernel.descendants import end_descendants
+from .kernel.sys import PR_SET_CHILD_SUBREAPER, PR_SET_NAME, PR_SET_PDEATHSIG, prctl
+from .life import BLOCKED, END
+from .scratch import remove_tree
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DEATH = signal.SIGRTMIN  # the supervisor died; never sent by anybody else
+_WATCHED = (signal.SIGCHLD, _DEATH)
+
+
+class Reaper:
+    """Runs in its own process; ``first`` is the first guest, its child."""
+
+    __slots__ = ("_supervisor", "_control", "_cleanup", "_waits", "_first", "_status")
+
+    def __init__(self, supervisor: int, control: socket.socket, cleanup: Sequence[bytes], *, waits: bool) -> None:
+        self._supervisor = supervisor
+        self._control = control
+        self._cleanup = cleanup
+        self._waits = waits
+        self._first = -1
+        self._status = -1
+
+    def prepare(self) -> None:
+        """Before the first guest is born: orphans and the supervisor's death come here."""
+        prctl(PR_SET_CHILD_SUBREAPER, 1)
+        prctl(PR_SET_PDEATHSIG, int(_DEATH))
+        prctl(PR_SET_NAME, _name(b"pyjail-reaper"))
+        signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED | {_DEATH})
+
+    def run(self, first: int) -> None:
+        """Until no guest is left; then removes the jail's files and tells the supervisor."""
+        self._first = first
+        while self._reap():
+            if os.getppid() != self._supervisor or (self._status >= 0 and not self._waits):
+                break
+            signal.sigwaitinfo(_WATCHED)
+        end_descendants(self._record)
+        for top in self._cleanup:
+            remove_tree(top)
+        self._tell()
+
+    def _reap(self) -> bool:
+        """Collect what has ended; False when no child is left."""
+        while True:
+            try:
+                pid, status = os.waitpid(-1, os.WNOHANG | os.WUNTRACED)
+            except ChildProcessError:
+                return False
+            if not pid:
+                return True
+            self._record(pid, status)
+
+    def _record(self, pid: int, status: int) -> None:
+        if pid != self._first:
+            return
+        if os.WIFSTOPPED(status):
+            # Ctrl-Z: the shell waits for the supervisor, so that has to stop too; fg continues the whole process group.
+            os.kill(self._supervisor, signal.SIGSTOP)
+        else:
+            self._status = status
+
+    def _tell(self) -> None:
+        try:
+            self._control.send(END + b"%d" % max(self._status, 0))
+            os.kill(self._supervisor, signal.SIGALRM)
+        except OSError:
+            pass  # it is gone
+
+
+def _name(name: bytes) -> int:
+    import ctypes
+
+    return ctypes.cast(ctypes.c_char_p(name), ctypes.c_void_p).value or 0
+
+

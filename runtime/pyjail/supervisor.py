@@ -1,0 +1,119 @@
+"""The jail as handlers and engines see it, and the supervisor's life from the first trap to the last guest's end."""
+
+from __future__ import annotations
+
+import os
+import socket
+
+from . import log
+from .engines.notify import NotifyEngine
+from .engines.passing import Passing
+from .engines.ptrace import OPTIONS, PtraceEngine
+from .exec.slots import Slots
+from .failure import Failure
+from .kernel import memory, ptrace
+from .kernel.errno import Errno
+from .kernel.guest import Guest
+from .kernel.notify import Listener
+from .kernel.proc import has_mailbox
+from .kernel.sys import ARCH
+from .life import Life
+from .paths.procview import ProcView
+from .paths.resolver import Resolver
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .exec.emulator import Emulators
+    from .exec.mailbox import Mailbox
+    from .paths.mounts import MountTable
+    from .plan import Plan
+
+
+class Jail:
+    """What is the same for every trap. Holds nothing about a guest: that is read from the kernel."""
+
+    __slots__ = (
+        "plan", "arch", "mounts", "resolver", "proc", "mailbox", "slots", "guest", "life", "emulators",
+        "installs_o_path", "engine", "_told",
+    )  # fmt: skip
+
+    def __init__(self, plan: Plan, mounts: MountTable, mailbox: Mailbox, emulators: Emulators) -> None:
+        self.plan = plan
+        self.arch = ARCH
+        self.mounts = mounts
+        self.resolver = Resolver(mounts)
+        self.mailbox = mailbox
+        self.slots = Slots(mailbox, memory.read)
+        self.guest = Guest()
+        self.emulators = emulators
+        self.installs_o_path = False
+        self.engine = ""
+        self._told: set[str] = set()
+        self.life: Life
+        self.proc: ProcView | None = None
+        for mount in mounts.rows:
+            if mount.kind == "proc":
+                self.proc = self.resolver.proc = ProcView(mount, self.resolver, (mailbox.device, mailbox.inode))
+                break
+
+    def is_member(self, pid: int) -> bool:
+        """Whether a process or thread id belongs to this jail."""
+        return has_mailbox(pid, self.mailbox.device, self.mailbox.inode)
+
+    def notice(self, text: str) -> None:
+        """Something the person at the command line should know; each text once."""
+        if text not in self._told:
+            self._told.add(text)
+            log.warning(text)
+
+    def defect(self, text: str) -> None:
+        """A fault of ours that a guest saw as an errno."""
+        if text not in self._told:
+            self._told.add(text)
+            log.error(text)
+
+
+def supervise(jail: Jail, control: socket.socket, passing: Passing, life: Life) -> None:
+    """Take over the first guest as it asks for it, and serve until no guest is left."""
+    jail.life = life
+    kind, value, descriptors = _receive(control)
+    if kind == b"F":
+        raise Failure("cannot install the filter", "--engine notify", os.strerror(value), "run `pyjail doctor`, or use --engine auto")
+    life.first = value
+    if kind == b"L":
+        listener = Listener(descriptors[0])
+        listener.wake_in_step()
+        engine: NotifyEngine | PtraceEngine = NotifyEngine(jail, listener)
+    else:
+        _seize(value)
+        control.send(b"G")
+        engine = PtraceEngine(jail, passing)
+    jail.installs_o_path = engine.installs_o_path
+    jail.engine = "notify" if kind == b"L" else "ptrace"
+    if log.level <= log.INFO:
+        log.info(f"engine {jail.engine}", why=_why(jail.plan.engine, kind))
+    jail.plan.report.started(value, jail.engine, (f"filter by {jail.engine}", "resolver"))
+    life.watch(interrupts=kind == b"L")
+    engine.run()
+
+
+def _receive(control: socket.socket) -> tuple[bytes, int, list[int]]:
+    """A message of the launcher's child: a letter, a number, descriptors. An end of file is a child that died."""
+    data, descriptors, _, _ = socket.recv_fds(control, 64, 4)
+    if not data or data[:1] not in b"LPF":
+        raise Failure("the first process ended before it could start", todo="run `pyjail doctor`")
+    return data[:1], int(data[1:]), descriptors
+
+
+def _seize(pid: int) -> None:
+    result = ptrace.seize(pid, OPTIONS)
+    if result < 0:
+        raise Failure("cannot trace", f"process {pid}", repr(Errno.of(result)), "run `pyjail doctor`")
+
+
+def _why(wanted: str, kind: bytes) -> str:
+    if wanted != "auto":
+        return "asked for with --engine"
+    return "user notification works here" if kind == b"L" else "no user notification here"
+
+
