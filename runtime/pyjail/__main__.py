@@ -1,4 +1,4 @@
-"""Starts pyjail: as a script (`python -I -S …/pyjail/__main__.py`), as `python -m pyjail`, as the console script `pyjail`."""
+"""Starts pyjail: as a script (`python -I -S …/pyjail/__main__.py`), by `python -m pyjail`, as the console script."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def main() -> None:
 def _restart_isolated() -> None:
     """Starts over with -I -S: neither PYTHON* variables nor the current directory may supply our modules."""
     if not sys.executable:
-        sys.stderr.write("pyjail: error: no interpreter: sys.executable (it is empty); start pyjail with python -I -S\n")
+        sys.stderr.write("pyjail: error: no interpreter: sys.executable (it is empty); start it with python -I -S\n")
         os._exit(125)
     own_file = os.path.realpath(__file__)
     os.execv(sys.executable, [sys.executable, "-I", "-S", own_file, *sys.argv[1:]])

@@ -1,4 +1,4 @@
-"""Words on the command line → option values, by the table; everything up to the first non-option, or `--`, is pyjail's."""
+"""Words on the command line → option values, by the table; up to the first non-option, or `--`, they are pyjail's."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pyjail.options import FLAG, OPTIONAL, Option, options_of
 class Arguments:
     """The parsed words of one command.
 
-    `sequence`: (key, value) of every option as typed, in order (the order of binds matters across options; a flag's value
-    is ""). `operands`: the words after the options, untouched.
+    `sequence`: (key, value) of every option as typed, in order (the order of binds matters across options; the value of
+    a flag is ""). `operands`: the words after the options, untouched.
     """
 
     __slots__ = ("_defaults", "command", "operands", "sequence")

@@ -72,7 +72,8 @@ def _launch(plan: Plan) -> int:
         plan.prepare()
         from pyjail.launcher import launch
 
-        return launch(plan)
+        status: int = launch(plan)
+        return status
     except BaseException as error:
         code = error.code if isinstance(error, Failure) else FAILED
         plan.report.failed(code, one_line(str(error)))
@@ -80,17 +81,17 @@ def _launch(plan: Plan) -> int:
         raise
 
 
-def _other(command: str, words: list[str]) -> int:
+def _other(name: str, words: list[str]) -> int:
     """A command that lives in `pyjail.commands`; `--help` is answered here, from the table."""
     if "--help" in words[: words.index("--") if "--" in words else None]:
-        return _help([command])
-    if command == "doctor":
+        return _help([name])
+    if name == "doctor":
         from pyjail.commands import doctor
 
         return doctor.run(words)
-    from pyjail.commands import filter as filter_command
+    from pyjail.commands import filter as filters
 
-    return filter_command.run(words)
+    return filters.run(words)
 
 
 def _help(words: list[str]) -> int:

@@ -25,7 +25,7 @@ def build(
     """The variables of the command. Later wins: the start, --env-pass, --env-file, --env."""
     everything, nothing = arguments.flag("env_host"), arguments.flag("clear_env")
     if everything and nothing:
-        raise UsageError("contradiction", "--env-host and --clear-env", "one copies all, the other nothing", "leave one out")
+        raise UsageError("contradiction", "--env-host and --clear-env", "one copies all, one nothing", "leave one out")
     if everything or (embedded and not nothing):
         found = dict(host)
         if not embedded or arguments.value("workdir") is not None:
@@ -58,7 +58,7 @@ def clean(host: Mapping[bytes, bytes], identity: Identity) -> dict[bytes, bytes]
 
 
 def read_file(file: str, host: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
-    """The variables of an --env-file: `NAME=VALUE` taken literally, `NAME` copied from the host, `#` and empty lines skipped."""
+    """The variables of an --env-file: `NAME=VALUE` taken literally, `NAME` copied from the host, `#`: comment."""
     try:
         with open(file, "rb") as stream:
             content = stream.read()
@@ -76,7 +76,7 @@ def assign(found: dict[bytes, bytes], text: bytes, host: Mapping[bytes, bytes], 
     """Adds `NAME=VALUE`; `NAME` alone is copied from the host, and absent where the host has none."""
     name, equals, value = text.partition(b"=")
     if not name or b"\0" in text or name != name.strip():
-        raise UsageError("wrong variable", where, "a name is empty or has blanks, or there is a NUL", "write NAME=VALUE")
+        raise UsageError("wrong variable", where, "an empty name, a blank beside it, or a NUL", "write NAME=VALUE")
     if equals:
         found[name] = value
     elif name in host:

@@ -13,18 +13,21 @@ from pyjail.program_facts import describe_program
 
 _LAYERS = (
     ("filter", "seccomp: only calls that name files reach pyjail; what could pass by it is refused"),
-    ("resolver", "every path is resolved beneath a mount, on descriptors; read-only and masked places are held by it alone"),
+    ("resolver", "every path is resolved beneath a mount, on descriptors; it alone holds read-only and masked places"),
 )
 
 
 def explain(plan: Plan) -> str:
-    """The plan in sections; the same plan always gives the same text (private places are not named: they are random)."""
+    """The plan in sections; the same plan always gives the same text (private places have random names: not shown)."""
     sections = (
         ("root", _root(plan)),
         ("mounts (deepest DST wins)", [_mount(mount) for mount in _visible(plan)]),
         ("masked", sorted(_text(mount.guest) for mount in plan.mounts if mount.origin == MASK)),
         ("command", [" ".join(_word(word) for word in plan.argv), *describe_program(plan)]),
-        ("working directory", [_text(plan.cwd) + (" (must exist)" if plan.cwd_required else " (or /, where it is missing)")]),
+        (
+            "working directory",
+            [f"{_text(plan.cwd)} ({'must exist' if plan.cwd_required else 'or /, where it is missing'})"],
+        ),
         ("environment", [f"{_text(name)}={_text(value)}" for name, value in sorted(plan.environment.items())]),
         ("engine", _engine(plan)),
         ("layers", [f"{name}: {what}" for name, what in (*_LAYERS, _landlock())]),
@@ -39,9 +42,7 @@ def explain(plan: Plan) -> str:
 
 def _root(plan: Plan) -> list[str]:
     if plan.embedded:
-        return [
-            "the host's own /, read-only: what the user can read, the command can read; the current directory is writable"
-        ]
+        return ["the host's own /, read-only: what the user can read, the command can read"]
     return [f"{_text(plan.root)}, writable"]
 
 
@@ -99,4 +100,3 @@ def _word(value: bytes) -> str:
     import shlex
 
     return one_line(shlex.quote(os.fsdecode(value)))
-

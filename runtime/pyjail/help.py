@@ -11,9 +11,11 @@ _INDENT = 8
 
 _NOTES = {
     "run": (
-        "Everything up to the first word that is no option, or up to --, is pyjail's; the rest is the command, untouched.",
-        "Exit status: the command's own; 128+N when signal N ended it; 125 pyjail itself failed; 126 the command cannot be"
-        " executed; 127 it was not found; 2 wrong usage (nothing was started).",
+        "Up to the first word that is no option, or --, the words are pyjail's; the rest is the command, untouched.",
+        (
+            "Exit status: the command's own; 128+N when signal N ended it; 125 pyjail itself failed; 126 the command"
+            " cannot be executed; 127 it was not found; 2 wrong usage (nothing was started)."
+        ),
     ),
 }
 

@@ -19,6 +19,7 @@ LEVELS = {"debug": DEBUG, "info": INFO, "warning": WARNING, "error": ERROR}
 level = WARNING
 form = "console"
 _show: Callable[[str, str, dict[str, Any]], None] | None = None
+_shown: set[str] = set()
 
 
 def configure(level_name: str, form_name: str) -> None:
@@ -54,6 +55,13 @@ def error(event: str, **facts: object) -> None:
     _emit("error", event, facts)
 
 
+def once(name: str, event: str, **facts: object) -> None:
+    """The message of level `name`, unless this event was shown before: guests must not flood the terminal."""
+    if level <= LEVELS[name] and event not in _shown:
+        _shown.add(event)
+        _emit(name, event, facts)
+
+
 def failure(problem: Failure) -> None:
     """The one line of a Failure: `pyjail: error: WHAT: WHICH (WHY); WHAT TO DO`, or its facts in JSON."""
     if form == "json":
@@ -63,7 +71,7 @@ def failure(problem: Failure) -> None:
 
 
 def write_line(text: str) -> None:
-    """One write(2) to descriptor 2, so that lines of several processes do not mix; a closed stderr is no reason to stop."""
+    """One write(2) to descriptor 2, so that lines of several processes do not mix; a closed stderr stops nothing."""
     try:
         os.write(2, text.encode("utf-8", "backslashreplace") + b"\n")
     except OSError:

@@ -1,4 +1,4 @@
-"""Every option of every command, once: the parser, `--help`, the configuration's keys and the tests are made from this table."""
+"""Every option of every command, once: parser, `--help`, configuration keys and tests are made from this table."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ FLAG, VALUE, REPEAT, OPTIONAL = "flag", "value", "repeat", "optional value"
 class Option:
     """One option.
 
-    `name` with its dashes, `aliases` other spellings, `metavar` what stands for the value in the help, `kind` one of FLAG
-    (no value), VALUE (the last one counts), REPEAT (all count, in order), OPTIONAL (`--name` or `--name=VALUE`),
-    `commands` the commands that know it, `choices` the values allowed (empty: any), `default` the value without the option.
-    `key` names it in code and in a configuration file.
+    `name` with its dashes, `aliases` other spellings, `metavar` what stands for the value in the help, `kind` one of
+    FLAG (no value), VALUE (the last one counts), REPEAT (all count, in order), OPTIONAL (`--name` or `--name=VALUE`),
+    `commands` the commands that know it, `choices` the values allowed (empty: any), `default` the value without the
+    option. `key` names it in code and in a configuration file.
     """
 
     __slots__ = ("aliases", "choices", "commands", "default", "group", "help", "key", "kind", "metavar", "name")
@@ -61,13 +61,13 @@ OPTIONS = (
     ),
     Option(
         "--bind", REPEAT, "SRC[:DST[:ro|rw]][,optional]",
-        "Show the host's SRC at DST (no DST: the same path), writable unless ro. A missing SRC is an error unless optional."
-        " The deepest DST wins, for the same DST the last. DST need not exist and is not created.",
+        "Show the host's SRC at DST (no DST: the same path), writable unless ro. A missing SRC is an error unless"
+        " optional. The deepest DST wins, for the same DST the last. DST need not exist and is not created.",
         group=FILES, aliases=("-v",),
     ),
     Option(
         "--mount", REPEAT, "type=bind,source=SRC,target=DST[,readonly]",
-        "The same for names with a colon; also type=tmpfs,target=DST. A field with a comma is written in double quotes.",
+        "The same for names with a colon; also type=tmpfs,target=DST. A field with a comma stands in double quotes.",
         group=FILES,
     ),
     Option(

@@ -1,10 +1,10 @@
-"""Words on the command line → a Plan: all that the launcher needs to know, decided before anything is made or started."""
+"""Words on the command line → a Plan: all that the launcher needs to know, decided before anything is made."""
 
 from __future__ import annotations
 
 import os
 
-from pyjail import environment, plan_devices, plan_embedded, plan_identity, plan_mounts, plan_protect
+from pyjail import environment, log, plan_devices, plan_embedded, plan_identity, plan_mounts, plan_protect
 from pyjail.failure import Failure, UsageError, system_failure
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
 from pyjail.paths.types import HostPath
@@ -13,6 +13,8 @@ from pyjail.scratch import Scratch, temporary_directory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from pyjail.arguments import Arguments
     from pyjail.plan_identity import Identity
 
@@ -24,18 +26,18 @@ _HOSTNAME_MOST = 64  # __NEW_UTS_LEN, linux/utsname.h
 class Plan:
     """One run.
 
-    `root` the real path of the guest's /. `mounts` the root first; for one DST at most one. `argv` the command. `cwd` a guest
-    path, absolute; when `cwd_required` it must exist in the guest, else / takes its place. `environment` the command's.
-    `hostname` None: the host's. `engine` auto, notify or ptrace; `qemu` auto, none or a program. `workers` supervisor processes.
-    `wait` for all processes, not only the command. `preserve_fds` numbers besides 0–2. `features` names of optional table
-    rows (pyjail_bpf.rows.Row.when). `scratch` the jail's private places, `cleanup` the directories to remove at the end
-    (scratch.remove_tree), whoever outlives the others.
+    `root` the real path of the guest's /. `mounts` the root first; for one DST at most one. `argv` the command. `cwd` a
+    guest path, absolute; when `cwd_required` it must exist in the guest, else / takes its place. `environment` the
+    command's. `hostname` None: the host's. `engine` auto, notify or ptrace; `qemu` auto, none or a program. `workers`
+    supervisor processes. `wait` for all processes, not only the command. `preserve_fds` numbers besides 0–2. `features`
+    names of optional table rows (pyjail_bpf.rows.Row.when). `scratch` the jail's private places, `cleanup` the
+    directories to remove at the end (tidy.remove), whoever outlives the others. `log` is pyjail.log.
     """
 
     __slots__ = (
-        "argv", "cleanup", "cwd", "cwd_required", "embedded", "engine", "environment", "features", "hostname", "identity",
-        "log_format", "log_level", "mounts", "preserve_fds", "qemu", "quiet", "report", "root", "scratch",
-        "status_fd", "status_file", "wait", "workers",
+        "argv", "cleanup", "cwd", "cwd_required", "embedded", "engine", "environment", "features", "hostname",
+        "identity", "log", "log_format", "log_level", "mounts", "preserve_fds", "qemu", "quiet", "report", "root",
+        "scratch", "status_fd", "status_file", "wait", "workers",
     )  # fmt: skip
 
     argv: list[bytes]
@@ -48,6 +50,7 @@ class Plan:
     features: frozenset[str]
     hostname: bytes | None
     identity: Identity
+    log: ModuleType
     log_format: str
     log_level: str
     mounts: list[MountSpec]
@@ -81,6 +84,7 @@ class Plan:
 def make_plan(arguments: Arguments) -> Plan:
     """The plan for `pyjail run` with these arguments; nothing is made on the host. Failure for what cannot be."""
     plan = Plan()
+    plan.log = log
     plan.argv = [os.fsencode(word) for word in arguments.operands] or [DEFAULT_COMMAND]
     plan.engine = arguments.value("engine") or "auto"
     plan.qemu = arguments.value("qemu") or "auto"
@@ -190,7 +194,7 @@ def _preserved(text: str | None, status_fd: int) -> tuple[int, ...]:
         return tuple(sorted(fd for fd in found if 2 < fd < FIRST_PROTECTED and fd != status_fd and _is_open(fd)))
     numbers = sorted({_descriptor(word, "--preserve-fds") for word in text.split(",")})
     if status_fd in numbers:
-        raise UsageError("contradiction", "--preserve-fds and --status-fd", f"both name {status_fd}", "use two descriptors")
+        raise UsageError("contradiction", "--preserve-fds and --status-fd", f"both name {status_fd}", "use two")
     return tuple(fd for fd in numbers if fd > 2)
 
 
@@ -202,7 +206,7 @@ def _descriptor(text: str, option: str) -> int:
     if fd >= FIRST_PROTECTED:
         raise UsageError(f"wrong value of {option}", text, f"numbers from {FIRST_PROTECTED} on are pyjail's own")
     if not _is_open(fd):
-        raise Failure("no such descriptor", text, f"{option} names a descriptor that is not open", "open it before the start")
+        raise Failure("no such descriptor", text, f"{option} names one that is not open", "open it first")
     return fd
 
 

@@ -38,8 +38,8 @@ def sys_mounts() -> list[MountSpec]:
 def device_mounts(scratch: Scratch, asked: list[MountSpec]) -> list[MountSpec]:
     """/dev: a read-only private directory of placeholders, and a mount of its own over each.
 
-    So `ls /dev` shows what is there, and no other node of the host can be reached through it. Nothing where a mount asked
-    for stands at or above it: `--bind /dev` is to show the host's /dev.
+    So `ls /dev` shows what is there, and no other node of the host can be reached through it. Nothing where a mount
+    asked for stands at or above it: `--bind /dev` is to show the host's /dev.
     """
     if is_replaced(b"/dev", asked):
         return []
@@ -79,7 +79,13 @@ def _node(scratch: Scratch, name: bytes, host: bytes) -> list[MountSpec]:
     scratch.file(b"dev/" + name, 0o666)
     return [
         MountSpec(
-            b"/dev/" + name, HostPath(real), kind=BUILTIN, origin=ORIGIN, writable=True, devices=True, is_directory=False
+            b"/dev/" + name,
+            HostPath(real),
+            kind=BUILTIN,
+            origin=ORIGIN,
+            writable=True,
+            devices=True,
+            is_directory=False,
         )
     ]
 

@@ -1,4 +1,4 @@
-"""The default without --root: the host's own /, read-only, the current directory writable, private /tmp, secrets masked."""
+"""The default without --root: the host's /, read-only, the current directory writable, /tmp private, secrets masked."""
 
 from __future__ import annotations
 
@@ -26,12 +26,18 @@ HOME_SECRETS = (
 # Daemons and agents that do what they are asked, and what only root may read.
 HOST_SECRETS = (
     b"/run/user", b"/run/docker.sock", b"/run/containerd", b"/run/podman", b"/run/crio", b"/run/dbus/system_bus_socket",
-    b"/run/systemd/private", b"/run/systemd/notify", b"/run/snapd.socket", b"/run/libvirt", b"/run/lxd.socket", b"/run/acpid.socket",
-    b"/run/gssproxy.sock", b"/run/secrets", b"/etc/shadow", b"/etc/shadow-", b"/etc/gshadow", b"/etc/gshadow-",
-    b"/tmp/.X11-unix", b"/tmp/.ICE-unix",
+    b"/run/systemd/private", b"/run/systemd/notify", b"/run/snapd.socket", b"/run/libvirt", b"/run/lxd.socket",
+    b"/run/acpid.socket", b"/run/gssproxy.sock", b"/run/secrets",
+    b"/etc/shadow", b"/etc/shadow-", b"/etc/gshadow", b"/etc/gshadow-", b"/tmp/.X11-unix", b"/tmp/.ICE-unix",
 )  # fmt: skip
 # Variables that name such a socket or file.
-SECRET_VARIABLES = (b"SSH_AUTH_SOCK", b"XDG_RUNTIME_DIR", b"XAUTHORITY", b"KUBECONFIG", b"GOOGLE_APPLICATION_CREDENTIALS")
+SECRET_VARIABLES = (
+    b"SSH_AUTH_SOCK",
+    b"XDG_RUNTIME_DIR",
+    b"XAUTHORITY",
+    b"KUBECONFIG",
+    b"GOOGLE_APPLICATION_CREDENTIALS",
+)
 
 
 def root_mount() -> MountSpec:

@@ -48,7 +48,7 @@ def identify(mounts: list[MountSpec]) -> Identity:
 
 
 def identity_mounts(mounts: list[MountSpec], identity: Identity, scratch: Scratch) -> list[MountSpec]:
-    """Read-only files over /etc/passwd and /etc/group: the jail's own with what is missing added. None where nothing is."""
+    """Read-only files over /etc/passwd and /etc/group: the jail's own and what is missing there."""
     found = []
     if identity.line:
         found.append(_view(mounts, scratch, _PASSWD, b"passwd", [identity.line]))

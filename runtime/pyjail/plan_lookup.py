@@ -1,4 +1,4 @@
-"""Looks into the planned jail before it exists: a file or directory by its guest path, links followed inside its mount."""
+"""Looks into the planned jail before it exists: a place by its guest path, links followed inside its mount."""
 
 from __future__ import annotations
 

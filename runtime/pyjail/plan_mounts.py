@@ -44,7 +44,7 @@ class Tmpfs:
 
 def asked_mounts(sequence: list[tuple[str, str]], cwd: bytes, scratch: Scratch) -> list[MountSpec]:
     """The mounts of the command line, in its order. Relative SRC and DST are taken against `cwd`."""
-    mounts = []
+    mounts: list[MountSpec] = []
     for key, text in sequence:
         if key == "bind":
             request: Bind | Tmpfs = parse_bind(text)
@@ -106,7 +106,7 @@ def parse_mount(text: str) -> Bind | Tmpfs:
         fields[key] = value if equals else "true"
     kind, target = fields.pop("type", ""), fields.pop("target", "")
     if kind not in ("bind", "tmpfs"):
-        raise UsageError("wrong mount", text, f"type={kind or '?'}", "write type=bind,source=…,target=… or type=tmpfs,…")
+        raise UsageError("wrong mount", text, f"type={kind or '?'}", "write type=bind,… or type=tmpfs,…")
     if not target:
         raise UsageError("wrong mount", text, "target is missing", "add target=DST")
     if kind == "tmpfs":
@@ -119,17 +119,18 @@ def parse_mount(text: str) -> Bind | Tmpfs:
         raise UsageError("wrong mount", text, "source is missing", "add source=SRC")
     readonly, optional = _truth(fields, "readonly", text), _truth(fields, "optional", text)
     if fields:
-        raise UsageError("wrong mount", text, f"unknown field {min(fields)}", "known: source, target, readonly, optional")
+        raise UsageError("wrong mount", text, f"unknown field {min(fields)}", "see pyjail run --help")
     return Bind(f"--mount {text}", source, target, None if readonly is None else not readonly, bool(optional))
 
 
 _MOUNT_KEYS = {
-    "src": "source", "dst": "target", "destination": "target", "ro": "readonly", "tmpfs-size": "size", "tmpfs-mode": "mode",
+    "src": "source", "dst": "target", "destination": "target", "ro": "readonly",
+    "tmpfs-size": "size", "tmpfs-mode": "mode",
 }  # fmt: skip
 
 
 def split_fields(text: str) -> list[str]:
-    """The comma-separated fields of one line of CSV: a field may stand in double quotes, doubled ones inside (RFC 4180)."""
+    """The fields of one line of CSV: a field may stand in double quotes, doubled ones inside (RFC 4180)."""
     fields, field, at, quoted = [], "", 0, False
     while at < len(text):
         letter = text[at]

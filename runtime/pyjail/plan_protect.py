@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+import pyjail_bpf
+
 from pyjail.dependencies import environment_prefix
 from pyjail.mount_spec import BUILTIN, MountSpec, beneath, rebased
 from pyjail.paths.types import HostPath
@@ -22,9 +24,10 @@ def own_mounts(mounts: list[MountSpec], scratch: Scratch) -> list[MountSpec]:
     A writable mount of a place inside our directories is made read-only itself.
     """
     own = own_places()
-    shown = [mount for mount in mounts if mount.writable and mount.is_directory and not mount.private and not mount.devices]
     found: list[MountSpec] = []
-    for mount in shown:
+    for mount in mounts:
+        if not mount.writable or not mount.is_directory or mount.private:
+            continue
         if any(beneath(mount.host, place) for place in own):
             mount.writable = False
             continue
@@ -46,13 +49,13 @@ def _nothing(mount: MountSpec, top: bytes, scratch: Scratch) -> MountSpec:
 
 
 def own_places() -> list[bytes]:
-    """Real paths of the directories that Python reads when pyjail starts: packages, standard library, environment, cache."""
+    """Real paths of the directories that Python reads when pyjail starts, and of a checkout's tools."""
     package = os.path.dirname(os.path.realpath(__file__))
     checkout = os.path.dirname(os.path.dirname(package))
     places: list[str | None] = [
         package,
-        os.path.dirname(os.path.realpath(sys.modules["pyjail_bpf"].__file__ or "")) if "pyjail_bpf" in sys.modules else None,
-        os.path.dirname(os.path.realpath(os.__file__)),
+        os.path.dirname(pyjail_bpf.__file__),
+        os.path.dirname(os.__file__),
         environment_prefix(),
         sys.pycache_prefix,
     ]

@@ -23,7 +23,7 @@ EMULATED = {
 
 
 def describe_program(plan: Plan) -> list[str]:
-    """Lines about argv[0]: where it is found, what it is, which emulator it needs. Links across mounts are not followed."""
+    """Lines about argv[0]: where it is found, what it is, which emulator it needs."""
     path = find_program(plan)
     if path is None:
         return [f"program: {_text(plan.argv[0])} was not found in the jail"]
@@ -60,11 +60,12 @@ def _elf(stream: BinaryIO, plan: Plan) -> list[str]:
     try:
         from elftools.common.exceptions import ELFError
         from elftools.elf.elffile import ELFFile
+        from elftools.elf.segments import InterpSegment
     except ImportError:
         return ["ELF (pyelftools is not installed: no more is known)"]
     try:
         image = ELFFile(stream)
-        interpreter = next((s.get_interp_name() for s in image.iter_segments() if s["p_type"] == "PT_INTERP"), None)
+        interpreter = next((s.get_interp_name() for s in image.iter_segments() if isinstance(s, InterpSegment)), None)
         machine = image["e_machine"]
         lines = [f"ELF{image.elfclass} {_machine(machine)}, {_linkage(image, interpreter)}"]
     except (ELFError, OSError, ValueError, KeyError) as error:

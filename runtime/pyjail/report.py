@@ -1,8 +1,8 @@
 """--status-file and --status-fd: what happened to the run, as JSON lines, since an exit status alone is ambiguous.
 
-    {"event": "started", "pid": 4242, "engine": "notify", "version": "0.1.0"}
-    {"event": "layers", "layers": ["filter", "resolver", "landlock"]}
-    {"event": "exit", "code": 0, "signal": null, "reason": "exited"}
+{"event": "started", "pid": 4242, "engine": "notify", "version": "0.1.0"}
+{"event": "layers", "layers": ["filter", "resolver", "landlock"]}
+{"event": "exit", "code": 0, "signal": null, "reason": "exited"}
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Report:
             self._write({"event": "layers", "layers": list(layers)})
 
     def exited(self, code: int, signal: int | None = None, reason: str = "") -> None:
-        """The end: `code` is pyjail's exit status, `signal` the number of the signal that ended the command, or None."""
+        """The end: `code` is pyjail's exit status, `signal` the one that ended the command, or None."""
         if self.fd >= 0 and not self._ended:
             self._ended = True
             reason = reason or (SIGNALLED if signal is not None else EXITED)

@@ -6,16 +6,16 @@ import os
 
 from pyjail.failure import system_failure
 from pyjail.paths.types import HostPath
+from pyjail.tidy import remove
 
 _DIRECTORY, _FILE, _LINK = "directory", "file", "link"
-_OPEN_DIRECTORY = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 class Scratch:
     """Private places beneath directories of mode 0700 with unpredictable names.
 
     Nothing exists before `make()`. `tops` are the directories to remove at the end, whoever does it (the supervisor, or
-    the reaper after the supervisor was killed): `remove_tree(top)`.
+    the reaper after the supervisor was killed): `pyjail.tidy.remove`.
     """
 
     __slots__ = ("_empty", "_name", "_nothing", "_places", "path", "tops")
@@ -85,8 +85,7 @@ class Scratch:
             ) from None
 
     def remove(self) -> None:
-        for top in self.tops:
-            remove_tree(top)
+        remove(self.tops)
 
 
 def temporary_directory() -> bytes:
@@ -95,74 +94,6 @@ def temporary_directory() -> bytes:
         if place.startswith(b"/") and os.access(place, os.W_OK | os.X_OK) and os.path.isdir(place):
             return os.path.realpath(place)
     return b"/tmp"
-
-
-def remove_tree(top: bytes) -> None:
-    """Removes a tree that a guest may have filled with anything; never follows a link, needs two descriptors.
-
-    A directory that is not empty is emptied by moving its subdirectories up into `top`: so depth costs neither stack
-    nor descriptors, and no path longer than one name is ever used. What cannot be removed stays.
-    """
-    try:
-        top_fd = os.open(top, _OPEN_DIRECTORY)
-    except OSError:
-        return
-    try:
-        counter = 0
-        progress = True
-        while progress:  # until a round moves and removes nothing
-            progress = False
-            for name in os.listdir(top_fd):
-                removed, counter = _remove_entry(top_fd, os.fsencode(name), counter)
-                progress |= removed
-    finally:
-        os.close(top_fd)
-    try:
-        os.rmdir(top)
-    except OSError:
-        pass
-
-
-def _remove_entry(top_fd: int, name: bytes, counter: int) -> tuple[bool, int]:
-    """(whether something was removed or moved, the counter for names)."""
-    if _remove_name(top_fd, name):
-        return True, counter
-    try:
-        os.chmod(name, 0o700, dir_fd=top_fd)  # a guest may have taken our own rights away
-        fd = os.open(name, _OPEN_DIRECTORY, dir_fd=top_fd)
-    except OSError:
-        return False, counter
-    moved = False
-    try:
-        for child in map(os.fsencode, os.listdir(fd)):
-            if _remove_name(fd, child):
-                moved = True
-                continue
-            try:
-                # To move a directory elsewhere one must be allowed to write it: its ".." changes.
-                os.chmod(child, 0o700, dir_fd=fd)
-                os.rename(child, b"\n%d" % counter, src_dir_fd=fd, dst_dir_fd=top_fd)
-            except OSError:
-                continue
-            counter += 1
-            moved = True
-    finally:
-        os.close(fd)
-    return _remove_name(top_fd, name) or moved, counter
-
-
-def _remove_name(fd: int, name: bytes) -> bool:
-    """Whether `name` in directory `fd` could be unlinked, or removed as an empty directory."""
-    try:
-        os.unlink(name, dir_fd=fd)
-        return True
-    except OSError:
-        pass
-    try:
-        os.rmdir(name, dir_fd=fd)
-        return True
-    except OSError:
-        return False
 
 
 def _write(path: bytes, content: bytes) -> None:
