@@ -9,6 +9,7 @@ import signal
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def guest(places: Places) -> Callable[[], int]:
 def test_a_guest_reads_beneath_every_mount_and_nowhere_else(places: Places) -> None:
     for directory in (places.work, places.system):
         assert outside_and_inside(guest(places), (directory / "file").read_text) == (0, 0)
-        assert outside_and_inside(guest(places), lambda path=directory: os.listdir(path)) == (0, 0)
+        assert outside_and_inside(guest(places), partial(os.listdir, directory)) == (0, 0)
     assert outside_and_inside(guest(places), (places.outside / "file").read_text) == (0, errno.EACCES)
     assert outside_and_inside(guest(places), lambda: os.listdir(places.outside)) == (0, errno.EACCES)
 
@@ -90,8 +91,8 @@ def test_a_guest_reads_beneath_every_mount_and_nowhere_else(places: Places) -> N
 def test_a_guest_writes_beneath_writable_mounts_only(places: Places) -> None:
     assert outside_and_inside(guest(places), lambda: (places.work / "file").write_text("x")) == (0, 0)
     for directory in (places.system, places.outside):
-        write = (directory / "file").write_text
-        assert outside_and_inside(guest(places), lambda write=write: write("x")) == (0, errno.EACCES)
+        write = partial((directory / "file").write_text, "x")
+        assert outside_and_inside(guest(places), write) == (0, errno.EACCES)
 
 
 NAME_ACTS: dict[str, Callable[[Path, str], object]] = {
