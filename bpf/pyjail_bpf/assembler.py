@@ -1,10 +1,10 @@
-"""Instructions <-> bytes <-> text: ``struct sock_filter`` arrays, and an assembly language that says all of them.
+"""Bytes and text of a filter -> instructions -> bytes.
 
-    0003: jge #257 ? 0004 : 0130
+    0003: jge #0x101 ? 0004 : 0130      ; the disassembler's comment
     0004: ld [16]
     0005: ret #0x7fff0000
 
-Targets are line numbers; the text of a program assembles to the program it came from.
+Targets are line numbers; what the disassembler writes assembles to the program it came from.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .compiler import AND, INSTRUCTION, JA, JUMP, LD_ABS, RET
 
 
 class Instruction(NamedTuple):
-    """``struct sock_filter`` (linux/filter.h): operation, jumps if true and if false (instructions to skip), constant."""
+    """``struct sock_filter`` (linux/filter.h): operation, instructions to skip if true and if false, constant."""
 
     code: int
     jt: int
@@ -44,22 +44,6 @@ def pack(instructions: list[Instruction]) -> bytes:
     return b"".join(INSTRUCTION.pack(*instruction) for instruction in instructions)
 
 
-def text(place: int, instruction: Instruction) -> str:
-    """One instruction, at line ``place``, as assembly."""
-    code, jt, jf, k = instruction
-    if code == LD_ABS:
-        return f"ld [{k}]"
-    if code == AND:
-        return f"and #{k:#x}"
-    if code == RET:
-        return f"ret #{k:#x}"
-    if code == JA:
-        return f"ja {place + 1 + k:04}"
-    if code in MNEMONIC:
-        return f"{MNEMONIC[code]} #{k:#x} ? {place + 1 + jt:04} : {place + 1 + jf:04}"
-    raise BadProgram(f"line {place}: an operation seccomp does not know ({code:#x})")
-
-
 _LINE = re.compile(
     r"(?P<place>\d+): (?:ld \[(?P<ld>\d+)\]|and #(?P<and>\w+)|ret #(?P<ret>\w+)|ja (?P<ja>\d+)"
     r"|(?P<jump>jeq|jge|jgt|jset) #(?P<k>\w+) \? (?P<yes>\d+) : (?P<no>\d+))\s*(?:;.*)?"
@@ -68,7 +52,7 @@ _LINE = re.compile(
 
 def assemble(source: str) -> bytes:
     """Text -> bytes. Blank lines and what follows ``;`` are comments; lines are numbered from 0."""
-    instructions = []
+    instructions: list[Instruction] = []
     for line in source.splitlines():
         if not line.strip() or line.lstrip().startswith(";"):
             continue

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import struct
 
-from .dsl import ARCH, EQ, GE, GT, KILL, NUMBER, WORD, All, If, Test, Verdict, errno, number
+from .dsl import ARCH, EQ, GE, GT, KILL, WORD, All, If, Test, Verdict, errno, number
 from .policy import AUDIT_ARCH, Policy
 from .rows import ALLOW as ROW_ALLOW
 from .table import by_number
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 LD_ABS, RET, JA, AND = 0x20, 0x06, 0x05, 0x54
 JUMP = {EQ: 0x15, GE: 0x35, GT: 0x25, "&": 0x45}
 # linux/seccomp.h
-RET_KILL_PROCESS, RET_ERRNO, RET_USER_NOTIF, RET_TRACE, RET_ALLOW = 0x80000000, 0x00050000, 0x7FC00000, 0x7FF00000, 0x7FFF0000
+RET_KILL_PROCESS, RET_ERRNO, RET_ALLOW = 0x80000000, 0x00050000, 0x7FFF0000
+RET_USER_NOTIF, RET_TRACE = 0x7FC00000, 0x7FF00000
 FARTHEST = 253  # jumps have 8 bits; two less, since bringing one target near may push the other away
 INSTRUCTION = struct.Struct("<HBBI")
 BPF_MAXINSNS = 4096
@@ -87,7 +88,7 @@ class Generator:
     ``held`` is what the accumulator holds on entry: (offset, mask) of the word loaded last, or None if unknown.
     """
 
-    __slots__ = ("code", "engine", "places", "returns", "bridges")
+    __slots__ = ("bridges", "code", "engine", "places", "returns")
 
     def __init__(self, engine: str) -> None:
         self.code: list[Instruction] = []
@@ -127,7 +128,7 @@ class Generator:
         holds = [held]
         for part in parts[:-1]:
             holds.append(exits(part)[0 if conjunction else 1])
-        for part, before in zip(reversed(parts), reversed(holds)):
+        for part, before in zip(reversed(parts), reversed(holds), strict=True):
             if conjunction:
                 yes = self.condition(part, yes, no, before)
             else:
@@ -167,7 +168,7 @@ def exits(condition: Condition) -> tuple[object, object]:
     if type(condition) is Test:
         word = (condition.offset, condition.mask)
         return word, word
-    last_true, last_false = zip(*[exits(part) for part in condition.parts])  # type: ignore[union-attr]
+    last_true, last_false = zip(*[exits(part) for part in condition.parts], strict=True)  # type: ignore[union-attr]
     if type(condition) is All:
         return last_true[-1], last_false[0] if len(set(last_false)) == 1 else None
     return last_true[0] if len(set(last_true)) == 1 else None, last_false[-1]

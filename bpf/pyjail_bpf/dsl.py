@@ -3,7 +3,7 @@
     If((low(0) >= 960) & (low(0) <= 970), errno("EBADF"), ALLOW)
 
 An argument has 64 bits; classic BPF compares 32. The kernel cuts an int argument to its low word, so a deny rule on an
-int compares ``low`` only; a pointer is all 64 bits, so an allow rule on a pointer compares both (``exactly``, ``within``).
+int compares ``low`` only; a pointer is all 64 bits, so an allow rule on one compares both (``exactly``, ``within``).
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ import errno as _errno
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Union
+    from typing import TypeAlias
 
-    Condition = Union["Test", "All", "Either"]
-    Expression = Union["If", "Verdict"]
+    Condition: TypeAlias = "Test | All | Either"
+    Expression: TypeAlias = "If | Verdict"
 
-# Offsets in struct seccomp_data (linux/seccomp.h): int nr; u32 arch; u64 instruction_pointer; u64 args[6]. Little endian.
+# Offsets in struct seccomp_data (linux/seccomp.h): int nr, u32 arch, u64 instruction_pointer, u64 args[6]; little endian
 NUMBER, ARCH, ARGS = 0, 4, 16
 WORD = 0xFFFFFFFF
 EQ, GE, GT, SET = "==", ">=", ">", "&"
@@ -27,13 +27,13 @@ EQ, GE, GT, SET = "==", ">=", ">", "&"
 class Node:
     """A value made of its slots: equal when its class and its slots are."""
 
-    __slots__ = ()
+    __slots__: tuple[str, ...] = ()
 
     def _key(self) -> tuple[object, ...]:
         return tuple(getattr(self, name) for name in self.__slots__)
 
     def __eq__(self, other: object) -> bool:
-        return self is other or (type(self) is type(other) and self._key() == other._key())  # type: ignore[attr-defined]
+        return self is other or (type(self) is type(other) and self._key() == other._key())
 
     def __hash__(self) -> int:
         return hash((type(self).__name__, self._key()))
@@ -45,7 +45,7 @@ class Node:
 class Test(Node):
     """One comparison of a word of seccomp_data, after ``mask``, with ``value``; ``negated`` turns its sense."""
 
-    __slots__ = ("offset", "mask", "op", "value", "negated")
+    __slots__ = ("mask", "negated", "offset", "op", "value")
     __test__ = False  # not a pytest class
 
     def __init__(self, offset: int, mask: int, op: str, value: int, negated: bool = False) -> None:
@@ -102,9 +102,9 @@ class Either(Node):
 
 
 class Verdict(Node):
-    """A leaf: what happens to the call. ``kind`` is allow, trap, errno or kill; ``errno`` a number for errno, else 0."""
+    """A leaf: what happens to the call. ``kind``: allow, trap, errno or kill; ``errno``: its number, else 0."""
 
-    __slots__ = ("kind", "errno")
+    __slots__ = ("errno", "kind")
 
     def __init__(self, kind: str, errno: int = 0) -> None:
         self.kind = kind
@@ -119,7 +119,7 @@ class Verdict(Node):
 class If(Node):
     """``then`` where ``condition`` holds, else ``otherwise``."""
 
-    __slots__ = ("condition", "then", "otherwise")
+    __slots__ = ("condition", "otherwise", "then")
 
     def __init__(self, condition: Condition, then: Expression, otherwise: Expression) -> None:
         self.condition = condition
@@ -130,7 +130,7 @@ class If(Node):
 class Word:
     """A 32-bit word of seccomp_data, optionally masked: comparing it makes a Test."""
 
-    __slots__ = ("offset", "mask")
+    __slots__ = ("mask", "offset")
 
     def __init__(self, offset: int, mask: int = WORD) -> None:
         self.offset = offset

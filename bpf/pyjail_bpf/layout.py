@@ -1,11 +1,11 @@
-"""Where things lie in every guest: addresses, descriptor numbers, ``open_how`` records, stubs (one list for filter, runtime and C).
+"""Where things lie in every guest: addresses, descriptor numbers, ``open_how`` records, stubs.
 
     0x10000 +0x40000  mailbox   shared sealed memfd, r-x in guests, written by the supervisor only
         +0x0000  page 0: open_how records, 32 bytes apart, in order of danger; the empty string at +0xff0
         +0x1000  stubs: constant code, what a diverted thread runs
         +0x2000  u32 tgid of each exec slot
         +0x3000  1024 sealed socket addresses of 32 bytes ("/proc/thread-self/fd/N")
-        +0xb000  64 socket addresses of 32 bytes, written by the supervisor (AF_INET, AF_INET6), then sealed strings at +0xb800
+        +0xb000  64 socket addresses of 32 bytes, written by the supervisor (AF_INET, AF_INET6); +0xb800 sealed strings
         +0xc000  17 exec slots of 12 KiB
     0x50000 +0x10000  scratch   private, writable, one per address space: busy words and frames of the stubs
     0x60000           END       every address rule of the filter compares with this
@@ -49,7 +49,7 @@ LOADER = 0x70000
 LOADER_SIZE = 0x10000
 LOADER_END = LOADER + LOADER_SIZE
 
-# Protected descriptors: 960 up, without gaps (a free number in the range would be handed out and could never be closed).
+# Protected descriptors: 960 up, without gaps (a free number in the range would be handed out and never be closed).
 MAILBOX_FD = 960
 LOADER_FD = 961
 SOCKET_FD = 962
@@ -74,7 +74,7 @@ HOW_STRIDE = 32
 
 
 def how_flags(arch: str) -> tuple[list[int], dict[str, int]]:
-    """The flags of every record, in order of danger, and for each level the number of records a guest may use by hand."""
+    """The flags of every record, in order of danger, and for each level how many of them a guest may use by hand."""
     directory, nofollow = O_DIRECTORY[arch], O_NOFOLLOW[arch]
     flags = [O_PATH | directory | O_CLOEXEC, O_PATH | directory]
     levels = {"none": 0, "dir": len(flags)}

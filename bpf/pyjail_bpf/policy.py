@@ -25,11 +25,11 @@ class Policy:
     """A policy: every number of the table with the expression that decides its calls.
 
     ``mounts``: for each mount, in the order of their protected descriptors, how many records a guest may use by hand.
-    ``features``: of FEATURES. ``without``: names of system calls or rules to leave out (they become ALLOW): for the tests
-    that show each one necessary, never for a jail.
+    ``features``: of FEATURES. ``without``: names of system calls or rules to leave out (they become ALLOW): for the
+    tests that show each one necessary, never for a jail.
     """
 
-    __slots__ = ("arch", "engine", "mounts", "features", "without", "last_protected", "_expressions")
+    __slots__ = ("_expressions", "arch", "engine", "features", "last_protected", "mounts", "without")
 
     def __init__(
         self,

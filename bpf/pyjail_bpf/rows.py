@@ -6,9 +6,9 @@ from collections import namedtuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Union
+    from typing import TypeAlias
 
-    Role = Union[int, tuple[int]]
+    Role: TypeAlias = int | tuple[int]
 
 ALLOW, TRAP, REFUSE = "allow", "trap", "refuse"
 
@@ -37,8 +37,8 @@ REMOVEDIR = (0x200,)  # AT_REMOVEDIR
 
 
 def allow(
-    name: str, x86_64: int | None, aarch64: int | None, args: str = "", /, *,
-    rule: str | None = None, handler: str | None = None, why: str = "", **bind: Role,
+    name: str, x86_64: int | None, aarch64: int | None, args: str = "", handler: str | None = None, /, *,
+    rule: str | None = None, why: str = "", **bind: Role,
 ) -> Row:  # fmt: skip
     """A native call; with a rule, native unless the rule refuses or traps (then ``handler`` serves it)."""
     return Row(name, x86_64, aarch64, args, ALLOW, None, handler, rule, bind, None, why)

@@ -30,7 +30,7 @@ SECCOMP_SET_MODE_FILTER, FILTER_FLAG_NEW_LISTENER = 1, 8
 RLIMIT_LOCKS = 10
 PTRACE_TRACEME = 0
 CLONE_UNTRACED = 0x00800000
-# linux/sched.h: NEWNS NEWCGROUP NEWUTS NEWIPC NEWUSER NEWPID NEWNET; NEWTIME is a signal bit of clone(2), a flag of unshare(2)
+# linux/sched.h: NEWNS NEWCGROUP NEWUTS NEWIPC NEWUSER NEWPID NEWNET; NEWTIME is of unshare(2), in clone(2) a signal bit
 CLONE_NAMESPACES, CLONE_NEWTIME = 0x7E020000, 0x80
 AF_UNIX, SOCK_TYPE, SOCK_DGRAM, SOCK_RAW = 1, 0xF, 2, 3
 O_CREAT, O_TMPFILE_BIT = 0o100, 0o20000000
@@ -46,8 +46,8 @@ IOCTL_FILE = (
     0x800C6613,  # FS_IOC_SET_ENCRYPTION_POLICY
     0x40047211,  # FAT_IOCTL_SET_ATTRIBUTES
 )  # fmt: skip
-# btrfs makes, removes and marks subvolumes beneath a directory open for reading (fs/btrfs/ioctl.c); of its type 0x94 only
-# the generic clone and dedupe calls are needed, which the kernel checks against the written file
+# btrfs makes, removes and marks subvolumes beneath a directory open for reading (fs/btrfs/ioctl.c); of its type 0x94
+# only the generic clone and dedupe calls are needed, which the kernel checks against the written file
 BTRFS_TYPE, CLONE_IOCTLS = 0x9400, (0x40049409, 0x4020940D, 0xC0189436)  # FICLONE, FICLONERANGE, FIDEDUPERANGE
 
 
@@ -75,7 +75,7 @@ def close(policy: Policy) -> Expression:
 
 
 def dup(policy: Policy) -> Expression:
-    """The protected socket has no second number (the others may: a copy of an O_PATH descriptor is no more than it is)."""
+    """The protected socket has no second number; the others may have: a copy of an O_PATH descriptor is no more."""
     return If(low(0).equals(layout.SOCKET_FD), errno("EBADF"), ALLOW)
 
 
@@ -143,12 +143,12 @@ def mremap(policy: Policy) -> Expression:
 
 def shmat(policy: Policy) -> Expression:
     """SHM_REMAP replaces; address 0 lets the kernel choose."""
-    return If(below_end(policy, 1), If(low(1).equals(0), ALLOW, errno("EINVAL")), ALLOW)
+    return If(below_end(policy, 1), If(exactly(1, 0), ALLOW, errno("EINVAL")), ALLOW)
 
 
 def brk(policy: Policy) -> Expression:
     """A shrinking brk unmaps what lies there. Answer 0, not an errno: glibc takes any other number for success."""
-    return If(below_end(policy, 0), If(low(0).equals(0), ALLOW, errno("0")), ALLOW)
+    return If(below_end(policy, 0), If(exactly(0, 0), ALLOW, errno("0")), ALLOW)
 
 
 def execveat(policy: Policy) -> Expression:
@@ -160,7 +160,7 @@ def execveat(policy: Policy) -> Expression:
 
 
 def openat2(policy: Policy) -> Expression:
-    """A mount's descriptor with a sealed record of its level: records lie in order of danger, so a level is one number."""
+    """A mount's descriptor with a sealed record of its level: records lie in order of danger, a level is one number."""
     levels = []
     for k, records in enumerate(policy.mounts):
         if records:
@@ -169,7 +169,8 @@ def openat2(policy: Policy) -> Expression:
     if not levels:
         return TRAP
     sealed = All((
-        *exactly(3, layout.HOW_SIZE).parts, high(2).equals(0), low(2) >= layout.MAILBOX, ~low(2).has(layout.HOW_STRIDE - 1),
+        *exactly(3, layout.HOW_SIZE).parts, high(2).equals(0),
+        low(2) >= layout.MAILBOX, ~low(2).has(layout.HOW_STRIDE - 1),
     ))  # fmt: skip
     return If(sealed, choose(low(0), levels, TRAP), TRAP)
 
@@ -242,7 +243,7 @@ def of_self(policy: Policy) -> Expression:
 def ptrace(policy: Policy) -> Expression:
     """TRACEME names no process; on the ptrace engine the caller has a tracer already."""
     traceme: Verdict = ALLOW if policy.engine == "notify" else errno("EPERM")
-    return If(low(0).equals(PTRACE_TRACEME), traceme, TRAP)
+    return If(exactly(0, PTRACE_TRACEME), traceme, TRAP)
 
 
 RULES: dict[str, Callable[[Policy], Expression]] = {

@@ -29,7 +29,7 @@ ACTION, RET_DATA = 0xFFFF0000, 0x0000FFFF  # linux/seccomp.h: SECCOMP_RET_ACTION
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A system call as a filter sees it: architecture (a name, or AUDIT_ARCH_* itself), number, six 64-bit arguments."""
+    """A system call as a filter sees it: architecture (a name, or AUDIT_ARCH_*), number, six 64-bit arguments."""
 
     arch: str | int
     number: int
@@ -103,6 +103,6 @@ def loads(program: bytes | Sequence[Instruction], path: Sequence[int]) -> set[in
 
 
 def is_constant_allow(program: bytes | Sequence[Instruction], call: Call) -> bool:
-    """Whether the kernel's bitmap answers ``call``: allowed by architecture and number alone (kernel/seccomp.c, 5.11)."""
+    """Whether the kernel's bitmap answers: allowed by architecture and number alone (kernel/seccomp.c, 5.11)."""
     result = run(program, call)
     return result.value == RET_ALLOW and loads(program, result.path) <= {NUMBER, ARCH}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .rows import allow, because
 
+# fmt: off
 DESCRIPTOR_ROWS = (
     *because(
-        "works on descriptors the guest holds: what they may do was decided when they were opened",
+        "works on descriptors the guest holds; what they may do was decided when they were opened",
         # data
         allow("read", 0, 63, "fd ptr size"),
         allow("write", 1, 64, "fd ptr size"),
@@ -41,12 +42,12 @@ DESCRIPTOR_ROWS = (
         allow("fadvise64", 221, 223, "fd long size int"),
         allow("cachestat", 451, 451, "fd ptr ptr uint"),
         allow("flock", 73, 32, "fd uint"),
-        allow("fchdir", 81, 50, "fd", why="the stub of chdir needs it; every cwd is checked to lie beneath a mount when used"),
+        allow("fchdir", 81, 50, "fd", why="the stub of chdir needs it; a cwd is checked at each use"),
     ),
     *because(
         "the protected descriptors (960 and up) stay what they are: the filter compares the number",
         allow("close", 3, 57, "fd", rule="close"),
-        allow("close_range", 436, 436, "uint uint uint", rule="close_range", handler="close_range", first=0, last=1, flags=2),
+        allow("close_range", 436, 436, "uint uint uint", "close_range", rule="close_range", first=0, last=1, flags=2),
         allow("dup", 32, 23, "fd", rule="dup"),
         allow("dup2", 33, None, "fd fd", rule="dup_onto"),
         allow("dup3", 292, 24, "fd fd int", rule="dup_onto"),
@@ -80,7 +81,7 @@ DESCRIPTOR_ROWS = (
         allow("pselect6", 270, 72, "int ptr ptr ptr ptr ptr"),
         allow("io_setup", 206, 0, "uint ptr"),
         allow("io_destroy", 207, 1, "ptr"),
-        allow("io_submit", 209, 2, "ptr long ptr", why="the old asynchronous I/O only reads, writes, syncs and polls descriptors"),
+        allow("io_submit", 209, 2, "ptr long ptr", why="reads, writes, syncs and polls descriptors only"),
         allow("io_cancel", 210, 3, "ptr ptr ptr"),
         allow("io_getevents", 208, 4, "ptr long long ptr ptr"),
         allow("io_pgetevents", 333, 292, "ptr long long ptr ptr ptr"),

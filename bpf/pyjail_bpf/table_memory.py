@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .rows import allow, because
 
+# fmt: off
 MEMORY_ROWS = (
     *because(
         "no mapping below END may be replaced, moved, unmapped or taken from children: the mailbox lies there",
@@ -38,7 +39,7 @@ MEMORY_ROWS = (
     ),
     *because(
         "another process's pages are placed only where the supervisor finds it in the jail; pid 0 is the caller",
-        allow("migrate_pages", 256, 238, "int long ptr ptr", rule="of_self", handler="peer", pid=0),
-        allow("move_pages", 279, 239, "int long ptr ptr ptr int", rule="of_self", handler="peer", pid=0),
+        allow("migrate_pages", 256, 238, "int long ptr ptr", "peer", rule="of_self", pid=0),
+        allow("move_pages", 279, 239, "int long ptr ptr ptr int", "peer", rule="of_self", pid=0),
     ),
 )

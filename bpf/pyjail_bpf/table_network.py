@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from .rows import allow, because
 
+NO_PATHNAME = "no socket that a guest can make takes a pathname here (see socket)"
+
+# fmt: off
 NETWORK_ROWS = (
     *because(
         "no datagram sockets of AF_UNIX: sendto and sendmsg, which are native, would take a pathname on them",
@@ -17,12 +20,12 @@ NETWORK_ROWS = (
         allow("accept4", 288, 242, "fd ptr ptr int"),
         allow("getsockname", 51, 204, "fd ptr ptr"),
         allow("getpeername", 52, 205, "fd ptr ptr"),
-        allow("sendto", 44, 206, "fd ptr size int ptr int", why="no socket of a guest takes a pathname here (see socket)"),
-        allow("sendmsg", 46, 211, "fd ptr int", why="no socket of a guest takes a pathname here (see socket)"),
-        allow("sendmmsg", 307, 269, "fd ptr uint int", why="no socket of a guest takes a pathname here (see socket)"),
+        allow("sendto", 44, 206, "fd ptr size int ptr int", why=NO_PATHNAME),
+        allow("sendmsg", 46, 211, "fd ptr int", why=NO_PATHNAME),
+        allow("sendmmsg", 307, 269, "fd ptr uint int", why=NO_PATHNAME),
         allow("recvfrom", 45, 207, "fd ptr size int ptr ptr"),
-        allow("recvmsg", 47, 212, "fd ptr int", rule="receive", handler="protected", fd=0),
-        allow("recvmmsg", 299, 243, "fd ptr uint int ptr", rule="receive", handler="protected", fd=0),
+        allow("recvmsg", 47, 212, "fd ptr int", "protected", rule="receive", fd=0),
+        allow("recvmmsg", 299, 243, "fd ptr uint int ptr", "protected", rule="receive", fd=0),
         allow("shutdown", 48, 210, "fd int"),
         allow("setsockopt", 54, 208, "fd int int ptr int"),
         allow("getsockopt", 55, 209, "fd int int ptr ptr"),

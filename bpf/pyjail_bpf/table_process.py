@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from .rows import allow, because, trap
 
+# fmt: off
 PROCESS_ROWS = (
     *because(
         "starts, ends or awaits the guest's own processes: no traps, so that forks cost nothing",
-        allow("clone", 56, 220, "long ptr ptr ptr ptr", rule="clone", why="no new namespaces, no child its tracer does not see"),
+        allow("clone", 56, 220, "long ptr ptr ptr ptr", rule="clone", why="namespaces stay, and so does the tracer"),
         allow("fork", 57, None),
         allow("vfork", 58, None),
         allow("unshare", 272, 97, "int", rule="unshare", why="files and cwd may be unshared, namespaces not"),
@@ -48,10 +49,10 @@ PROCESS_ROWS = (
         allow("getcpu", 309, 168, "ptr ptr ptr"),
         allow("sysinfo", 99, 179, "ptr"),
         allow("personality", 135, 92, "uint", why="wine and gdb need it; the loader's segments hold with every flag"),
-        allow("prctl", 157, 167, "int long long long long", rule="prctl", why="only PR_SET_DUMPABLE is swallowed: it would hide the guest"),
-        allow("arch_prctl", 158, None, "int long", rule="arch_prctl", why="address masking would pass the address rules"),
-        allow("seccomp", 317, 277, "uint uint ptr", rule="seccomp", why="a guest may confine itself, but have no listener"),
-        allow("modify_ldt", 154, None, "int ptr long", why="16-bit programs need it; another mode's system calls are killed"),
+        allow("prctl", 157, 167, "int long long long long", rule="prctl", why="PR_SET_DUMPABLE would hide the guest"),
+        allow("arch_prctl", 158, None, "int long", rule="arch_prctl", why="masked addresses would pass the rules"),
+        allow("seccomp", 317, 277, "uint uint ptr", rule="seccomp", why="a guest may confine itself, not listen"),
+        allow("modify_ldt", 154, None, "int ptr long", why="for 16-bit code; other modes' system calls are killed"),
         allow("set_thread_area", 205, None, "ptr"),
         allow("get_thread_area", 211, None, "ptr"),
         allow("landlock_create_ruleset", 444, 444, "ptr size uint", why="a guest may confine itself further"),
@@ -99,7 +100,7 @@ PROCESS_ROWS = (
         trap("capset", 126, 91, "ptr ptr", "credentials", a=0, b=1),
     ),
     *because(
-        "scheduling: not yet kept inside the jail; the kernel lets a user change its own processes, host's ones included",
+        "scheduling is not kept inside the jail yet: a user may change any process of the same user",
         allow("sched_yield", 24, 124, why="concerns the caller only"),
         allow("sched_setparam", 142, 118, "int ptr"),
         allow("sched_getparam", 143, 121, "int ptr"),
@@ -120,7 +121,7 @@ PROCESS_ROWS = (
     *because(
         "the limit of locks, unused by Linux, holds the supervisor's notes about a guest",
         allow("setrlimit", 160, 164, "uint ptr", rule="setrlimit"),
-        allow("prlimit64", 302, 261, "int uint ptr ptr", rule="prlimit64", handler="peer", pid=0),
+        allow("prlimit64", 302, 261, "int uint ptr ptr", "peer", rule="prlimit64", pid=0),
     ),
     *because(
         "reaches into another process: only into one that the supervisor finds in the jail",
@@ -129,6 +130,6 @@ PROCESS_ROWS = (
         trap("process_vm_writev", 311, 271, "int ptr long ptr long long", "peer", pid=0),
         trap("kcmp", 312, 272, "int int int long long", "peer", pid=0, pid2=1),
         trap("pidfd_getfd", 438, 438, "fd int uint", "peer", fd=0),
-        allow("get_robust_list", 274, 100, "int ptr ptr", rule="of_self", handler="peer", pid=0),
+        allow("get_robust_list", 274, 100, "int ptr ptr", "peer", rule="of_self", pid=0),
     ),
 )

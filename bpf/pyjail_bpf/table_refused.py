@@ -14,9 +14,12 @@ KEYS = "keyrings are shared with the host's user; ENOSYS as on kernels without t
 MODULES = "kernel modules are the host's"
 XATTRAT = "has no handler yet; ENOSYS makes programs use the calls without *at"
 ATTRIBUTES = "has no handler yet; ENOSYS as on kernels before 6.17"
+CLONE3 = "its flags lie in memory, where no filter sees them; glibc, musl and Go fall back to clone"
+QUEUES = "queues are files of the host's user and have no handler"
 GONE = "no kernel has it any more"
 MEMORY = "could replace or watch the mailbox by addresses that lie in memory, where no filter sees them"
 
+# fmt: off
 REFUSED_ROWS = (
     refuse("name_to_handle_at", 303, 264, "EOPNOTSUPP", HANDLE, "fd path ptr ptr int"),
     refuse("open_by_handle_at", 304, 265, "EOPNOTSUPP", HANDLE, "fd ptr int"),
@@ -66,16 +69,15 @@ REFUSED_ROWS = (
     refuse("process_madvise", 440, 440, "ENOSYS", MEMORY, "fd ptr size int uint"),
     refuse("remap_file_pages", 216, 234, "ENOSYS", MEMORY, "ptr size long size long"),
     refuse("memfd_secret", 447, 447, "ENOSYS", "memory that the supervisor could not read", "uint"),
-    # seccomp cannot see a structure: glibc, musl and Go fall back to clone, whose flags are an argument
-    refuse("clone3", 435, 435, "ENOSYS", "its flags lie in memory, where no filter sees them; libraries fall back to clone", "ptr size"),
+    refuse("clone3", 435, 435, "ENOSYS", CLONE3, "ptr size"),
     refuse("bpf", 321, 280, "ENOSYS", "programs in the kernel see the host", "int ptr uint"),
     refuse("perf_event_open", 298, 241, "ENOSYS", "watches the host's kernel and processes", "ptr int int fd long"),
     refuse("add_key", 248, 217, "ENOSYS", KEYS, "str str ptr size int"),
     refuse("request_key", 249, 218, "ENOSYS", KEYS, "str str str int"),
     refuse("keyctl", 250, 219, "ENOSYS", KEYS, "int long long long long"),
-    refuse("mq_open", 240, 180, "ENOSYS", "queues are files of the host's user and have no handler", "path int uint ptr"),
-    refuse("mq_unlink", 241, 181, "ENOSYS", "queues are files of the host's user and have no handler", "path"),
-    refuse("lsm_set_self_attr", 460, 460, "ENOSYS", "would change the host's security label of the guest", "uint ptr uint uint"),
+    refuse("mq_open", 240, 180, "ENOSYS", QUEUES, "path int uint ptr"),
+    refuse("mq_unlink", 241, 181, "ENOSYS", QUEUES, "path"),
+    refuse("lsm_set_self_attr", 460, 460, "ENOSYS", "would change the guest's security label", "uint ptr uint uint"),
     # new calls on files
     refuse("setxattrat", 463, 463, "ENOSYS", XATTRAT, "fd path uint str ptr size"),
     refuse("getxattrat", 464, 464, "ENOSYS", XATTRAT, "fd path uint str ptr size"),

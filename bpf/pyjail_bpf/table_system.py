@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from .rows import allow, because
 
+READS = "reads the clock's state; setting it needs a capability no guest has"
+
+# fmt: off
 SYSTEM_ROWS = (
     *because(
         "clocks and the guest's own timers",
@@ -22,8 +25,8 @@ SYSTEM_ROWS = (
         allow("timer_gettime", 224, 108, "int ptr"),
         allow("timer_getoverrun", 225, 109, "int"),
         allow("timer_delete", 226, 111, "int"),
-        allow("adjtimex", 159, 171, "ptr", why="reads the clock's state; setting it needs a capability no guest has"),
-        allow("clock_adjtime", 305, 266, "int ptr", why="reads the clock's state; setting it needs a capability no guest has"),
+        allow("adjtimex", 159, 171, "ptr", why=READS),
+        allow("clock_adjtime", 305, 266, "int ptr", why=READS),
     ),
     *because(
         "System V IPC is shared with the host's user: not kept inside the jail (fakeroot and PostgreSQL need it)",

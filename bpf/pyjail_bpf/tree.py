@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 Range = namedtuple("Range", "first last expression")
 
 
-def choose(word: Word, ranges: Sequence[Range], default: Expression, weights: Mapping[int, int] | None = None) -> Expression:
+def choose(
+    word: Word, ranges: Sequence[Range], default: Expression, weights: Mapping[int, int] | None = None
+) -> Expression:
     """The expression that the value of ``word`` selects; ``default`` in the gaps.
 
     Neighbours with equal expressions are merged. ``weights`` (first value of a range -> how often it is asked, 1 if
