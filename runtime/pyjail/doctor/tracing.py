@@ -12,7 +12,7 @@ import struct
 import time
 
 from pyjail.doctor import filters
-from pyjail.doctor.trial import ProbeError, checked, child, require, status_text
+from pyjail.doctor.trial import ProbeError, checked, child, status_text
 from pyjail.kernel.sys import ARCH, NR, c_long, call
 
 SEIZE, INTERRUPT, CONT, DETACH = 0x4206, 0x4207, 7, 17
@@ -43,9 +43,9 @@ def wait_stop(tid: int, event: int, seconds: float = 2.0) -> None:
     while time.monotonic() < end:
         got, status = os.waitpid(tid, os.WNOHANG | WALL)
         if got:
-            expected = os.WIFSTOPPED(status) and status >> 16 == event
-            require(expected, f"expected event {event}, got: {status_text(status)}")
-            return
+            if os.WIFSTOPPED(status) and status >> 16 == event:
+                return
+            raise ProbeError(f"expected event {event}, got: {status_text(status)}")
         time.sleep(0.0005)
     raise ProbeError(f"no stop with event {event} within {seconds:g} s")
 
@@ -116,7 +116,8 @@ def changed_number(trapped: int, other: int, verdict: int) -> int:
     set_call_number(pid, other)
     ptrace(CONT, pid)
     _, status = os.waitpid(pid, WALL)
-    require(os.WIFEXITED(status), f"the tracee was {status_text(status)}")
+    if not os.WIFEXITED(status):
+        raise ProbeError(f"the tracee was {status_text(status)}")
     (result,) = struct.unpack("=q", os.read(result_read, 8))
     return int(result)
 

@@ -162,5 +162,6 @@ def child(body: Callable[[], int]) -> int:
 def exit_status(pid: int) -> int:
     """Wait for ``pid`` and return its exit status; ProbeError when it ended in another way."""
     status = os.waitpid(pid, 0)[1]
-    require(os.WIFEXITED(status), f"the child was {status_text(status)}")
+    if not os.WIFEXITED(status):
+        raise ProbeError(f"the child was {status_text(status)}")
     return os.WEXITSTATUS(status)
