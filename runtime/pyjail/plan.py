@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 
-from pyjail import environment, log, plan_devices, plan_embedded, plan_identity, plan_mounts, plan_protect
+from pyjail import environment, log, plan_devices, plan_identity, plan_mounts, plan_protect
 from pyjail.failure import Failure, UsageError, system_failure
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
 from pyjail.paths.types import HostPath
 from pyjail.report import Report
-from pyjail.scratch import Scratch, temporary_directory
+from pyjail.scratch import Scratch, disk_directory, memory_directory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def make_plan(arguments: Arguments) -> Plan:
         raise UsageError("wrong value of --workdir", "''", "it is empty", "name a directory")
     plan.cwd_required = workdir is not None
     plan.cwd = normal(os.fsencode(workdir), here or b"/") if workdir is not None else here or b"/"
-    plan.scratch = Scratch(temporary_directory())
+    plan.scratch = Scratch(memory_directory(), disk_directory())
     plan.embedded = arguments.value("root") is None
     _plan_mounts(plan, arguments, here)
     plan.root = plan.mounts[0].host
@@ -119,6 +119,8 @@ def _plan_mounts(plan: Plan, arguments: Arguments, here: bytes | None) -> None:
     defaults_wanted = not arguments.flag("no_default_binds")
     asked = plan_mounts.asked_mounts(arguments.sequence, here or b"/", scratch)
     if plan.embedded:
+        from pyjail import plan_embedded
+
         root = plan_embedded.root_mount()
         current = plan_embedded.cwd_mounts(here) if here is not None else []
         protective = plan_embedded.temporary_mounts(scratch) + plan_embedded.mask_mounts(scratch, asked)

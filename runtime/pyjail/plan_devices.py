@@ -102,9 +102,6 @@ def _terminals(scratch: Scratch) -> list[MountSpec]:
 
 
 def _shared_memory(scratch: Scratch) -> MountSpec:
-    """/dev/shm is the jail's own: in the host's memory where possible, else on disk."""
-    if os.access(b"/dev/shm", os.W_OK | os.X_OK):
-        host = scratch.elsewhere(b"/dev/shm", b"shm", 0o1777)
-    else:
-        host = scratch.directory(b"shm", 0o1777)
+    """/dev/shm is the jail's own; scratch is in the host's memory where possible."""
+    host = scratch.directory(b"shm", 0o1777)
     return MountSpec(b"/dev/shm", host, kind=BUILTIN, origin=ORIGIN, writable=True, private=True)

@@ -64,7 +64,12 @@ def temporary_mounts(scratch: Scratch) -> list[MountSpec]:
             places.append(named)
     return [
         MountSpec(
-            place, scratch.directory(b"tmp%d" % index, 0o1777), kind=BUILTIN, origin=ORIGIN, writable=True, private=True
+            place,
+            scratch.roomy_directory(b"tmp%d" % index, 0o1777),
+            kind=BUILTIN,
+            origin=ORIGIN,
+            writable=True,
+            private=True,
         )
         for index, place in enumerate(places)
     ]

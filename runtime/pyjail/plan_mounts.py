@@ -225,5 +225,5 @@ def _tmpfs(request: Tmpfs, cwd: bytes, scratch: Scratch, name: bytes) -> MountSp
         raise UsageError("wrong tmpfs", request.spelled, "its DST is /", "give an empty directory to --root")
     if request.size:
         log.warning("size is not enforced", option=request.spelled, why="a private directory stands in for the tmpfs")
-    host = scratch.directory(name, request.mode)
+    host = scratch.roomy_directory(name, request.mode)
     return MountSpec(guest, host, kind=BUILTIN, origin=request.spelled, writable=True, private=True)
