@@ -127,9 +127,11 @@ def test_an_installed_package_brings_the_command_and_the_module(
     command = ("run", "--root", busybox, "--", "/bin/echo", "runs")
     assert run(user, environment / "bin" / "pyjail", *command).stdout == "runs\n"
     assert run(user, environment / "bin" / "python", "-m", "pyjail", *command).stdout == "runs\n"
-    committed = {path.name for path in (CHECKOUT / "runtime" / "pyjail" / "loader").glob("*.bin")}
-    assert {path.name for path in environment.rglob("site-packages/pyjail/loader/*.bin")} == committed
+    loader = CHECKOUT / "runtime" / "pyjail" / "loader"
+    committed = {path.relative_to(loader): path.read_bytes() for path in loader.rglob("*.bin")}
+    (brought,) = environment.glob("lib/python*/site-packages/pyjail/loader")
     assert committed
+    assert {path.relative_to(brought): path.read_bytes() for path in brought.rglob("*.bin")} == committed
 
 
 @pytest.mark.alone
