@@ -38,7 +38,7 @@ TABLE_SIZE = _OBJECT.size + SEGMENTS * _SEGMENT.size
 
 
 class Elf:
-    """A program of this machine: its ``table``, its PT_INTERP (None: static), whether it asks for an executable stack."""
+    """A program of this machine: its ``table``, its PT_INTERP (None: static), whether it wants an executable stack."""
 
     __slots__ = ("executable_stack", "interpreter", "table")
 

@@ -44,7 +44,7 @@ class Emulator:
 
 
 class Emulators:
-    """``mode``: ``auto`` (from ``path``, by default PATH, and from /usr/bin), ``none``, or one program for all machines."""
+    """``mode``: ``auto`` (from ``path``, by default PATH, and /usr/bin), ``none``, or one program for all machines."""
 
     __slots__ = ("_known", "directories", "mode")
 
@@ -55,8 +55,8 @@ class Emulators:
         self.directories = tuple(dict.fromkeys([d for d in searched if d.startswith("/")] + ["/usr/bin"]))
 
     def find(self, program: Foreign, shown: bytes, notice: Callable[[str], None]) -> Emulator | Errno:
-        """The emulator for ``program``, which the guest calls ``shown``; ENOEXEC where there is none, and ``notice`` gets
-        one line for each architecture.
+        """The emulator for ``program``, which the guest calls ``shown``; ENOEXEC where there is none, and ``notice``
+        gets one line for each architecture.
         """
         name = architecture(program)
         known = self._known.get(name)

@@ -62,8 +62,8 @@ class Program:
     """What a slot says, and the files.
 
     ``descriptors``: ours, O_RDONLY, one or two: the program, its interpreter. ``tables`` (exec/elf.py), ``identities``
-    (inode, size) and ``beneath`` belong to them; the last is (number of the mount, path beneath it) where the loader may
-    open the file itself, else None. ``prefixes``, ``execfn``, ``comm`` are offsets into ``strings``.
+    (inode, size) and ``beneath`` belong to them; the last is (number of the mount, path beneath it) where the loader
+    may open the file itself, else None. ``prefixes``, ``execfn``, ``comm`` are offsets into ``strings``.
     """
 
     __slots__ = (

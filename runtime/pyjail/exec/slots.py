@@ -7,8 +7,8 @@
         strings
     u32 owner                                                             SLOT_OWNERS + index * 4, written last
 
-A slot belongs to one process at a time, and a process has at most one, so that a loader finds its own by tgid: a second exec
-of the same process runs its call once more. It is free again when
+A slot belongs to one process at a time, and a process has at most one, so that a loader finds its own by tgid: a second
+exec of the same process runs its call once more. It is free again when
     - the process is gone (its pidfd is readable: ids are reused),
     - the scratch area's first word is the slot's cookie (the loader's acknowledgement), or
     - the old address space is still there and the frame's busy word has changed (the exec failed),
