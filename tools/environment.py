@@ -28,16 +28,21 @@ def main() -> int:
     words = parser.parse_args()
     place: Path = words.place.absolute()
 
+    lines = requirements(words.extra)
+    if is_complete(place, lines):
+        (place / "ready").touch()  # pyproject.toml changed elsewhere
+        return 0
+
     say(f"first use: making an environment in {place}")
     place.parent.mkdir(parents=True, exist_ok=True)
     building = place.with_name(f"{place.name}.{os.getpid()}")
     try:
         venv.create(building, symlinks=True, with_pip=False)
-        problem = install(building, requirements(words.extra))
+        problem = install(building, lines)
         if problem and words.strict:
             say(f"error: {problem}")
             return 1
-        (building / "ready").write_text(problem or "complete\n")
+        (building / "ready").write_text(problem or "\n".join(lines))
         publish(building, place)
     except OSError as error:
         print(f"pyjail: error: no environment: {place} ({error.strerror or error}); make it writable", file=sys.stderr)
@@ -61,6 +66,14 @@ def requirements(extras: list[str]) -> list[str]:
     for extra in extras:
         lines += project["optional-dependencies"][extra]
     return lines
+
+
+def is_complete(place: Path, lines: list[str]) -> bool:
+    """Whether an environment is there and holds just what these requirement lines ask for."""
+    try:
+        return os.access(place / "bin" / "python", os.X_OK) and (place / "ready").read_text() == "\n".join(lines)
+    except FileNotFoundError:
+        return False
 
 
 def install(environment: Path, lines: list[str]) -> str:
