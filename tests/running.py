@@ -101,9 +101,7 @@ class Jail:
     ) -> subprocess.CompletedProcess[str]:
         """Runs to the end, in `timeout` seconds at most."""
         stdin = subprocess.DEVNULL if input is None else subprocess.PIPE
-        process = self.start(
-            *command, root=root, options=options, cwd=cwd, stdin=stdin, pass_fds=pass_fds, env=env
-        )
+        process = self.start(*command, root=root, options=options, cwd=cwd, stdin=stdin, pass_fds=pass_fds, env=env)
         return finish(process, timeout, input)
 
     def shell(self, script: str, root: Path | None = None, **rest: object) -> subprocess.CompletedProcess[str]:
@@ -111,9 +109,7 @@ class Jail:
         return self("/bin/sh", "-c", script, root=root, **rest)  # type: ignore[arg-type]
 
 
-def finish(
-    process: subprocess.Popen[str], timeout: float, text: str | None = None
-) -> subprocess.CompletedProcess[str]:
+def finish(process: subprocess.Popen[str], timeout: float, text: str | None = None) -> subprocess.CompletedProcess[str]:
     """Waits for a process that was started; ends its whole tree when it takes too long."""
     try:
         out, err = process.communicate(text, timeout=timeout)

@@ -98,9 +98,7 @@ def test_the_status_descriptor_tells_a_signal_from_a_number(jail: Jail, busybox:
     ends = []
     for script in ("exit 137", "kill -9 $$"):
         read, write = os.pipe()
-        done = jail(
-            "/bin/sh", "-c", script, root=busybox, options=("--status-fd", str(write)), pass_fds=(write,)
-        )
+        done = jail("/bin/sh", "-c", script, root=busybox, options=("--status-fd", str(write)), pass_fds=(write,))
         os.close(write)
         with os.fdopen(read) as stream:
             ends.append(events(stream.read())[-1])

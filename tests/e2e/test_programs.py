@@ -133,9 +133,7 @@ def test_threads_and_signals_together_give_no_wrong_result(
     assert " wrong 0" in done.stdout
 
 
-def test_a_missing_interpreter_is_reported_as_the_kernel_does(
-    jail: Jail, bookworm: Path, guest_tmp: Path
-) -> None:
+def test_a_missing_interpreter_is_reported_as_the_kernel_does(jail: Jail, bookworm: Path, guest_tmp: Path) -> None:
     (guest_tmp / "orphan").write_text("#!/no/such/interpreter\n")
     (guest_tmp / "orphan").chmod(0o755)
     inside = Path("/") / guest_tmp.relative_to(bookworm) / "orphan"

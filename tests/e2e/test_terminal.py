@@ -202,7 +202,7 @@ def test_a_closed_terminal_hangs_up_the_command(on_terminal: Open, guest_tmp: Pa
     inside = Path("/") / told.relative_to(bookworm)
     script = (
         f"for f in {told} {inside}; do [ -d $(dirname $f) ] && out=$f; done; "
-        'trap \'echo hangup >"$out"; exit 0\' HUP; echo ready; while :; do sleep 0.05; done'
+        "trap 'echo hangup >\"$out\"; exit 0' HUP; echo ready; while :; do sleep 0.05; done"
     )
     terminal = on_terminal(["/bin/bash", "-c", script])
     terminal.expect("ready\n")
