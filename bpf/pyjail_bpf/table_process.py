@@ -129,7 +129,7 @@ PROCESS_ROWS = (
         trap("process_vm_readv", 310, 270, "int ptr long ptr long long", "peer", pid=0),
         trap("process_vm_writev", 311, 271, "int ptr long ptr long long", "peer", pid=0),
         trap("kcmp", 312, 272, "int int int long long", "peer", pid=0, pid2=1),
-        trap("pidfd_getfd", 438, 438, "fd int uint", "peer", fd=0),
+        trap("pidfd_getfd", 438, 438, "fd int uint", "peer", fd=0, target=1, flags=2),
         allow("get_robust_list", 274, 100, "int ptr ptr", "peer", rule="of_self", pid=0),
     ),
 )
