@@ -1,0 +1,1 @@
+"""Handlers: one plain function per name in the table, ``(call, guest, jail) -> Outcome``."""

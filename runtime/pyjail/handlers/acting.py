@@ -1,0 +1,117 @@
+"""How handlers act: kernel results to outcomes, the guest's umask around a creation, what a pinned object is."""
+
+from __future__ import annotations
+
+import os
+import stat
+from ctypes import addressof, c_uint32
+
+from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, how_flags
+
+from ..kernel.errno import E, Errno
+from ..kernel.sys import ARCH, NR, call
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.guest import Guest
+    from ..paths.mounts import Mount
+    from ..paths.place import Place
+    from .call import Call
+    from .seams import Jail
+
+AT_FDCWD = -100
+AT_SYMLINK_NOFOLLOW = 0x100
+AT_EACCESS = AT_REMOVEDIR = 0x200
+AT_SYMLINK_FOLLOW = 0x400
+AT_NO_AUTOMOUNT = 0x800
+AT_EMPTY_PATH = 0x1000
+R_OK, W_OK, X_OK = 4, 2, 1
+ENOENT, EEXIST, EBADF, EINVAL, EPERM = -2, -17, -9, -22, -1
+
+# struct stat; asm/stat.h of x86_64, asm-generic/stat.h
+STAT_SIZE = 144 if ARCH == "x86_64" else 128
+_MODE_WORD = 6 if ARCH == "x86_64" else 4
+_stat = (c_uint32 * 36)()
+STAT_BUFFER = addressof(_stat)
+
+RECORDS = {flags: MAILBOX + HOW_STRIDE * index for index, flags in enumerate(how_flags(ARCH)[0])}
+
+
+def answer(result: int) -> int | Errno:
+    """A raw call's result as an outcome."""
+    return result if result >= 0 else Errno.of(result)
+
+
+def pin_path(fd: int) -> bytes:
+    """A name that leads to what ``fd`` pins, for the calls that take no O_PATH descriptor; a pinned symlink is not followed."""
+    return b"/proc/self/fd/%d" % fd
+
+
+def fill_stat(fd: int) -> int:
+    """Fill the buffer at STAT_BUFFER with the struct stat of a descriptor (any kind, O_PATH too)."""
+    return call(NR.newfstatat, fd, b"", _stat, AT_EMPTY_PATH)
+
+
+def fill_stat_of(path: bytes) -> int:
+    """As ``fill_stat``, of a path of ours."""
+    return call(NR.newfstatat, AT_FDCWD, path, _stat, 0)
+
+
+def file_mode(fd: int) -> int:
+    """st_mode of a descriptor of ours."""
+    result = call(NR.newfstatat, fd, b"", _stat, AT_EMPTY_PATH)
+    if result < 0:
+        raise OSError(-result, f"fstat of our own descriptor {fd}")
+    mode: int = _stat[_MODE_WORD]
+    return mode
+
+
+def is_special(mode: int) -> bool:
+    """Device, FIFO or socket: what a read-only mount does not protect (special_file, include/linux/fs.h)."""
+    return stat.S_IFMT(mode) not in (stat.S_IFREG, stat.S_IFDIR, stat.S_IFLNK)
+
+
+def may(fd: int, mode: int) -> int:
+    """0, or −errno: whether the effective identity may read (4), write (2), search or execute (1) the pinned object."""
+    return call(NR.faccessat2, fd, b"", mode, AT_EACCESS | AT_EMPTY_PATH)
+
+
+def creating(guest: Guest, number: int, *arguments: object) -> int:
+    """A call that makes a file, under the guest's umask: the kernel's own, since a default ACL overrides it (acl(5))."""
+    call(NR.umask, guest.umask())
+    try:
+        return call(number, *arguments)
+    finally:
+        call(NR.umask, 0)
+
+
+def record(mount: Mount, flags: int) -> int | None:
+    """The address of the ``open_how`` record with exactly these flags, if guests may use it on this mount."""
+    address = RECORDS.get(flags)
+    if address is None or mount.number < 0 or address >= MAILBOX + HOW_STRIDE * mount.level:
+        return None
+    return address
+
+
+def named(call: Call, guest: Guest, jail: Jail, *, follow: bool, empty: bool = False) -> Place | Errno:
+    """The object that ``call.path`` names: what calls on an object begin with."""
+    path = guest.string(call.path)
+    if isinstance(path, Errno):
+        return path
+    return jail.resolver.lookup(guest, call.dirfd, path, follow=follow, empty=empty)
+
+
+def refuses_writing(place: Place) -> Errno | None:
+    """EROFS where the object's mount is read-only.
+
+    A descriptor that leads to a file of the host beneath no mount (inherited, or received from outside) may be used as
+    it was opened, but gives no power over the file itself: EPERM. Pipes, sockets, memfds and removed files are the guest's.
+    """
+    if place.mount.fd >= 0:
+        return None if place.mount.writable else E.EROFS
+    return E.EPERM if is_foreign(place.fd) else None
+
+
+def is_foreign(fd: int) -> bool:
+    """Whether an object beneath no mount has a name on the host."""
+    return os.readlink(pin_path(fd))[:1] == b"/" and os.fstat(fd).st_nlink > 0

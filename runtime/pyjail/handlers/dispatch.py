@@ -1,0 +1,102 @@
+"""From a trapped number to an outcome: the table names the handler, the handler decides, nothing is raised."""
+
+from __future__ import annotations
+
+import errno
+
+from pyjail_bpf.table import ROWS, by_number
+
+from ..kernel.errno import E, Errno, GuestGone
+from ..kernel.sys import ARCH
+from . import attributes, cwd, descriptors, execute, identity, names, peers, sockets, stat, watches, xattrs
+from .call import Call
+from .open import open_, openat2
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .outcome import Outcome
+    from .seams import Handler, Jail
+
+HANDLERS: dict[str, Handler] = {
+    "open": open_,
+    "openat2": openat2,
+    "stat": stat.stat_,
+    "statx": stat.statx,
+    "statfs": stat.statfs,
+    "access": stat.access,
+    "readlink": stat.readlink,
+    "mkdir": names.mkdir,
+    "mknod": names.mknod,
+    "symlink": names.symlink,
+    "link": names.link,
+    "unlink": names.unlink,
+    "rename": names.rename,
+    "chmod": attributes.chmod,
+    "fchmod": attributes.fchmod,
+    "chown": attributes.chown,
+    "fchown": attributes.fchown,
+    "utimens": attributes.utimens,
+    "truncate": attributes.truncate,
+    "setxattr": xattrs.setxattr,
+    "fsetxattr": xattrs.fsetxattr,
+    "getxattr": xattrs.getxattr,
+    "listxattr": xattrs.listxattr,
+    "removexattr": xattrs.removexattr,
+    "fremovexattr": xattrs.fremovexattr,
+    "chdir": cwd.chdir,
+    "getcwd": cwd.getcwd,
+    "umask": identity.umask,
+    "credentials": identity.credentials,
+    "uname": identity.uname,
+    "execve": execute.execve,
+    "inotify_add_watch": watches.inotify_add_watch,
+    "connect": sockets.connect,
+    "bind": sockets.bind,
+    "close_range": descriptors.close_range,
+    "protected": descriptors.protected,
+    "peer": peers.peer,
+}
+
+_calls: dict[int, tuple[Handler, Call]] = {
+    number: (HANDLERS[row.handler], Call(row, number))
+    for number, row in by_number(ARCH).items()
+    if row.handler is not None
+}
+
+
+def unmatched() -> set[str]:
+    """Handler names that only the table, or only HANDLERS, knows: empty in a sound program."""
+    return {row.handler for row in ROWS if row.handler is not None} ^ set(HANDLERS)
+
+
+def dispatch(nr: int, tid: int, registers: Sequence[int], jail: Jail) -> Outcome:
+    """The outcome of call ``nr`` of thread ``tid`` with its six argument words (unsigned). Never raises.
+
+    A fault of ours is an errno for the guest and a defect in the log. ESRCH stands for a guest that died meanwhile: no one
+    is left to receive it.
+    """
+    found = _calls.get(nr)
+    if found is None:
+        return E.ENOSYS
+    handler, call = found
+    guest = jail.guest
+    guest.become(tid)
+    try:
+        return handler(call.bind(tid, registers), guest, jail)
+    except GuestGone:
+        return E.ESRCH
+    except Exception as fault:
+        number = fault.errno if isinstance(fault, OSError) and fault.errno else errno.EIO
+        jail.defect(f"{call.row.name} of thread {tid}: {_told(fault)}")
+        return Errno.of(number)
+
+
+def _told(fault: Exception) -> str:
+    """The fault and where it arose, in one line."""
+    where = fault.__traceback__
+    while where is not None and where.tb_next is not None:
+        where = where.tb_next
+    place = f" ({where.tb_frame.f_code.co_filename}:{where.tb_lineno})" if where is not None else ""
+    return f"{type(fault).__name__}: {fault}{place}"

@@ -1,0 +1,65 @@
+"""execve, execveat: what the guest named becomes a prepared program; only our loader ever starts."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from ..exec.program import prepare
+from ..kernel.errno import E, Errno
+from .acting import AT_EMPTY_PATH, AT_FDCWD, AT_SYMLINK_NOFOLLOW, file_mode
+from .outcome import Exec
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.guest import Guest
+    from .call import Call
+    from .outcome import Outcome
+    from .seams import Jail
+
+AT_EXECVE_CHECK = 0x10000  # 6.14: would it be executed?
+_FLAGS = AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | AT_EXECVE_CHECK
+
+
+def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
+    """execve(2), execveat(2). By descriptor (empty path) the program is shown as /dev/fd/N, as the kernel shows it."""
+    flags = call.flags
+    path = guest.string(call.path)
+    if isinstance(path, Errno):
+        return path
+    if not path and not flags & AT_EMPTY_PATH:
+        return E.ENOENT
+    if flags & ~_FLAGS:
+        return E.EINVAL
+    place = jail.resolver.lookup(
+        guest, call.dirfd, path, follow=not flags & AT_SYMLINK_NOFOLLOW, empty=flags & AT_EMPTY_PATH != 0
+    )
+    if isinstance(place, Errno):
+        return place
+    try:
+        if stat.S_ISLNK(file_mode(place.fd)):
+            return E.ELOOP
+        relative = call.dirfd != AT_FDCWD and path[:1] != b"/"
+        inaccessible = False
+        if relative:
+            status = guest.descriptor_flags(call.dirfd)
+            if isinstance(status, Errno):
+                return status
+            inaccessible = status & os.O_CLOEXEC != 0
+        shown = _shown(call.dirfd, path) if relative else path
+        program = prepare(guest, jail, place, shown, inaccessible=inaccessible)
+    finally:
+        place.close()
+    if isinstance(program, Errno):
+        return program
+    if flags & AT_EXECVE_CHECK:
+        program.close()
+        return 0
+    return Exec(program, call.argv, call.envp)
+
+
+def _shown(dirfd: int, path: bytes) -> bytes:
+    """bprm->fdpath, fs/exec.c."""
+    return b"/dev/fd/%d/%s" % (dirfd, path) if path else b"/dev/fd/%d" % dirfd
+
+

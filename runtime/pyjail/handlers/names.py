@@ -1,0 +1,280 @@
+"""mkdir, mknod, symlink, link, unlink, rename: calls on a name act on (parent descriptor, name).
+
+Order of errors: filename_create, do_unlinkat, do_rmdir, do_renameat2 and do_linkat of fs/namei.c. The parent is resolved once;
+what the last component is, the kernel decides beneath it. Mount points are names that only the table knows: they are busy, and
+the host's object behind one is never touched.
+"""
+
+from __future__ import annotations
+
+import stat
+
+from ..kernel.errno import E, Errno
+from ..kernel.sys import NR
+from ..kernel.sys import call as system
+from ..paths.mounts import NO_MOUNT
+from .acting import (
+    AT_EMPTY_PATH,
+    AT_FDCWD,
+    AT_REMOVEDIR,
+    AT_SYMLINK_FOLLOW,
+    AT_SYMLINK_NOFOLLOW,
+    ENOENT,
+    W_OK,
+    X_OK,
+    answer,
+    creating,
+    is_foreign,
+    may,
+    pin_path,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.guest import Guest
+    from ..paths.place import Place
+    from .call import Call
+    from .outcome import Outcome
+    from .seams import Jail
+
+RENAME_NOREPLACE, RENAME_EXCHANGE, RENAME_WHITEOUT = 1, 2, 4
+_SPECIAL = frozenset((b".", b"..", b"/"))
+
+
+# -- making ------------------------------------------------------------------------------------------------------------
+
+
+def mkdir(call: Call, guest: Guest, jail: Jail) -> Outcome:
+    """mkdir(2), mkdirat(2)."""
+    place = _parent(guest, jail, call.dirfd, call.path)
+    if isinstance(place, Errno):
+        return place
+    try:
+        refused = _refuse_making(place, jail, directory=True)
+        if refused is not None:
+            return refused
+        return answer(creating(guest, NR.mkdirat, place.fd, _text(place), call.mode))
+    finally:
+        place.close()
+
+
+def mknod(call: Call, guest: Guest, jail: Jail) -> Outcome:
+    """mknod(2), mknodat(2): regular files, FIFOs, sockets. Device nodes, whiteouts included, are EPERM for every identity."""
+    kind = stat.S_IFMT(call.mode)
+    if kind == stat.S_IFDIR:
+        return E.EPERM
+    if kind not in (0, stat.S_IFREG, stat.S_IFCHR, stat.S_IFBLK, stat.S_IFIFO, stat.S_IFSOCK):
+        return E.EINVAL
+    place = _parent(guest, jail, call.dirfd, call.path)
+    if isinstance(place, Errno):
+        return place
+    try:
+        device = kind in (stat.S_IFCHR, stat.S_IFBLK)
+        refused = _refuse_making(place, jail, look=device)
+        if refused is not None:
+            return refused
+        if device:
+            result = may(place.fd, W_OK | X_OK)
+            return Errno.of(result) if result < 0 else E.EPERM
+        return answer(creating(guest, NR.mknodat, place.fd, _text(place), call.mode & 0xFFFF, 0))
+    finally:
+        place.close()
+
+
+def symlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
+    """symlink(2), symlinkat(2): the target is text, never looked at here."""
+    target = guest.string(call.target)
+    if isinstance(target, Errno):
+        return target
+    if not target:
+        return E.ENOENT
+    place = _parent(guest, jail, call.dirfd, call.path)
+    if isinstance(place, Errno):
+        return place
+    try:
+        refused = _refuse_making(place, jail)
+        if refused is not None:
+            return refused
+        return answer(system(NR.symlinkat, target, place.fd, _text(place)))
+    finally:
+        place.close()
+
+
+def link(call: Call, guest: Guest, jail: Jail) -> Outcome:
+    """link(2), linkat(2): never across two mounts, even of one host file system (a read-only file would become writable)."""
+    flags = call.flags
+    if flags & ~(AT_SYMLINK_FOLLOW | AT_EMPTY_PATH):
+        return E.EINVAL
+    path = guest.string(call.path)
+    if isinstance(path, Errno):
+        return path
+    old = jail.resolver.lookup(
+        guest, call.dirfd, path, follow=flags & AT_SYMLINK_FOLLOW != 0, empty=flags & AT_EMPTY_PATH != 0
+    )
+    if isinstance(old, Errno):
+        return old
+    try:
+        new = _parent(guest, jail, call.dirfd2, call.path2)
+        if isinstance(new, Errno):
+            return new
+        try:
+            return _link(old, new, jail)
+        finally:
+            new.close()
+    finally:
+        old.close()
+
+
+def _link(old: Place, new: Place, jail: Jail) -> Outcome:
+    crosses = old.mount is not new.mount
+    refused = _refuse_making(new, jail, look=crosses)
+    if refused is not None:
+        return refused
+    # A file beneath no mount: the kernel links it only if it never had a name (O_TMPFILE), and then it is the guest's own.
+    if crosses and (old.mount is not NO_MOUNT or is_foreign(old.fd)):
+        return E.EXDEV
+    # Our name for the pin is followed once, to the object itself; AT_EMPTY_PATH would need privileges before 6.10.
+    return answer(system(NR.linkat, AT_FDCWD, pin_path(old.fd), new.fd, _text(new), AT_SYMLINK_FOLLOW))
+
+
+# -- removing and moving -----------------------------------------------------------------------------------------------
+
+
+def unlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
+    """unlink(2), rmdir(2), unlinkat(2)."""
+    flags = call.flags
+    if flags & ~AT_REMOVEDIR:
+        return E.EINVAL
+    place = _parent(guest, jail, call.dirfd, call.path)
+    if isinstance(place, Errno):
+        return place
+    try:
+        if place.name in _SPECIAL:
+            if not flags:
+                return E.EISDIR
+            return E.EINVAL if place.name == b"." else E.ENOTEMPTY if place.name == b".." else E.EBUSY
+        if not place.mount.writable:
+            return E.EROFS
+        path = place.join(place.name)
+        if jail.mounts.contains_point(path):
+            return _busy(place, jail, path, rmdir=flags != 0)
+        return answer(system(NR.unlinkat, place.fd, _text(place), flags))
+    finally:
+        place.close()
+
+
+def _busy(place: Place, jail: Jail, path: bytes, *, rmdir: bool) -> Errno:
+    """Removing a mount point, or a directory above one."""
+    result = may(place.fd, W_OK | X_OK)
+    if result < 0:
+        return Errno.of(result)
+    mount = jail.mounts.by_guest.get(path)
+    directory = mount is None or mount.is_directory
+    if rmdir:
+        return E.ENOTDIR if not directory else E.ENOTEMPTY if mount is None else E.EBUSY
+    return E.EISDIR if directory else E.ENOTDIR if place.slash else E.EBUSY
+
+
+def rename(call: Call, guest: Guest, jail: Jail) -> Outcome:
+    """rename(2), renameat2(2). A directory above a mount point stays where it is (EBUSY): the table is fixed."""
+    flags = call.flags
+    if flags & ~(RENAME_NOREPLACE | RENAME_EXCHANGE | RENAME_WHITEOUT):
+        return E.EINVAL
+    if flags & RENAME_EXCHANGE and flags & (RENAME_NOREPLACE | RENAME_WHITEOUT):
+        return E.EINVAL
+    old = _parent(guest, jail, call.dirfd, call.path)
+    if isinstance(old, Errno):
+        return old
+    try:
+        new = _parent(guest, jail, call.dirfd2, call.path2)
+        if isinstance(new, Errno):
+            return new
+        try:
+            return _rename(old, new, jail, flags)
+        finally:
+            new.close()
+    finally:
+        old.close()
+
+
+def _rename(old: Place, new: Place, jail: Jail, flags: int) -> Outcome:
+    if old.mount is not new.mount:
+        return E.EXDEV
+    if old.name in _SPECIAL:
+        return E.EBUSY
+    if new.name in _SPECIAL:
+        return E.EEXIST if flags & RENAME_NOREPLACE else E.EBUSY
+    if not old.mount.writable:
+        return E.EROFS
+    if flags & RENAME_WHITEOUT:
+        return E.EPERM  # it makes a device node
+    source, target = old.join(old.name), new.join(new.name)
+    mounts = jail.mounts
+    if mounts.contains_point(source) or mounts.contains_point(target):
+        refused = _rename_busy(old, new, jail, source, target, flags)
+        if refused is not None:
+            return refused
+    return answer(system(NR.renameat2, old.fd, _text(old), new.fd, _text(new), flags))
+
+
+def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: bytes, flags: int) -> Errno | None:
+    """A mount point, or a directory above one, at either end."""
+    mounts = jail.mounts
+    if not mounts.contains_point(source) and _missing(old):
+        return E.ENOENT
+    if flags & RENAME_NOREPLACE and mounts.contains_point(target):
+        return E.EEXIST
+    if flags & RENAME_EXCHANGE and not mounts.contains_point(target) and _missing(new):
+        return E.ENOENT
+    if source == target:
+        return None if flags & RENAME_EXCHANGE == 0 and not mounts.is_point(source) else E.EBUSY
+    if (target + b"/").startswith(source + b"/"):
+        return E.EINVAL
+    if (source + b"/").startswith(target + b"/"):
+        return E.EINVAL if flags & RENAME_EXCHANGE else E.ENOTEMPTY
+    for place in (old, new):
+        result = may(place.fd, W_OK | X_OK)
+        if result < 0:
+            return Errno.of(result)
+    return E.EBUSY
+
+
+# -- parts -------------------------------------------------------------------------------------------------------------
+
+
+def _parent(guest: Guest, jail: Jail, dirfd: int, address: int) -> Place | Errno:
+    path = guest.string(address)
+    if isinstance(path, Errno):
+        return path
+    return jail.resolver.parent(guest, dirfd, path)
+
+
+def _text(place: Place) -> bytes:
+    """The last component with its trailing slash, about which the kernel has opinions."""
+    return place.name + b"/" if place.slash else place.name
+
+
+def _refuse_making(place: Place, jail: Jail, *, directory: bool = False, look: bool = False) -> Errno | None:
+    """The error of making ``place.name``, or None: the kernel decides. ``look``: it will not be asked, so look now."""
+    name = place.name
+    if name in _SPECIAL or jail.mounts.contains_point(place.join(name)):
+        return E.EEXIST
+    if place.mount.writable and not look:
+        return None
+    result = _exists(place)
+    if result >= 0:
+        return E.EEXIST
+    if result != ENOENT:
+        return Errno.of(result)
+    if place.slash and not directory:
+        return E.ENOENT
+    return None if place.mount.writable else E.EROFS
+
+
+def _exists(place: Place) -> int:
+    """0, or −errno of looking at ``place.name`` without following it."""
+    return system(NR.faccessat2, place.fd, place.name, 0, AT_SYMLINK_NOFOLLOW)
+
+
+def _missing(place: Place) -> bool:
+    return _exists(place) == ENOENT

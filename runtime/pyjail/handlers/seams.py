@@ -1,0 +1,71 @@
+"""What handlers need of the jail, for the type checker: the supervisor's object, by its parts."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Protocol, TypeAlias
+
+    from ..exec.emulator import Emulators
+    from ..kernel.errno import Errno
+    from ..kernel.guest import Guest
+    from ..paths.mounts import MountTable
+    from ..paths.place import Place
+    from ..paths.procview import ProcView
+    from ..paths.resolver import Resolver
+    from .call import Call
+    from .outcome import Outcome
+
+    class Mailbox(Protocol):
+        """The supervisor's side of the shared page."""
+
+        def inet_slot(self, address: bytes) -> int:
+            """Where in a guest this socket address (32 bytes) now stands."""
+
+    class Plan(Protocol):
+        """The options of the run that handlers heed."""
+
+        @property
+        def hostname(self) -> bytes | None:
+            """The name that uname(2) tells, or None: the host's."""
+
+    class Jail(Protocol):
+        """One jail."""
+
+        @property
+        def guest(self) -> Guest:
+            """The one object that stands for the caller of each trap in turn."""
+
+        @property
+        def mounts(self) -> MountTable: ...
+        @property
+        def resolver(self) -> Resolver: ...
+        @property
+        def proc(self) -> ProcView | None: ...
+        @property
+        def mailbox(self) -> Mailbox: ...
+        @property
+        def emulators(self) -> Emulators: ...
+        @property
+        def plan(self) -> Plan: ...
+        @property
+        def installs_o_path(self) -> bool:
+            """Whether Install may carry an O_PATH descriptor (the ptrace engine; ADDFD refuses them)."""
+
+        def is_member(self, pid: int) -> bool:
+            """Whether a process or thread belongs to the jail."""
+
+        def notice(self, text: str) -> None:
+            """One line for the user."""
+
+        def defect(self, text: str) -> None:
+            """Log a fault of ours; the guest gets an errno."""
+
+    class Names(Protocol):
+        """Who resolves: the resolver, or one that also heeds a guest's own RESOLVE_ flags."""
+
+        def lookup(self, guest: Guest, dirfd: int, path: bytes, *, follow: bool = True) -> Place | Errno: ...
+        def parent(self, guest: Guest, dirfd: int, path: bytes) -> Place | Errno: ...
+
+    Handler: TypeAlias = Callable[[Call, Guest, Jail], Outcome]

@@ -1,0 +1,47 @@
+"""inotify_add_watch: on a copy of the guest's inotify descriptor, for the pinned object."""
+
+from __future__ import annotations
+
+import os
+
+from ..kernel.errno import E, Errno
+from ..kernel.sys import NR
+from ..kernel.sys import call as system
+from .acting import answer, named, pin_path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.guest import Guest
+    from .call import Call
+    from .outcome import Outcome
+    from .seams import Jail
+
+IN_ONLYDIR, IN_DONT_FOLLOW = 0x01000000, 0x02000000
+IN_MASK_CREATE, IN_MASK_ADD = 0x10000000, 0x20000000
+# ALL_INOTIFY_BITS, include/linux/inotify.h
+_KNOWN = 0x8400EFFF | IN_ONLYDIR | IN_DONT_FOLLOW | IN_MASK_CREATE | IN_MASK_ADD
+
+
+def inotify_add_watch(call: Call, guest: Guest, jail: Jail) -> Outcome:
+    """inotify_add_watch(2); where a container forbids pidfd_getfd, its EPERM, and programs fall back to polling."""
+    mask = call.mask
+    if not mask & _KNOWN or (mask & IN_MASK_ADD and mask & IN_MASK_CREATE):
+        return E.EINVAL
+    watcher = guest.copy(call.fd)
+    if isinstance(watcher, Errno):
+        return watcher
+    try:
+        if not os.readlink(pin_path(watcher)).startswith(b"anon_inode:inotify"):
+            return E.EINVAL
+        place = named(call, guest, jail, follow=not mask & IN_DONT_FOLLOW)
+        if isinstance(place, Errno):
+            return place
+        try:
+            # Our name for the pin has to be followed, to the object itself.
+            return answer(system(NR.inotify_add_watch, watcher, pin_path(place.fd), mask & ~IN_DONT_FOLLOW))
+        finally:
+            place.close()
+    finally:
+        os.close(watcher)
+
+
