@@ -68,7 +68,7 @@ REFUSALS = {
     "close_range": ("close_range",),
     "linkat": ("linkat AT_EMPTY_PATH",),
     "memfd_create": ("memfd_create", "F_SEAL_FUTURE_WRITE", "mailbox at 0x10000", "exec of a sealed memfd"),
-    "execveat": ("exec of a sealed memfd", "memfd exec in a domain"),
+    "execveat": ("exec of a sealed memfd", "memfd exec in a domain", "loader image"),
     "landlock_create_ruleset": ("Landlock", "Landlock file rights", "Landlock scopes", "memfd exec in a domain"),
     "landlock_restrict_self": ("Landlock domain", "Landlock nested", "Landlock depth"),
 }

@@ -12,6 +12,7 @@ import struct
 from pyjail_bpf import layout
 
 from pyjail.doctor.trial import Finding, checked, child, exit_status, no, require, yes
+from pyjail.exec.image import MFD_EXEC, memory_file
 from pyjail.kernel import landlock
 from pyjail.kernel.sys import ARCH, NR, c_long, call
 
@@ -97,7 +98,7 @@ def program_image() -> bytes:
 
 def _start(image: bytes) -> Finding:
     """Run ``image`` as every guest's program starts: from a sealed memfd, by an O_PATH descriptor and an empty path."""
-    writable = _sealable(len(image))
+    writable = memory_file("doctor", MFD_EXEC)
     os.pwrite(writable, image, 0)
     fcntl.fcntl(writable, F_ADD_SEALS, SEAL_SEAL | SEAL_SHRINK | SEAL_GROW | SEAL_WRITE)
     pin = os.open(f"/proc/self/fd/{writable}", os.O_PATH | os.O_CLOEXEC)

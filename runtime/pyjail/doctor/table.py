@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from pyjail.doctor import emulators, probe_files, probe_landlock, probe_memory, probe_process, probe_seccomp
+from pyjail.doctor import emulators, images, probe_files, probe_landlock, probe_memory, probe_process, probe_seccomp
 from pyjail.doctor.trial import ProbeFunction
 
 
@@ -221,6 +221,7 @@ PROBES = (
         B,
         "set vm.memfd_noexec to 0 or 1",
     ),
+    Probe("loader image", "the loader that is shipped starts", images.examine_loader, B, "install pyjail again"),
     Probe(
         "PR_SET_MM_MAP",
         "program break and arguments of a loaded program",
