@@ -55,6 +55,32 @@ def possible(expression: Expression) -> list[tuple[Case, tuple[int, ...]]]:
     return found
 
 
+def taken(expression: Expression, data: Sequence[int]) -> Case:
+    """The way that a call goes; ``data`` are the words of its seccomp_data."""
+    decided: Decided = ()
+    while type(expression) is If:
+        result, tests = _decide(expression.condition, data)
+        decided += tests
+        expression = expression.then if result else expression.otherwise
+    assert type(expression) is Verdict
+    return Case(decided, expression)
+
+
+def _decide(condition: Condition, data: Sequence[int]) -> tuple[bool, Decided]:
+    """The result of ``condition`` and the tests that were made for it."""
+    if type(condition) is Test:
+        plain = ~condition if condition.negated else condition
+        return holds(condition, data), ((plain, holds(plain, data)),)
+    decided: Decided = ()
+    goes_on = type(condition) is All
+    for part in condition.parts:  # type: ignore[union-attr]
+        result, tests = _decide(part, data)
+        decided += tests
+        if result != goes_on:
+            return result, decided
+    return goes_on, decided
+
+
 def _decisions(condition: Condition) -> Iterator[tuple[bool, Decided]]:
     """The ways to decide ``condition``: its result and the tests made, in order, as far as they are made."""
     if type(condition) is Test:

@@ -67,10 +67,12 @@ def below_end(policy: Policy, index: int) -> Condition:
 
 
 def refuse_protected(policy: Policy, index: int) -> Expression:
+    """EBADF for a protected descriptor, as for one that is not open."""
     return If(protected(policy, index), errno("EBADF"), ALLOW)
 
 
 def close(policy: Policy) -> Expression:
+    """A protected number, once free, would be given to another file."""
     return refuse_protected(policy, 0)
 
 
@@ -80,6 +82,7 @@ def dup(policy: Policy) -> Expression:
 
 
 def dup_onto(policy: Policy) -> Expression:
+    """Nothing takes the place of a protected descriptor; the protected socket has no second number."""
     return If(protected(policy, 1), errno("EBADF"), dup(policy))
 
 
@@ -123,6 +126,7 @@ def mmap(policy: Policy) -> Expression:
 
 
 def munmap(policy: Policy) -> Expression:
+    """Nothing is unmapped that begins below END."""
     return If(below_end(policy, 0), errno("EINVAL"), ALLOW)
 
 
@@ -132,6 +136,7 @@ def madvise(policy: Policy) -> Expression:
 
 
 def mprotect(policy: Policy) -> Expression:
+    """The mailbox is never writable, the guard below END never readable."""
     return If(below_end(policy, 0), errno("EACCES"), ALLOW)
 
 
@@ -221,6 +226,7 @@ def clone(policy: Policy) -> Expression:
 
 
 def unshare(policy: Policy) -> Expression:
+    """No new namespaces: in one the guest would have capabilities and mounts."""
     return If(low(0).has(CLONE_NAMESPACES | CLONE_NEWTIME), errno("EPERM"), ALLOW)
 
 

@@ -124,7 +124,7 @@ OPTIONS = (
     Option(
         "--engine", VALUE, "auto|notify|ptrace",
         "How system calls reach pyjail. auto: notify where the kernel has it, else ptrace.",
-        group=CONFINEMENT, choices=("auto", "notify", "ptrace"), default="auto",
+        group=CONFINEMENT, commands=("run", "filter"), choices=("auto", "notify", "ptrace"), default="auto",
     ),
     Option(
         "--qemu", VALUE, "auto|none|PROGRAM",
@@ -156,6 +156,16 @@ OPTIONS = (
         "--arch", VALUE, "ARCH",
         "The architecture of the filter. Default: this machine's.",
         group=ASKED, commands=("filter",), choices=("x86_64", "aarch64"),
+    ),
+    Option(
+        "--mounts", VALUE, "LEVEL,…",
+        "The levels of the mounts' descriptors, from the first: none, dir, path, read, write.",
+        group=ASKED, commands=("filter",), default="dir",
+    ),
+    Option(
+        "--features", VALUE, "NAME,…",
+        "What a run may switch on: tty (the guest has a terminal), hostname (it has a name of its own).",
+        group=ASKED, commands=("filter",), default="",
     ),
     Option(
         "--format", VALUE, "asm|json|raw|c",
