@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+PROBE = Path(__file__).parent / "probe.c"
+
 BUILDS = {
     "pie": ["gcc", "-pie", "-fPIE"],
     "non-pie": ["gcc", "-no-pie", "-fno-pie"],

@@ -8,10 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from exec.builds import BUILDS
+from exec.builds import BUILDS, PROBE
 from exec.launching import Jail
-
-HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +22,7 @@ def build_probe(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Pat
         if shutil.which(command[0]) is None:
             pytest.skip(f"needs {command[0]}")
         if not target.exists():
-            subprocess.run([*command, "-w", "-o", target, HERE / "probe.c"], check=True)
+            subprocess.run([*command, "-w", "-o", target, PROBE], check=True)
         return target
 
     return build
