@@ -19,7 +19,7 @@ class Scratch:
     the end, whoever does it (the supervisor, or the reaper after the supervisor was killed): `pyjail.tidy.remove`.
     """
 
-    __slots__ = ("_disk", "_empty", "_name", "_nothing", "_places", "path", "tops")
+    __slots__ = ("_disk", "_empty", "_made", "_name", "_nothing", "_places", "path", "tops")
 
     def __init__(self, memory: bytes, disk: bytes) -> None:
         self._name = b".pyjail-" + os.urandom(8).hex().encode()
@@ -27,6 +27,7 @@ class Scratch:
         self.path = HostPath(os.path.join(memory, self._name))
         self.tops = [self.path]
         self._places: list[tuple[str, bytes, int, bytes]] = []
+        self._made: list[HostPath] = []  # a name that is taken all the same is not ours to remove
         self._empty: HostPath | None = None
         self._nothing: HostPath | None = None
 
@@ -69,8 +70,10 @@ class Scratch:
         """Makes everything declared; on a failure nothing is left behind."""
         path: bytes = self.path
         try:
-            for path in self.tops:
-                os.mkdir(path, 0o700)
+            for top in self.tops:
+                path = top
+                os.mkdir(top, 0o700)
+                self._made.append(top)
             for kind, path, mode, content in self._places:
                 if kind == _DIRECTORY:
                     os.mkdir(path)
@@ -87,7 +90,7 @@ class Scratch:
             ) from None
 
     def remove(self) -> None:
-        remove(self.tops)
+        remove(self._made)
 
 
 def memory_directory() -> bytes:
