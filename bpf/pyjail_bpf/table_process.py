@@ -61,8 +61,8 @@ PROCESS_ROWS = (
         allow("lsm_get_self_attr", 459, 459, "uint ptr ptr uint"),
         allow("lsm_list_modules", 461, 461, "ptr ptr uint"),
         allow("getrandom", 318, 278, "ptr size uint"),
-        allow("uretprobe", 335, None, "", why="the kernel's own probe trampoline calls it; others get SIGILL"),
-        allow("uprobe", 336, None, "", why="the kernel's own probe trampoline calls it; others get SIGILL"),
+        allow("uretprobe", 335, None, "", why="a probe's trampoline calls it, unfiltered since 6.14; others get SIGILL"),
+        allow("uprobe", 336, None, "", why="a probe's trampoline calls it, unfiltered; others get SIGILL"),
     ),
     *because(
         "signals: Landlock's scope keeps them in the jail (6.12); without it the kernel's permission check alone does",

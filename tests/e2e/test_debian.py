@@ -134,7 +134,7 @@ def test_a_uid_without_a_passwd_entry_has_one_in_the_jail(
         ssh-keygen -q -t ed25519 -N '' -f {inside}/key
         ssh-keygen -lf {inside}/key.pub >/dev/null
         cd {inside} && git init -q r && cd r
-        git -c user.useConfigOnly=false commit -q --allow-empty -m empty
+        git -c user.email=a@example.invalid commit -q --allow-empty -m empty
         git log --format=%an | wc -l
         cut -d: -f1 /etc/passwd | sort | uniq -d | wc -l
     """

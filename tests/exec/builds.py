@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 PROBE = Path(__file__).parent / "probe.c"
+ARGV = Path(__file__).parent / "argv.c"
 
 BUILDS = {
     "pie": ["gcc", "-pie", "-fPIE"],
