@@ -63,7 +63,7 @@ def described(found: Elf) -> dict[str, Any]:
 def by_pyelftools(stream: Any) -> dict[str, Any]:
     """The same by pyelftools."""
     file = ELFFile(stream)
-    rows = [segment for segment in file.iter_segments()]
+    rows = list(file.iter_segments())
     loads = [row.header for row in rows if row["p_type"] == "PT_LOAD"]
     interpreters = [row for row in rows if row["p_type"] == "PT_INTERP"]
     stacks = [row for row in rows if row["p_type"] == "PT_GNU_STACK"]
@@ -93,7 +93,7 @@ def programs() -> list[Path]:
     """All ELF files of /usr/bin, and the machine's interpreters and libraries' loader."""
     found = [path for path in sorted(Path("/usr/bin").iterdir()) if path.is_file() and not path.is_symlink()]
     found += [path.resolve() for path in Path("/lib64").glob("ld-*")]
-    return [path for path in found if path.open("rb").read(4) == b"\x7fELF"]
+    return [path for path in found if path.read_bytes()[:4] == b"\x7fELF"]
 
 
 def test_every_program_is_read_as_by_pyelftools() -> None:
@@ -308,7 +308,7 @@ def test_limits_are_reached() -> None:
         assert isinstance(parse_bytes(image_with(segments, kind)), Elf), segments
 
 
-@pytest.mark.parametrize("name", ["EM_AARCH64", "EM_RISCV", "EM_386", "EM_ARM", "EM_PPC64"])
+@pytest.mark.parametrize("name", ["EM_RISCV", "EM_MIPS", "EM_386", "EM_ARM", "EM_PPC64"])
 def test_another_machine_is_told(name: str) -> None:
     """Number, width, byte order."""
     from elftools.elf.enums import ENUM_E_MACHINE

@@ -241,7 +241,9 @@ def _emulator_file(descriptor: int, found: Elf) -> _File:
 
 
 def _open_named(guest: Guest, resolver: Resolver, path: bytes) -> _File | Errno:
-    """open_exec(): the path as the guest's, relative to its cwd."""
+    """open_exec(): the path as the guest's, relative to its cwd; an empty one is the cwd itself, a directory."""
+    if not path:
+        return E.EACCES
     place = resolver.lookup(guest, AT_FDCWD, path, follow=True)
     if isinstance(place, Errno):
         return place
