@@ -12,12 +12,14 @@ from pyjail_bpf.compiler import compile_filter
 from pyjail_bpf.layout import MAILBOX, MAILBOX_FD, MAILBOX_SIZE, SCRATCH, SCRATCH_SIZE
 from pyjail_bpf.policy import Policy
 
+from .confine import enter_guest_domain
 from .failure import CANNOT_EXECUTE, FAILED, NOT_FOUND, Failure
 from .kernel import limits, notify
 from .kernel.sys import NR, PR_SET_NO_NEW_PRIVS, c_long, call, prctl
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .paths.mounts import MountTable
     from .plan import Plan
 
 _PROT_READ, _PROT_WRITE, _PROT_EXEC = 1, 2, 4
@@ -30,11 +32,17 @@ _COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
 class FirstGuest:
     """What the child needs; all descriptors are ours until ``become``."""
 
-    __slots__ = ("plan", "policy", "program", "descriptors", "cwd", "control", "mask")
+    __slots__ = ("control", "cwd", "descriptors", "domain", "mask", "plan", "policy", "program")
 
     def __init__(
-        self, plan: Plan, policy: Policy, program: bytes, descriptors: list[int], cwd: int, control: socket.socket,
-        mask: set[signal.Signals],
+        self,
+        plan: Plan,
+        policy: Policy,
+        program: bytes,
+        descriptors: list[int],
+        cwd: int,
+        control: socket.socket,
+        mask: set[int],
     ) -> None:
         self.plan = plan
         self.policy = policy
@@ -43,6 +51,7 @@ class FirstGuest:
         self.cwd = cwd
         self.control = control
         self.mask = mask
+        self.domain: MountTable | None = None
 
     def become(self) -> None:
         """Never returns: the command starts, or the process exits with 125, 126 or 127 and a line on stderr."""
@@ -66,13 +75,19 @@ class FirstGuest:
         _record_umask()
         _reset_signals(self.mask)
         prctl(PR_SET_NO_NEW_PRIVS, 1)
+        if self.domain is not None:
+            result = enter_guest_domain(self.domain)
+            if result < 0:
+                raise Failure("cannot enter the guests' domain", "Landlock", os.strerror(-result), "run `pyjail doctor`")
 
     def _place_descriptors(self) -> None:
         """To their protected numbers; everything else closes at the exec but 0–2 and what was asked for."""
         count = len(self.descriptors)
         soft, hard = _limit()
         if hard <= MAILBOX_FD + count:
-            raise Failure("too few descriptors", f"RLIMIT_NOFILE {hard}", "pyjail keeps some above 960", "raise `ulimit -Hn`")
+            raise Failure(
+                "too few descriptors", f"RLIMIT_NOFILE {hard}", "pyjail keeps some above 960", "raise `ulimit -Hn`"
+            )
         if soft <= MAILBOX_FD + count:
             _set_limit(hard, hard)
         for index, fd in enumerate(self.descriptors):
@@ -133,7 +148,9 @@ def _candidates(name: bytes, environment: dict[bytes, bytes]) -> list[bytes]:
 def _map(address: int, size: int, protection: int, flags: int, fd: int) -> None:
     result = call(NR.mmap, c_long(address), c_long(size), protection, flags, fd, c_long(0))
     if result != address:
-        raise Failure("cannot map the mailbox", hex(address), os.strerror(-result), "vm.mmap_min_addr must be at most 65536")
+        raise Failure(
+            "cannot map the mailbox", hex(address), os.strerror(-result), "vm.mmap_min_addr must be at most 65536"
+        )
 
 
 def _record_umask() -> None:
@@ -146,7 +163,7 @@ def _record_umask() -> None:
         raise Failure("cannot record the umask", "RLIMIT_LOCKS", "its hard limit is too low", "raise `ulimit -Hx`")
 
 
-def _reset_signals(mask: set[signal.Signals]) -> None:
+def _reset_signals(mask: set[int]) -> None:
     """As a shell would start the command: Python ignores two signals, and the supervisor blocks many."""
     for ignored in (signal.SIGPIPE, signal.SIGXFSZ):
         signal.signal(ignored, signal.SIG_DFL)
@@ -162,5 +179,3 @@ def _limit() -> tuple[int, int]:
 def _set_limit(soft: int, hard: int) -> None:
     pair = (ctypes.c_uint64 * 2)(soft, hard)
     call(NR.prlimit64, 0, _RLIMIT_NOFILE, pair, None)
-
-

@@ -9,6 +9,7 @@ import socket
 from pyjail_bpf.compiler import compile_filter
 from pyjail_bpf.policy import Policy
 
+from .confine import enter_supervisor_domain
 from .engines.passing import Passing
 from .exec import image
 from .exec.emulator import Emulators
@@ -23,7 +24,7 @@ from .life import BLOCKED, Life, exit_status
 from .paths.build import Builder, MountError
 from .paths.resolver import Resolver
 from .reaper import Reaper
-from .scratch import remove_tree
+from .tidy import remove_tree
 from .supervisor import Jail, supervise
 
 TYPE_CHECKING = False
@@ -44,7 +45,11 @@ def launch(plan: Plan) -> int:
     policy = Policy(ARCH, "notify", tuple(mount.level for mount in mounts.numbered()), _features(plan, mounts))
     descriptors = [mailbox.descriptor, loader, theirs.fileno(), *(mount.fd for mount in mounts.numbered())]
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
+    read = [os.fsencode(plan.qemu)] if plan.qemu not in ("auto", "none") else []
+    layer = enter_supervisor_domain(mounts, plan.cleanup, read)
     first = FirstGuest(plan, policy, compile_filter(policy), descriptors, cwd, reaper_end, mask)
+    first.domain = mounts if layer else None
+    jail.layers = tuple(filter(None, ("resolver", layer)))
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
     pid = os.fork()
     if pid == 0:
@@ -55,10 +60,12 @@ def launch(plan: Plan) -> int:
     life = Life(pid, 0, control, (mailbox.device, mailbox.inode))
     try:
         supervise(jail, control, Passing(ours, theirs), life)
-    finally:
-        status = life.finish()
-        if status < 0:
-            _end_all(plan)
+    except BaseException:
+        _end_all(plan)
+        raise
+    status = life.finish()
+    if status < 0:
+        _end_all(plan)
     return _report(plan, status)
 
 
@@ -81,7 +88,9 @@ def _cwd(plan: Plan, resolver: Resolver) -> int:
     place = resolver.lookup(nobody, AT_FDCWD, plan.cwd, directory=True)
     if isinstance(place, Errno):
         if plan.cwd_required:
-            raise Failure("no such working directory in the guest", plan.cwd, os.strerror(place.number), "check --workdir")
+            raise Failure(
+                "no such working directory in the guest", plan.cwd, os.strerror(place.number), "check --workdir"
+            )
         place = resolver.lookup(nobody, AT_FDCWD, b"/", directory=True)
         assert not isinstance(place, Errno)
     if not os.access(b"/proc/self/fd/%d" % place.fd, os.X_OK):

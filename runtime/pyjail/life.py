@@ -24,7 +24,7 @@ BLOCKED = FORWARDED | {signal.SIGCHLD}
 class Life:
     """Knows the reaper and the first guest; says when the jail is over."""
 
-    __slots__ = ("reaper", "first", "status", "_control", "_poll", "_mailbox")
+    __slots__ = ("_control", "_mailbox", "_poll", "first", "reaper", "status")
 
     def __init__(self, reaper: int, first: int, control: socket.socket, mailbox: tuple[int, int]) -> None:
         self.reaper = reaper
@@ -37,8 +37,8 @@ class Life:
 
     def watch(self, *, interrupts: bool) -> None:
         """Begin to forward signals; with ``interrupts`` a blocked receive is woken now and then, to look at the reaper."""
+        signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
         if interrupts:
-            signal.signal(signal.SIGALRM, lambda *_: None)
             signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)
         _thread.start_new_thread(self._forward, ())
 
@@ -97,5 +97,3 @@ def exit_status(wait_status: int) -> int:
     """The exit status that a shell would report: the code, or 128 + the signal."""
     code = os.waitstatus_to_exitcode(wait_status)
     return code if code >= 0 else 128 - code
-
-

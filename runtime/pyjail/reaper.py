@@ -13,7 +13,7 @@ import socket
 from .kernel.descendants import end_descendants
 from .kernel.sys import PR_SET_CHILD_SUBREAPER, PR_SET_NAME, PR_SET_PDEATHSIG, prctl
 from .life import BLOCKED, END
-from .scratch import remove_tree
+from .tidy import remove_tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _WATCHED = (signal.SIGCHLD, _DEATH)
 class Reaper:
     """Runs in its own process; ``first`` is the first guest, its child."""
 
-    __slots__ = ("_supervisor", "_control", "_cleanup", "_waits", "_first", "_status")
+    __slots__ = ("_cleanup", "_control", "_first", "_status", "_supervisor", "_waits")
 
     def __init__(self, supervisor: int, control: socket.socket, cleanup: Sequence[bytes], *, waits: bool) -> None:
         self._supervisor = supervisor
@@ -87,5 +87,3 @@ def _name(name: bytes) -> int:
     import ctypes
 
     return ctypes.cast(ctypes.c_char_p(name), ctypes.c_void_p).value or 0
-
-

@@ -33,8 +33,20 @@ class Jail:
     """What is the same for every trap. Holds nothing about a guest: that is read from the kernel."""
 
     __slots__ = (
-        "plan", "arch", "mounts", "resolver", "proc", "mailbox", "slots", "guest", "life", "emulators",
-        "installs_o_path", "engine", "_told",
+        "_told",
+        "layers",
+        "arch",
+        "emulators",
+        "engine",
+        "guest",
+        "installs_o_path",
+        "life",
+        "mailbox",
+        "mounts",
+        "plan",
+        "proc",
+        "resolver",
+        "slots",
     )  # fmt: skip
 
     def __init__(self, plan: Plan, mounts: MountTable, mailbox: Mailbox, emulators: Emulators) -> None:
@@ -48,6 +60,7 @@ class Jail:
         self.emulators = emulators
         self.installs_o_path = False
         self.engine = ""
+        self.layers: tuple[str, ...] = ()
         self._told: set[str] = set()
         self.life: Life
         self.proc: ProcView | None = None
@@ -78,7 +91,8 @@ def supervise(jail: Jail, control: socket.socket, passing: Passing, life: Life) 
     jail.life = life
     kind, value, descriptors = _receive(control)
     if kind == b"F":
-        raise Failure("cannot install the filter", "--engine notify", os.strerror(value), "run `pyjail doctor`, or use --engine auto")
+        advice = "run `pyjail doctor`, or use --engine auto"
+        raise Failure("cannot install the filter", "--engine notify", os.strerror(value), advice)
     life.first = value
     if kind == b"L":
         listener = Listener(descriptors[0])
@@ -92,7 +106,7 @@ def supervise(jail: Jail, control: socket.socket, passing: Passing, life: Life) 
     jail.engine = "notify" if kind == b"L" else "ptrace"
     if log.level <= log.INFO:
         log.info(f"engine {jail.engine}", why=_why(jail.plan.engine, kind))
-    jail.plan.report.started(value, jail.engine, (f"filter by {jail.engine}", "resolver"))
+    jail.plan.report.started(value, jail.engine, (f"filter ({jail.engine})", *jail.layers))
     life.watch(interrupts=kind == b"L")
     engine.run()
 
@@ -115,5 +129,3 @@ def _why(wanted: str, kind: bytes) -> str:
     if wanted != "auto":
         return "asked for with --engine"
     return "user notification works here" if kind == b"L" else "no user notification here"
-
-

@@ -22,7 +22,7 @@ AT_EMPTY_PATH = 0x1000
 class Planned:
     """A divert with the frame and the cookie that its slot names."""
 
-    __slots__ = ("divert", "frame", "cookie")
+    __slots__ = ("cookie", "divert", "frame")
 
     def __init__(self, divert: Divert, frame: int, cookie: int) -> None:
         self.divert = divert
@@ -31,12 +31,13 @@ class Planned:
 
 
 def plan_exec(
-    jail: Jail, guest: Guest, outcome: Exec, install: Callable[[list[int]], list[int] | Errno]
+    jail: Jail, tid: int, outcome: Exec, install: Callable[[list[int]], list[int] | Errno]
 ) -> Planned | Errno | None:
     """Fill a slot for the program; None: all slots are busy, or this process execs already: run the call once more.
 
     ``install`` gives the guest the program's descriptors and tells their numbers there.
     """
+    guest = Guest(tid)
     program = outcome.program
     try:
         tgid = guest.tgid

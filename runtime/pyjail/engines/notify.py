@@ -38,13 +38,14 @@ class NotifyEngine:
 
     def run(self) -> None:
         """Until the reaper says that no guest is left."""
-        receive, over = self.listener.receive, self.jail.life.is_over
+        receive, over, retire = self.listener.receive, self.jail.life.is_over, self.jail.slots.retire
         while True:
             trap = receive()
             if trap is None:
                 if over():
                     return
                 continue
+            retire(trap[1])
             try:
                 self._deliver(trap, dispatch(trap[3], trap[1], trap[6:], self.jail))
             except GuestGone:
@@ -66,7 +67,7 @@ class NotifyEngine:
         elif isinstance(outcome, Continue):
             self.listener.proceed(identity)
         elif isinstance(outcome, Kill):
-            os.kill(self.jail.guest.tgid, signal.SIGKILL)
+            os.kill(trap[1], signal.SIGKILL)
 
     def _install(self, identity: int, outcome: Install) -> None:
         """Ours is closed before the guest wakes: else it meets ETXTBSY, a late EOF, a held lock."""
@@ -91,7 +92,7 @@ class NotifyEngine:
                 numbers.append(number)
             return numbers
 
-        planned = plan_exec(self.jail, self.jail.guest, outcome, install)
+        planned = plan_exec(self.jail, trap[1], outcome, install)
         if isinstance(planned, Errno):
             self.listener.answer(identity, 0, -planned.number)
         elif planned is None:

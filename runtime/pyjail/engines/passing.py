@@ -51,15 +51,15 @@ class Passing:
         written = memory.write(tid, base + _HEADER, _message(base))
         if isinstance(written, Errno):
             return written
-        before = bytes(registers.words)
-        self._ours.sendmsg([b"\0"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, struct.pack(f"{len(descriptors)}i", *descriptors))])
+        before = registers.snapshot()
+        socket.send_fds(self._ours, [b"\0"], descriptors)
         flags = _MSG_DONTWAIT | (_MSG_CMSG_CLOEXEC if cloexec else 0)
         registers.replace(tid, NR.recvmsg, (SOCKET_FD, base + _HEADER, flags))
         received = self._run(tid, registers)
         if received <= 0:
             self._drain()
         control = memory.read(tid, base + _CONTROL, _CONTROL_SIZE)
-        registers.words[:] = registers.words.__class__.from_buffer_copy(before)
+        registers.restore(before)
         if received < 0:
             return Errno.of(received)
         if isinstance(control, Errno):

@@ -69,6 +69,7 @@ class PtraceEngine:
         r = self.registers
         if not r.load(tid):
             raise GuestGone
+        self.jail.slots.retire(tid)
         number, arguments = r.number(tid), r.arguments()
         self._deliver(tid, number, arguments, dispatch(number, tid, arguments, self.jail))
         ptrace.resume(tid)
@@ -103,7 +104,7 @@ class PtraceEngine:
 
     def _exec(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Exec) -> None:
         r = self.registers
-        planned = plan_exec(self.jail, self.jail.guest, outcome, lambda fds: self.passing.give(tid, r, fds, False))
+        planned = plan_exec(self.jail, tid, outcome, lambda fds: self.passing.give(tid, r, fds, False))
         if isinstance(planned, Errno):
             r.answer(tid, -planned.number)
         elif planned is None:

@@ -16,7 +16,7 @@ AT_FDCWD = -100
 class Guest:
     """One thread of the jail that waits for an answer; the engine sets ``tid`` and uses one object for all traps."""
 
-    __slots__ = ("tid", "_tgid")
+    __slots__ = ("_tgid", "tid")
 
     def __init__(self, tid: int = 0) -> None:
         self.tid = tid

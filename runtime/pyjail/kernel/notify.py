@@ -37,7 +37,7 @@ def install(program: bytes, flags: int) -> int:
 class Listener:
     """The supervisor's end: receive one call at a time, answer it by its id."""
 
-    __slots__ = ("fd", "_notification", "_response", "_add")
+    __slots__ = ("_add", "_notification", "_response", "fd")
 
     def __init__(self, fd: int) -> None:
         self.fd = fd
@@ -80,7 +80,8 @@ class Listener:
         """Install a descriptor of ours in the caller: its number there, EMFILE; GuestGone when nobody waits."""
         _ADD.pack_into(self._add, 0, identity, 0, fd, 0, _O_CLOEXEC if cloexec else 0)
         try:
-            return fcntl.ioctl(self.fd, _ADDFD, self._add)
+            number: int = fcntl.ioctl(self.fd, _ADDFD, self._add)
+            return number
         except OSError as error:
             if error.errno == errno.ENOENT:
                 raise GuestGone from None

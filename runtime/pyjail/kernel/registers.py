@@ -43,6 +43,14 @@ class Registers:
         """Write them back; False when the thread is gone."""
         return call(NR.ptrace, ptrace.PTRACE_SETREGSET, tid, self._status, self._reference) >= 0
 
+    def snapshot(self) -> bytes:
+        """All of them, for ``restore``."""
+        return bytes(self.words)
+
+    def restore(self, snapshot: bytes) -> None:
+        """As they were; ``store`` writes them."""
+        ctypes.memmove(self.words, snapshot, len(snapshot))
+
     def number(self, tid: int) -> int:
         """The system call under way."""
         raise NotImplementedError

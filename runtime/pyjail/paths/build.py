@@ -22,11 +22,16 @@ if TYPE_CHECKING:
     class Spec(Protocol):
         """What the builder reads of a wanted mount."""
 
-        guest: bytes
-        host: bytes
-        writable: bool
-        kind: str
-        devices: bool
+        @property
+        def guest(self) -> bytes: ...
+        @property
+        def host(self) -> bytes: ...
+        @property
+        def writable(self) -> bool: ...
+        @property
+        def kind(self) -> str: ...
+        @property
+        def devices(self) -> bool: ...
 
 
 _LEVELS = how_flags(ARCH)[1]
@@ -106,8 +111,14 @@ class Builder:
             os.makedirs(host + b"/" + b"/".join(beneath), 0o755)
         self._rows.append(
             Mount(
-                len(self._rows), point, HostPath(host), "glue",
-                writable=False, devices=False, is_directory=True, fd=open_host(host),
+                len(self._rows),
+                point,
+                HostPath(host),
+                "glue",
+                writable=False,
+                devices=False,
+                is_directory=True,
+                fd=open_host(host),
             )  # fmt: skip
         )
 
@@ -120,8 +131,14 @@ class Builder:
         directory = stat.S_ISDIR(os.fstat(fd).st_mode)
         self._rows.append(
             Mount(
-                len(self._rows), point, HostPath(host), spec.kind,
-                writable=spec.writable, devices=spec.devices, is_directory=directory, fd=fd,
+                len(self._rows),
+                point,
+                HostPath(host),
+                spec.kind,
+                writable=spec.writable,
+                devices=spec.devices,
+                is_directory=directory,
+                fd=fd,
             )  # fmt: skip
         )
         for index, row in enumerate(self._rows):
@@ -168,8 +185,14 @@ class Builder:
             return  # not for this user: guests meet EACCES there, as natively
         self._rows.append(
             Mount(
-                len(self._rows), guest, HostPath(host), "proc" if is_proc else above.kind,
-                writable=above.writable and not is_proc, devices=above.devices, is_directory=directory, fd=fd,
+                len(self._rows),
+                guest,
+                HostPath(host),
+                "proc" if is_proc else above.kind,
+                writable=above.writable and not is_proc,
+                devices=above.devices,
+                is_directory=directory,
+                fd=fd,
             )  # fmt: skip
         )
 

@@ -23,12 +23,31 @@ class Mount:
     """
 
     __slots__ = (
-        "index", "guest", "host", "kind", "writable", "devices", "is_directory", "level", "number", "fd",
-        "guest_prefix", "host_prefix",
+        "devices",
+        "fd",
+        "guest",
+        "guest_prefix",
+        "host",
+        "host_prefix",
+        "index",
+        "is_directory",
+        "kind",
+        "level",
+        "number",
+        "writable",
     )  # fmt: skip
 
     def __init__(
-        self, index: int, guest: GuestPath, host: HostPath, kind: str, *, writable: bool, devices: bool, is_directory: bool, fd: int
+        self,
+        index: int,
+        guest: GuestPath,
+        host: HostPath,
+        kind: str,
+        *,
+        writable: bool,
+        devices: bool,
+        is_directory: bool,
+        fd: int,
     ) -> None:
         self.index = index
         self.guest = guest
@@ -55,7 +74,7 @@ NO_MOUNT = Mount(
 class MountTable:
     """All rows, the root first. Immutable once guests run, so look-ups by path are pure and may be remembered."""
 
-    __slots__ = ("rows", "root", "by_guest", "_tops", "_ancestors", "_by_host", "_located")
+    __slots__ = ("_ancestors", "_by_host", "_located", "_tops", "by_guest", "root", "rows")
 
     def __init__(self, rows: Iterable[Mount]) -> None:
         self.rows: tuple[Mount, ...] = tuple(rows)

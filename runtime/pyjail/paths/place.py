@@ -16,7 +16,7 @@ class Place:
     descriptor (/proc/self/fd/N) and lies beneath no mount.
     """
 
-    __slots__ = ("fd", "mount", "guest", "name", "slash", "access")
+    __slots__ = ("access", "fd", "guest", "mount", "name", "slash")
 
     def __init__(self, fd: int, mount: Mount, guest: GuestPath) -> None:
         self.fd = fd

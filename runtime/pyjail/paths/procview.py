@@ -29,7 +29,7 @@ _ACCESS = os.O_ACCMODE
 class ProcView:
     """One /proc mount's rules; membership of the jail is decided by the mailbox descriptor, which outsiders cannot hold."""
 
-    __slots__ = ("mount", "resolver", "_mailbox", "_prefix")
+    __slots__ = ("_mailbox", "_prefix", "mount", "resolver")
 
     def __init__(self, mount: Mount, resolver: Resolver, mailbox: tuple[int, int]) -> None:
         self.mount = mount
@@ -88,7 +88,7 @@ class ProcView:
             return program_of(pid, self.resolver.mounts) or E.ENOENT
         if tail[0] == b"root":
             return b"/"
-        if tail[0] == b"cwd" or tail[0] == b"fd" and len(tail) == 2:
+        if tail[0] == b"cwd" or (tail[0] == b"fd" and len(tail) == 2):
             return self._shown(b"/proc/%d/" % pid + b"/".join(tail))
         return None if tail[0] == b"ns" else E.EACCES
 

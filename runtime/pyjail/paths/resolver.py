@@ -45,7 +45,7 @@ _link = create_string_buffer(PATH_MAX)
 class Resolver:
     """Resolves paths for all guests of a jail; holds no state about any of them."""
 
-    __slots__ = ("mounts", "proc", "_openat2")
+    __slots__ = ("_openat2", "mounts", "proc")
 
     def __init__(self, mounts: MountTable) -> None:
         self.mounts = mounts
@@ -55,7 +55,14 @@ class Resolver:
     # -- the two questions ---------------------------------------------------------------------------------------------
 
     def lookup(
-        self, guest: Guest, dirfd: int, path: bytes, *, follow: bool = True, empty: bool = False, directory: bool = False
+        self,
+        guest: Guest,
+        dirfd: int,
+        path: bytes,
+        *,
+        follow: bool = True,
+        empty: bool = False,
+        directory: bool = False,
     ) -> Place | Errno:
         """The object that ``path`` names, as an O_PATH pin. ``empty``: AT_EMPTY_PATH; ``directory``: else ENOTDIR."""
         if not path:
@@ -300,7 +307,13 @@ class Resolver:
 def _is_plain(path: bytes) -> bool:
     """No component is ``.``, ``..`` or empty, so that the text's prefix says the mount."""
     if b"/." in path or path[0] == 46:
-        if b"/./" in path or b"/../" in path or path.endswith((b"/.", b"/..")) or path.startswith((b"./", b"../")) or path in (b".", b".."):
+        if (
+            b"/./" in path
+            or b"/../" in path
+            or path.endswith((b"/.", b"/.."))
+            or path.startswith((b"./", b"../"))
+            or path in (b".", b"..")
+        ):
             return False
     return b"//" not in path
 
