@@ -63,17 +63,19 @@ def explain(policy: Policy, name: str, words: list[str]) -> str:
 
 def find(policy: Policy, name: str) -> tuple[int, Row | None]:
     """The number and row of a call, by name or number; no row for a number that the table does not have."""
-    if name.lstrip("-").isalnum() and name.lstrip("-")[:1].isdigit():
-        number = integer(name)
-        return number & WORD, by_number(policy.arch).get(number)
     row = by_name.get(name)
     if row is None:
-        near = difflib.get_close_matches(name, by_name, n=1)
-        raise UsageError("unknown system call", name, "", f"did you mean {near[0]}?" if near else "")
-    number = getattr(row, policy.arch)
-    if number is None:
+        try:
+            number = integer(name) & WORD
+        except ValueError:
+            near = difflib.get_close_matches(name, by_name, n=1)
+            todo = f"did you mean {near[0]}?" if near else ""
+            raise UsageError("unknown system call", name, "", todo) from None
+        return number, by_number(policy.arch).get(number)
+    known: int | None = getattr(row, policy.arch)
+    if known is None:
         raise UsageError("no such system call", name, f"{policy.arch} does not have it")
-    return number, row
+    return known, row
 
 
 def value_of(text: str, kind: str) -> int:
