@@ -55,6 +55,8 @@ class Builder:
         self._rows: list[Mount] = []
         self._glue_directory = glue_directory
         self._hidden: set[Mount] = set()
+        self._host_rows: set[Mount] = set()
+        self._seen: list[tuple[bytes, bytes]] | None = None
 
     def table(self, specs: Iterable[Spec]) -> MountTable:
         """The finished table; the first spec is the root."""
@@ -62,7 +64,8 @@ class Builder:
         self._append(GuestPath(b"/"), root)
         for spec in sorted(others, key=lambda s: s.guest.count(b"/") if s.guest != b"/" else 0):
             self._add(spec)
-        self._add_host_mounts()
+        for index, row in enumerate(self._rows):
+            row.index = index
         table = MountTable(self._rows)
         for mount in self._rows:
             mount.level = self._level(mount)
@@ -76,8 +79,13 @@ class Builder:
             self._check_kind(spec, exists)
             if self._hides(spec, above, exists):
                 self._hidden.add(above)
-        self._rows = [row for row in self._rows if row.guest != point or row.guest == b"/"]
+        if point != b"/":
+            self._rows = [row for row in self._rows if row.guest != point and not self._is_hidden(row, point)]
         self._append(point, spec)
+
+    def _is_hidden(self, row: Mount, point: bytes) -> bool:
+        """What the host mounted beneath an earlier row disappears under a later mount above it."""
+        return row in self._host_rows and row.guest.startswith(point + b"/")
 
     def _canonical(self, table: MountTable, guest: bytes) -> tuple[GuestPath, os.stat_result | None]:
         """The point without symbolic links, and what stands there now; makes glue for missing directories above it."""
@@ -129,20 +137,13 @@ class Builder:
         except OSError as error:
             raise MountError(point, spec.host, error.strerror or str(error)) from None
         directory = stat.S_ISDIR(os.fstat(fd).st_mode)
-        self._rows.append(
-            Mount(
-                len(self._rows),
-                point,
-                HostPath(host),
-                spec.kind,
-                writable=spec.writable,
-                devices=spec.devices,
-                is_directory=directory,
-                fd=fd,
-            )  # fmt: skip
-        )
-        for index, row in enumerate(self._rows):
-            row.index = index
+        row = Mount(
+            len(self._rows), point, HostPath(host), spec.kind,
+            writable=spec.writable, devices=spec.devices, is_directory=directory, fd=fd,
+        )  # fmt: skip
+        self._rows.append(row)
+        if directory and spec.kind != "proc":
+            self._add_host_mounts(row)
 
     def _check_kind(self, spec: Spec, there: os.stat_result) -> None:
         try:
@@ -163,19 +164,23 @@ class Builder:
             return False
         return not (stat.S_ISDIR(there.st_mode) and there.st_nlink == 2 and there.st_size == 0)
 
-    def _add_host_mounts(self) -> None:
+    def _add_host_mounts(self, above: Mount) -> None:
         """File systems that the host mounted beneath a row become rows: a confined look-up never crosses one (NO_XDEV)."""
-        with open("/proc/self/mountinfo", "rb") as file:
-            lines = file.read().splitlines()
-        table = MountTable(self._rows)
-        for line in lines:
-            fields = line.split(b" ")
-            point = _unescape(fields[4])
-            kind = fields[fields.index(b"-") + 1]
-            found = table.locate(point) if kind not in _NO_ROWS else None
-            if found is None or found[1] in table.by_guest or found[0].kind in ("proc", "glue"):
+        for host, kind in self._host_mounts():
+            if not host.startswith(above.host_prefix) or host == above.host or kind in _NO_ROWS:
                 continue
-            self._add_host_mount(found[0], found[1], point, is_proc=kind == b"proc")
+            guest = GuestPath(above.guest_prefix + host[len(above.host_prefix) :])
+            if all(row.guest != guest for row in self._rows):
+                self._add_host_mount(above, guest, host, is_proc=kind == b"proc")
+
+    def _host_mounts(self) -> list[tuple[bytes, bytes]]:
+        """(mount point, file system type) of what the supervisor sees mounted; proc_pid_mountinfo(5)."""
+        if self._seen is None:
+            with open("/proc/self/mountinfo", "rb", buffering=0) as file:
+                lines = file.read().splitlines()
+            rows = (line.split(b" ") for line in lines)
+            self._seen = [(_unescape(fields[4]), fields[fields.index(b"-") + 1]) for fields in rows]
+        return self._seen
 
     def _add_host_mount(self, above: Mount, guest: GuestPath, host: bytes, *, is_proc: bool) -> None:
         try:
@@ -183,18 +188,12 @@ class Builder:
             directory = stat.S_ISDIR(os.fstat(fd).st_mode)
         except OSError:
             return  # not for this user: guests meet EACCES there, as natively
-        self._rows.append(
-            Mount(
-                len(self._rows),
-                guest,
-                HostPath(host),
-                "proc" if is_proc else above.kind,
-                writable=above.writable and not is_proc,
-                devices=above.devices,
-                is_directory=directory,
-                fd=fd,
-            )  # fmt: skip
-        )
+        row = Mount(
+            len(self._rows), guest, HostPath(host), "proc" if is_proc else above.kind,
+            writable=above.writable and not is_proc, devices=above.devices, is_directory=directory, fd=fd,
+        )  # fmt: skip
+        self._rows.append(row)
+        self._host_rows.add(row)
 
     def _level(self, mount: Mount) -> int:
         """How many records guests may use by hand (core-proof.md section 7)."""
