@@ -91,12 +91,15 @@ class Jail:
     def notice(self, text: str) -> None:
         self.notices.append(text)
 
-    def prepare(self, path: bytes, *, inaccessible: bool = False) -> Program | Errno:
+    def prepare(
+        self, path: bytes, *, inaccessible: bool = False, named: bool = True, shown: bytes | None = None
+    ) -> Program | Errno:
         place = self.resolver.lookup(Guest(os.getpid()), -100, path)
         if isinstance(place, Errno):
             return place
         try:
-            return prepare(Guest(os.getpid()), self, place, path, inaccessible=inaccessible)  # type: ignore[arg-type]
+            caller, shown = Guest(os.getpid()), path if shown is None else shown
+            return prepare(caller, self, place, shown, inaccessible=inaccessible, named=named)  # type: ignore[arg-type]
         finally:
             place.close()
 

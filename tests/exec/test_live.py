@@ -198,6 +198,38 @@ def test_a_script_by_a_closing_descriptor_is_enoent(
     program.close()
 
 
+def test_a_program_by_descriptor_is_called_as_its_file(
+    tmp_path: Path, build_probe: Callable[[str], Path], make_jail: Callable[..., Jail]
+) -> None:
+    """fexecve: comm as the kernel sets it, AT_EXECFN /dev/fd/N."""
+    program = build_probe("pie")
+    fd = os.open(program, os.O_RDONLY)
+    with subprocess.Popen([f"/proc/self/fd/{fd}"], pass_fds=[fd], stdout=subprocess.PIPE) as plain:
+        assert plain.stdout is not None
+        assert b"comm %d\n" % fd in plain.stdout.read()
+    read, write = os.pipe()
+    if (pid := os.fork()) == 0:
+        try:
+            os.dup2(write, 1)
+            os.execve(fd, ["x"], {})
+        finally:
+            os._exit(126)
+    os.close(write)
+    os.waitpid(pid, 0)
+    kernel = re.search(rb"comm (.*)\n", os.read(read, 1 << 20))
+    os.close(read)
+    os.close(fd)
+    assert kernel
+    if kernel[1] == b"%d" % fd:
+        pytest.skip("before Linux 6.14 the process is called as the descriptor")
+    jail = make_jail(tmp_path)
+    prepared = jail.prepare(os.fsencode(program), named=False, shown=b"/dev/fd/7")
+    assert not isinstance(prepared, Errno)
+    prepared.close()
+    strings = prepared.strings.split(b"\0")
+    assert strings[:2] == [b"/dev/fd/7", kernel[1]]
+
+
 def test_without_a_slot_the_process_exits_with_127(
     build_probe: Callable[[str], Path], make_jail: Callable[..., Jail]
 ) -> None:

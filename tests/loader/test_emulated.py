@@ -47,7 +47,7 @@ def make_program(path: Path, prefixes: list[bytes | None]) -> Program:
         program.identities.append((0, 0))
         program.beneath.append(None)
         file = LIBRARIES / os.path.basename(os.fsdecode(found.interpreter)) if found.interpreter else None
-    assert program.put(prefixes, os.fsencode(path)) is None
+    assert program.put(prefixes, os.fsencode(path), b"probe") is None
     return program
 
 

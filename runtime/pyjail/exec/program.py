@@ -96,10 +96,10 @@ class Program:
         self.identities.append((file.inode, file.size))
         self.beneath.append(file.beneath)
 
-    def put(self, prefixes: list[bytes | None], shown: bytes) -> Errno | None:
+    def put(self, prefixes: list[bytes | None], shown: bytes, name: bytes) -> Errno | None:
         """Set the strings; a prefix None is the guest's own argv[0]. E2BIG when a slot has no room for them."""
         self.execfn = self._string(shown)
-        self.comm = self._string(shown.rpartition(b"/")[2][:_COMM])
+        self.comm = self._string(name[:_COMM])
         offsets = {shown: self.execfn}
         for prefix in prefixes:
             if prefix is None:
@@ -153,11 +153,14 @@ class _File:
             self.descriptor = -1
 
 
-def prepare(guest: Guest, jail: Jail, place: Place, shown: bytes, *, inaccessible: bool = False) -> Program | Errno:
+def prepare(
+    guest: Guest, jail: Jail, place: Place, shown: bytes, *, inaccessible: bool = False, named: bool = True
+) -> Program | Errno:
     """What starts when ``guest`` executes ``place`` (an O_PATH pin; the caller closes it), or the errno of execve(2).
 
     ``shown`` is the path as the guest wrote it (``/dev/fd/N`` or ``/dev/fd/N/path`` for execveat(2) with a descriptor);
-    ``inaccessible``: it begins with a close-on-exec descriptor, so that no interpreter could open a script by it.
+    ``inaccessible``: it begins with a close-on-exec descriptor, so that no interpreter could open a script by it. Not
+    ``named``: the descriptor alone is the program, and the process is called as the file is (Linux 6.14).
     """
     file = _open(place)
     if isinstance(file, Errno):
@@ -179,16 +182,24 @@ def prepare(guest: Guest, jail: Jail, place: Place, shown: bytes, *, inaccessibl
             prefixes = _prepend(line, prefixes or [shown])
             if depth == _SCRIPTS:
                 return E.ELOOP
-        wrong = _complete(program, guest, jail, file, prefixes, shown)
+        complete = _complete(program, guest, jail, file, prefixes, shown)
+        if not isinstance(complete, Errno):
+            name = (shown if named else _file_name(place.fd)).rpartition(b"/")[2]
+            complete = program.put(complete, shown, name) or complete
     except BaseException:
         program.close()
         raise
     finally:
         file.close()
-    if wrong is not None:
+    if isinstance(complete, Errno):
         program.close()
-        return wrong
+        return complete
     return program
+
+
+def _file_name(descriptor: int) -> bytes:
+    """The name of the directory entry; a memfd's is ``memfd:`` and what its maker called it."""
+    return os.readlink(b"/proc/self/fd/%d" % descriptor).removesuffix(b" (deleted)")
 
 
 def _prepend(line: Script, prefixes: list[bytes | None]) -> list[bytes | None]:
@@ -199,8 +210,8 @@ def _prepend(line: Script, prefixes: list[bytes | None]) -> list[bytes | None]:
 
 def _complete(
     program: Program, guest: Guest, jail: Jail, file: _File, prefixes: list[bytes | None], shown: bytes
-) -> Errno | None:
-    """Add the last file of the chain, with its interpreter or under its emulator."""
+) -> list[bytes | None] | Errno:
+    """Add the last file of the chain, with its interpreter or under its emulator; what takes the place of argv[0]."""
     found = file.found
     if isinstance(found, Foreign):
         path = prefixes[0] if prefixes else shown
@@ -208,9 +219,8 @@ def _complete(
         if isinstance(emulator, Errno):
             return emulator
         # argv[0] is the guest's own, or the interpreter's path that load_script() put there
-        prefixes = [emulator.path, b"-0", prefixes[0] if prefixes else None, path, *prefixes[1:]]
         program.add(_emulator_file(emulator.descriptor, emulator.elf), emulator.elf)
-        return program.put(prefixes, shown)
+        return [emulator.path, b"-0", prefixes[0] if prefixes else None, path, *prefixes[1:]]
     if not isinstance(found, Elf):
         return found if isinstance(found, Errno) else E.ELOOP
     program.add(file, found)
@@ -219,7 +229,7 @@ def _complete(
         wrong = _add_interpreter(program, guest, jail.resolver, found.interpreter)
         if wrong is not None:
             return wrong
-    return program.put(prefixes, shown)
+    return prefixes
 
 
 def _add_interpreter(program: Program, guest: Guest, resolver: Resolver, path: bytes) -> Errno | None:

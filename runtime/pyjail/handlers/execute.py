@@ -47,7 +47,7 @@ def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
                 return status
             inaccessible = status & os.O_CLOEXEC != 0
         shown = _shown(call.dirfd, path) if relative else path
-        program = prepare(guest, jail, place, shown, inaccessible=inaccessible)
+        program = prepare(guest, jail, place, shown, inaccessible=inaccessible, named=path != b"")
     finally:
         place.close()
     if isinstance(program, Errno):

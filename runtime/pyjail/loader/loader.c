@@ -193,7 +193,7 @@ static struct stack read_stack(u64 *sp)
     while (*word != AT_NULL)
         word += 2;
     stack.end = word + 2;
-    stack.argument_start = stack.argument_end = stack.arguments[0];
+    stack.argument_start = stack.argument_end = sp[0] ? stack.arguments[0] : (u64)sp; /* argc 0: before Linux 5.18 */
     if (sp[0])
         stack.argument_end = stack.arguments[sp[0] - 1] + size_of((const char *)stack.arguments[sp[0] - 1]);
     stack.environment_start = stack.environment_end = stack.argument_end;

@@ -1,0 +1,300 @@
+"""Exec slots are given to one process at a time, and come back when its program runs, its exec failed, or it is gone."""
+
+from __future__ import annotations
+
+import os
+import struct
+import subprocess
+import time
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from pyjail.exec import slots
+from pyjail.exec.elf import TABLE_SIZE
+from pyjail.exec.mailbox import Mailbox
+from pyjail.exec.program import Program
+from pyjail.exec.slots import Slots
+from pyjail.kernel.errno import E, Errno, GuestGone
+from pyjail.kernel.sys import ARCH
+from pyjail_bpf import layout
+
+COOKIE, OTHER_COOKIE = 77, 78
+SIZE = layout.BUSY_WORDS - layout.SCRATCH + 8 * layout.FRAME_COUNT
+
+
+def program(beneath: tuple[int, bytes] | None = None) -> Program:
+    made = Program()
+    made.tables.append(bytes(range(256)) * 2 + bytes(TABLE_SIZE - 512))
+    made.identities.append((11, 22))
+    made.beneath.append(beneath)
+    assert made.put([b"/bin/sh", None], b"/x/script", b"script") is None
+    return made
+
+
+class Guests:
+    """Scratch areas of pretended guests, by pid; a real process stands for each, since slots hold pidfds."""
+
+    def __init__(self) -> None:
+        self.processes: list[subprocess.Popen[bytes]] = []
+        self.areas: dict[int, bytes | Errno] = {}
+
+    def start(self) -> int:
+        process = subprocess.Popen(["sleep", "1000"])
+        self.processes.append(process)
+        self.set(process.pid, cookie=1)
+        return process.pid
+
+    def set(self, pid: int, *, cookie: int, busy: dict[int, int] | None = None) -> None:
+        area = bytearray(SIZE)
+        struct.pack_into("<I", area, 0, cookie)
+        for frame, word in (busy or {}).items():
+            struct.pack_into("<Q", area, layout.BUSY_WORDS - layout.SCRATCH + 8 * frame, word)
+        self.areas[pid] = bytes(area)
+
+    def divert(self, pid: int, frame: int, cookie: int = COOKIE) -> None:
+        """As the engine: the frame is busy, the old address space is there."""
+        self.set(pid, cookie=1, busy={frame: pid << 32 | cookie})
+
+    def read(self, pid: int, address: int, size: int) -> bytes | Errno:
+        assert (address, size) == (layout.SCRATCH, SIZE)
+        area = self.areas.get(pid)
+        if area is None:
+            raise GuestGone
+        return area
+
+    def end(self, pid: int) -> None:
+        for process in self.processes:
+            if process.pid == pid:
+                process.kill()
+                process.wait()
+        self.areas.pop(pid, None)
+
+    def close(self) -> None:
+        for process in self.processes:
+            process.kill()
+            process.wait()
+
+
+@pytest.fixture
+def guests() -> Iterator[Guests]:
+    made = Guests()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def mailbox() -> Iterator[Mailbox]:
+    made = Mailbox(ARCH)
+    yield made
+    made.close()
+
+
+def fill(pool: Slots, guests: Guests, pid: int, frame: int = 3) -> int:
+    index = pool.take(pid)
+    assert index is not None
+    pool.fill(index, pid, pid, COOKIE, frame, program(), [5])
+    guests.divert(pid, frame)
+    return index
+
+
+def owners(mailbox: Mailbox) -> list[int]:
+    return [pid for pid in mailbox.owners(layout.SLOT_COUNT) if pid]
+
+
+def test_a_slot_is_busy_until_the_loader_acknowledges(mailbox: Mailbox, guests: Guests) -> None:
+    """A second exec of the process is told to run once more, in the stub and in the loader; then the slot is free."""
+    pool, pid = Slots(mailbox, guests.read), guests.start()
+    fill(pool, guests, pid)
+    assert owners(mailbox) == [pid]
+    assert pool.take(pid) is None
+    guests.areas[pid] = E.EFAULT  # the new address space has no scratch area yet
+    assert pool.take(pid) is None
+    guests.set(pid, cookie=0)
+    pool.retire(pid)
+    assert owners(mailbox) == [pid]
+    guests.set(pid, cookie=COOKIE)
+    pool.retire(pid)
+    assert owners(mailbox) == []
+    assert pool.take(pid) is not None
+
+
+def test_a_failed_exec_frees_its_slot(mailbox: Mailbox, guests: Guests) -> None:
+    """The stub came back: the frame's word is 0, or already another stub's."""
+    pool, pid = Slots(mailbox, guests.read), guests.start()
+    for after in ({}, {3: pid << 32 | OTHER_COOKIE}):
+        fill(pool, guests, pid)
+        pool.retire(pid)
+        assert owners(mailbox) == [pid]
+        guests.set(pid, cookie=1, busy=after)
+        pool.retire(pid)
+        assert owners(mailbox) == []
+
+
+def test_a_dead_process_frees_its_slot_even_if_its_number_lives_on(mailbox: Mailbox, guests: Guests) -> None:
+    """The pidfd tells, not the number."""
+    pool, pid = Slots(mailbox, guests.read), guests.start()
+    fill(pool, guests, pid)
+    area = guests.areas[pid]
+    guests.end(pid)
+    guests.areas[pid] = area  # somebody else with the same number and a busy frame
+    pool.retire(pid)
+    assert owners(mailbox) == []
+
+
+def test_a_stuck_slot_is_free_after_ten_seconds(
+    mailbox: Mailbox, guests: Guests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the guest does to its scratch area, it delays its own jail by no more."""
+    pool, pid = Slots(mailbox, guests.read), guests.start()
+    now = time.monotonic()
+    for area in (E.EFAULT, bytes(SIZE)):
+        fill(pool, guests, pid)
+        guests.areas[pid] = area
+        monkeypatch.setattr(time, "monotonic", lambda: now + slots.SECONDS - 1)
+        assert pool.take(pid) is None
+        monkeypatch.setattr(time, "monotonic", lambda: now + slots.SECONDS + 1)
+        assert pool.take(pid) is not None
+        pool.retire(pid)
+        monkeypatch.undo()
+
+
+def test_all_slots_busy_is_told_and_any_that_ends_is_given(mailbox: Mailbox, guests: Guests) -> None:
+    """17 at once; the 18th waits, and takes over the first that is over."""
+    pool = Slots(mailbox, guests.read)
+    pids = [guests.start() for _ in range(layout.SLOT_COUNT + 1)]
+    for pid in pids[:-1]:
+        fill(pool, guests, pid)
+    assert sorted(owners(mailbox)) == sorted(pids[:-1])
+    assert pool.take(pids[-1]) is None
+    guests.set(pids[5], cookie=COOKIE)
+    index = fill(pool, guests, pids[-1])
+    assert mailbox.owners(layout.SLOT_COUNT)[index] == pids[-1]
+    assert pids[5] not in owners(mailbox)
+
+
+def test_a_process_that_is_gone_before_its_slot_is_filled(mailbox: Mailbox, guests: Guests) -> None:
+    """GuestGone, and the slot stays free."""
+    pool, pid = Slots(mailbox, guests.read), guests.start()
+    index = pool.take(pid)
+    assert index is not None
+    guests.end(pid)
+    with pytest.raises(GuestGone):
+        pool.fill(index, pid, pid, COOKIE, 0, program(), [5])
+    assert owners(mailbox) == []
+
+
+def test_a_cancelled_slot_is_free(mailbox: Mailbox, guests: Guests) -> None:
+    """The divert did not take place."""
+    pool, pid = Slots(mailbox, guests.read), guests.start()
+    pool.cancel(fill(pool, guests, pid))
+    assert owners(mailbox) == []
+    assert pool.take(pid) is not None
+
+
+def test_no_descriptor_is_left(mailbox: Mailbox, guests: Guests) -> None:
+    """Each use's pidfd is closed with it."""
+    pool, pid = Slots(mailbox, guests.read), guests.start()
+    before = len(os.listdir("/proc/self/fd"))
+    for _ in range(20):
+        fill(pool, guests, pid)
+        guests.set(pid, cookie=COOKIE)
+        pool.retire(pid)
+    assert len(os.listdir("/proc/self/fd")) == before
+
+
+def test_workers_have_their_own_slots(mailbox: Mailbox, guests: Guests) -> None:
+    """Parts of one table; one process has one exec under way, whoever serves it."""
+    pools = [Slots(mailbox, guests.read, first, 8) for first in (0, 8)]
+    pids = [guests.start() for _ in range(17)]
+    for k, pid in enumerate(pids[:16]):
+        fill(pools[k % 2], guests, pid)
+    table = mailbox.owners(layout.SLOT_COUNT)
+    assert set(table[:8]) == set(pids[0:16:2])
+    assert set(table[8:16]) == set(pids[1:16:2])
+    assert [pool.take(pids[16]) for pool in pools] == [None, None]
+
+
+def test_the_bytes_are_the_drawing(mailbox: Mailbox) -> None:
+    """Header, prefixes, objects, strings; an object opened by the loader is a negative mount number and a path."""
+    made = program((963, b"usr/bin/true"))
+    by_number = slots.slot_bytes(1234, COOKIE, made, [7])
+    words = slots.HEADER.unpack_from(by_number)
+    assert words[:8] == (1234, COOKIE, 1, 2, 0, made.execfn, made.comm, 0)
+    text = by_number[slots.STRINGS_OFFSET :]
+
+    def string(offset: int) -> bytes:
+        return text[offset : text.index(b"\0", offset)]
+
+    assert [string(words[5]), string(words[6]), string(words[8])] == [b"/x/script", b"script", b"/bin/sh"]
+    assert words[9] == slots.PREFIX_ARGV0
+    objects = by_number[slots.HEADER.size : slots.STRINGS_OFFSET]
+    assert struct.unpack_from("<iI", objects) == (7, 0)
+    assert objects[8 : 8 + TABLE_SIZE] == made.tables[0]
+    assert struct.unpack_from("<QQ", objects, 8 + TABLE_SIZE) == (11, 22)
+    assert not any(objects[slots.OBJECT_SIZE :])
+    opened = slots.slot_bytes(1234, COOKIE, made, [-1])
+    number, path = struct.unpack_from("<iI", opened, slots.HEADER.size)
+    text = opened[slots.STRINGS_OFFSET :]
+    assert (number, string(path)) == (-963, b"usr/bin/true")
+    with pytest.raises(ValueError, match="by number"):
+        slots.slot_bytes(1, COOKIE, program(), [-1])
+
+
+class AnyOrder(RuleBasedStateMachine):
+    """Whatever happens in whatever order: no two processes in one slot, no process in two, no busy slot given away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mailbox, self.guests = Mailbox(ARCH), Guests()
+        self.pool = Slots(self.mailbox, self.guests.read, 0, 3)
+        self.pids = [self.guests.start() for _ in range(5)]
+        self.busy: dict[int, int] = {}
+
+    @rule(which=st.integers(0, 4))
+    def execute(self, which: int) -> None:
+        pid = self.pids[which]
+        index = self.pool.take(pid)
+        if pid in self.busy or len(self.busy) == 3:
+            assert index is None
+            return
+        assert index is not None
+        assert index not in self.busy.values()
+        self.pool.fill(index, pid, pid, COOKIE, 0, program(), [4])
+        self.guests.divert(pid, 0)
+        self.busy[pid] = index
+
+    @precondition(lambda self: self.busy)
+    @rule(data=st.data(), how=st.sampled_from(["started", "failed", "loading", "died"]))
+    def goes_on(self, data: st.DataObject, how: str) -> None:
+        pid = data.draw(st.sampled_from(sorted(self.busy)))
+        if how == "loading":
+            self.guests.areas[pid] = E.EFAULT
+            return
+        del self.busy[pid]
+        if how == "died":
+            self.guests.end(pid)
+            self.pids[self.pids.index(pid)] = self.guests.start()
+        else:
+            self.guests.set(pid, cookie=COOKIE if how == "started" else 1)
+
+    @rule(which=st.integers(0, 4))
+    def traps(self, which: int) -> None:
+        self.pool.retire(self.pids[which])
+
+    @invariant()
+    def busy_slots_stand(self) -> None:
+        table = self.mailbox.owners(3)
+        for pid, index in self.busy.items():
+            assert table[index] == pid
+        assert len([pid for pid in table if pid]) == len({pid for pid in table if pid})
+
+    def teardown(self) -> None:
+        self.guests.close()
+        self.mailbox.close()
+
+
+TestAnyOrder = AnyOrder.TestCase
+TestAnyOrder.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
