@@ -5,8 +5,6 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import signal
-import socket
 
 from pyjail_bpf.compiler import compile_filter
 from pyjail_bpf.layout import MAILBOX, MAILBOX_FD, MAILBOX_SIZE, SCRATCH, SCRATCH_SIZE
@@ -15,6 +13,8 @@ from pyjail_bpf.policy import Policy
 from .confine import enter_guest_domain
 from .failure import CANNOT_EXECUTE, FAILED, NOT_FOUND, Failure
 from .kernel import limits, notify
+from .kernel.channel import Channel
+from .kernel.signals import signal
 from .kernel.sys import NR, PR_SET_NO_NEW_PRIVS, c_long, call, prctl
 
 TYPE_CHECKING = False
@@ -41,7 +41,7 @@ class FirstGuest:
         program: bytes,
         descriptors: list[int],
         cwd: int,
-        control: socket.socket,
+        control: Channel,
         mask: set[int],
     ) -> None:
         self.plan = plan
@@ -78,7 +78,9 @@ class FirstGuest:
         if self.domain is not None:
             result = enter_guest_domain(self.domain)
             if result < 0:
-                raise Failure("cannot enter the guests' domain", "Landlock", os.strerror(-result), "run `pyjail doctor`")
+                raise Failure(
+                    "cannot enter the guests' domain", "Landlock", os.strerror(-result), "run `pyjail doctor`"
+                )
 
     def _place_descriptors(self) -> None:
         """To their protected numbers; everything else closes at the exec but 0–2 and what was asked for."""
@@ -105,7 +107,7 @@ class FirstGuest:
         if wanted != "ptrace":
             listener = notify.install(self.program, notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
             if listener >= 0:
-                socket.send_fds(self.control, [b"L%d" % me], [listener])
+                self.control.send(b"L%d" % me, [listener])
                 os.close(listener)
                 return
             refused = -listener
@@ -115,7 +117,7 @@ class FirstGuest:
         policy = self.policy
         program = compile_filter(Policy(policy.arch, "ptrace", policy.mounts, policy.features, policy.without))
         self.control.send(b"P%d" % me)
-        if self.control.recv(1) != b"G":
+        if self.control.receive()[0] != b"G":
             os._exit(FAILED)
         result = notify.install(program, 0)
         if result < 0:

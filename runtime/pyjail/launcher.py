@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-import socket
 
 from pyjail_bpf.compiler import compile_filter
 from pyjail_bpf.policy import Policy
@@ -16,16 +14,18 @@ from .exec.emulator import Emulators
 from .exec.mailbox import Mailbox
 from .failure import FAILED, Failure
 from .first import FirstGuest
+from .kernel.channel import Channel, pair
 from .kernel.descendants import end_descendants
 from .kernel.errno import Errno
 from .kernel.guest import AT_FDCWD, Guest
+from .kernel.signals import signal
 from .kernel.sys import ARCH, PR_SET_CHILD_SUBREAPER, prctl
 from .life import BLOCKED, Life, exit_status
 from .paths.build import Builder, MountError
 from .paths.resolver import Resolver
 from .reaper import Reaper
-from .tidy import remove_tree
 from .supervisor import Jail, supervise
+from .tidy import remove_tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ def launch(plan: Plan) -> int:
     loader = image.build(ARCH)
     jail = Jail(plan, mounts, mailbox, Emulators(plan.qemu))
     cwd = _cwd(plan, jail.resolver)
-    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    control, reaper_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    ours, theirs = pair()
+    control, reaper_end = pair()
     policy = Policy(ARCH, "notify", tuple(mount.level for mount in mounts.numbered()), _features(plan, mounts))
     descriptors = [mailbox.descriptor, loader, theirs.fileno(), *(mount.fd for mount in mounts.numbered())]
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
@@ -102,7 +102,7 @@ def _features(plan: Plan, mounts: MountTable) -> frozenset[str]:
     return plan.features | {"tty"} if mounts.is_point(b"/dev/tty") else plan.features
 
 
-def _reap(plan: Plan, control: socket.socket, reaper_end: socket.socket, first: FirstGuest) -> None:
+def _reap(plan: Plan, control: Channel, reaper_end: Channel, first: FirstGuest) -> None:
     """The reaper's process; never returns."""
     code = FAILED
     try:

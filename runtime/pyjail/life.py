@@ -5,10 +5,10 @@ from __future__ import annotations
 import _thread
 import os
 import select
-import signal
-import socket
 
+from .kernel.channel import Channel
 from .kernel.proc import has_mailbox
+from .kernel.signals import signal
 
 END = b"E"  # the reaper's last message: END + wait status of the first guest
 _TICK = 0.25  # seconds; a wake-up that fell between two calls is made good after this
@@ -26,7 +26,7 @@ class Life:
 
     __slots__ = ("_control", "_mailbox", "_poll", "first", "reaper", "status")
 
-    def __init__(self, reaper: int, first: int, control: socket.socket, mailbox: tuple[int, int]) -> None:
+    def __init__(self, reaper: int, first: int, control: Channel, mailbox: tuple[int, int]) -> None:
         self.reaper = reaper
         self.first = first
         self.status = -1
@@ -69,7 +69,7 @@ class Life:
 
     def _hear(self) -> bool:
         try:
-            message = self._control.recv(64, socket.MSG_DONTWAIT)
+            message, _ = self._control.receive(waits=False)
         except BlockingIOError:
             return False
         except OSError:

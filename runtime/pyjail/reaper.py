@@ -7,10 +7,10 @@ as the supervisor is (yama 1 wants a tracer to be one).
 from __future__ import annotations
 
 import os
-import signal
-import socket
 
+from .kernel.channel import Channel
 from .kernel.descendants import end_descendants
+from .kernel.signals import signal
 from .kernel.sys import PR_SET_CHILD_SUBREAPER, PR_SET_NAME, PR_SET_PDEATHSIG, prctl
 from .life import BLOCKED, END
 from .tidy import remove_tree
@@ -28,7 +28,7 @@ class Reaper:
 
     __slots__ = ("_cleanup", "_control", "_first", "_status", "_supervisor", "_waits")
 
-    def __init__(self, supervisor: int, control: socket.socket, cleanup: Sequence[bytes], *, waits: bool) -> None:
+    def __init__(self, supervisor: int, control: Channel, cleanup: Sequence[bytes], *, waits: bool) -> None:
         self._supervisor = supervisor
         self._control = control
         self._cleanup = cleanup

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 
 from . import log
 from .engines.notify import NotifyEngine
@@ -12,6 +11,7 @@ from .engines.ptrace import OPTIONS, PtraceEngine
 from .exec.slots import Slots
 from .failure import Failure
 from .kernel import memory, ptrace
+from .kernel.channel import Channel
 from .kernel.errno import Errno
 from .kernel.guest import Guest
 from .kernel.notify import Listener
@@ -34,12 +34,12 @@ class Jail:
 
     __slots__ = (
         "_told",
-        "layers",
         "arch",
         "emulators",
         "engine",
         "guest",
         "installs_o_path",
+        "layers",
         "life",
         "mailbox",
         "mounts",
@@ -86,7 +86,7 @@ class Jail:
             log.error(text)
 
 
-def supervise(jail: Jail, control: socket.socket, passing: Passing, life: Life) -> None:
+def supervise(jail: Jail, control: Channel, passing: Passing, life: Life) -> None:
     """Take over the first guest as it asks for it, and serve until no guest is left."""
     jail.life = life
     kind, value, descriptors = _receive(control)
@@ -111,9 +111,9 @@ def supervise(jail: Jail, control: socket.socket, passing: Passing, life: Life) 
     engine.run()
 
 
-def _receive(control: socket.socket) -> tuple[bytes, int, list[int]]:
+def _receive(control: Channel) -> tuple[bytes, int, list[int]]:
     """A message of the launcher's child: a letter, a number, descriptors. An end of file is a child that died."""
-    data, descriptors, _, _ = socket.recv_fds(control, 64, 4)
+    data, descriptors = control.receive()
     if not data or data[:1] not in b"LPF":
         raise Failure("the first process ended before it could start", todo="run `pyjail doctor`")
     return data[:1], int(data[1:]), descriptors

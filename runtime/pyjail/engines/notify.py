@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 
 from ..handlers.dispatch import dispatch
 from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
@@ -11,6 +10,7 @@ from ..kernel import ptrace
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.notify import Listener
 from ..kernel.registers import registers
+from ..kernel.signals import signal
 from .execution import plan_exec
 from .frames import enter, free_frame, next_cookie
 from .stops import let_go, wait_stop

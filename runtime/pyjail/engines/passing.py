@@ -10,15 +10,15 @@ without a second stop (core-proof.md; kernel/seccomp.c: __seccomp_filter with re
 from __future__ import annotations
 
 import os
-import signal
-import socket
 import struct
 
 from pyjail_bpf.layout import FRAME_SIZE, FRAME_STRING, FRAMES, SOCKET_FD
 
 from ..kernel import memory, ptrace
+from ..kernel.channel import Channel
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.registers import Registers
+from ..kernel.signals import signal
 from ..kernel.sys import NR
 from .frames import free_frame
 from .stops import wait_stop
@@ -26,6 +26,7 @@ from .stops import wait_stop
 _EXIT_STOP = signal.SIGTRAP | 0x80
 _MSG_DONTWAIT, _MSG_CMSG_CLOEXEC = 0x40, 0x40000000
 _HEADER, _VECTOR, _BYTE, _CONTROL = FRAME_STRING, FRAME_STRING + 64, FRAME_STRING + 80, FRAME_STRING + 88
+_SOL_SOCKET, _SCM_RIGHTS = 1, 1  # asm-generic/socket.h, linux/socket.h
 _CONTROL_SIZE = 24
 _CONTROL_HEADER = 16
 
@@ -35,7 +36,7 @@ class Passing:
 
     __slots__ = ("_ours", "_theirs")
 
-    def __init__(self, ours: socket.socket, theirs: socket.socket) -> None:
+    def __init__(self, ours: Channel, theirs: Channel) -> None:
         self._ours = ours
         self._theirs = theirs
 
@@ -52,7 +53,7 @@ class Passing:
         if isinstance(written, Errno):
             return written
         before = registers.snapshot()
-        socket.send_fds(self._ours, [b"\0"], descriptors)
+        self._ours.send(b"\0", descriptors)
         flags = _MSG_DONTWAIT | (_MSG_CMSG_CLOEXEC if cloexec else 0)
         registers.replace(tid, NR.recvmsg, (SOCKET_FD, base + _HEADER, flags))
         received = self._run(tid, registers)
@@ -66,7 +67,7 @@ class Passing:
             return control
         length, level, kind = struct.unpack_from("Qii", control)
         count = (length - _CONTROL_HEADER) // 4
-        if (level, kind) != (socket.SOL_SOCKET, socket.SCM_RIGHTS) or count < len(descriptors):
+        if (level, kind) != (_SOL_SOCKET, _SCM_RIGHTS) or count < len(descriptors):
             return E.EMFILE  # the kernel passes as many as fit beneath RLIMIT_NOFILE: MSG_CTRUNC
         return list(struct.unpack_from(f"{len(descriptors)}i", control, _CONTROL_HEADER))
 
@@ -86,8 +87,10 @@ class Passing:
         """What the guest did not take must not reach the next one."""
         while True:
             try:
-                _, fds, _, _ = socket.recv_fds(self._theirs, 16, 8, socket.MSG_DONTWAIT)
+                data, fds = self._theirs.receive(waits=False)
             except OSError:
+                return
+            if not data:
                 return
             for fd in fds:
                 os.close(fd)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import signal
 
 from ..handlers.dispatch import dispatch
 from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
 from ..kernel import ptrace
 from ..kernel.errno import Errno, GuestGone
 from ..kernel.registers import registers
+from ..kernel.signals import signal
 from .execution import plan_exec
 from .frames import enter, free_frame, next_cookie
 from .passing import Passing

@@ -7,10 +7,10 @@ blocked in the supervisor and waited for with a bound, then the kernel is asked 
 from __future__ import annotations
 
 import os
-import signal
 
 from ..kernel import ptrace
 from ..kernel.proc import is_tracer
+from ..kernel.signals import signal
 
 _PATIENCE = 0.003  # seconds between two looks
 _WAIT = os.WNOHANG | ptrace.WALL
