@@ -233,7 +233,10 @@ class Resolver:
             if step[0] == 47:
                 root = self._root()
                 at.replace(root.fd, root.mount, root.guest)
-            todo.extend(_components(step))
+            components = _components(step)
+            if todo and components[0] == b".":
+                del components[0]  # what follows it says already that it must be a directory
+            todo.extend(components)
             stretch = True
         return at
 
