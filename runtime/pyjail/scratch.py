@@ -74,6 +74,7 @@ class Scratch:
                 path = top
                 os.mkdir(top, 0o700)
                 self._made.append(top)
+                os.chmod(top, 0o700)
             for kind, path, mode, content in self._places:
                 if kind == _DIRECTORY:
                     os.mkdir(path)
