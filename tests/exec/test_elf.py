@@ -168,7 +168,7 @@ def mutated(number: int, changed: list[tuple[int, int, int]], cut: int | None) -
     return bytes(image if cut is None else image[:cut])
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=800, deadline=None)
 @given(st.integers(0, 9), st.one_of(changes, fields), st.one_of(st.none(), st.integers(0, 5000)))
 def test_damaged_programs_never_raise(number: int, changed: list[tuple[int, int, int]], cut: int | None) -> None:
     """A table within its promises and as pyelftools reads it, a foreign machine, or an errno."""
@@ -232,7 +232,7 @@ def kernel_says(path: Path) -> Errno | None:
     return Errno.of(int.from_bytes(error, "little")) if error else None
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(number=st.integers(0, 9), changed=st.one_of(changes, fields), cut=st.one_of(st.none(), st.integers(0, 5000)))
 def test_what_the_kernel_refuses_is_refused(
     tmp_path_factory: pytest.TempPathFactory, number: int, changed: list[tuple[int, int, int]], cut: int | None

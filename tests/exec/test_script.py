@@ -82,7 +82,7 @@ def content_of(line: str, kernel: Kernel) -> bytes:
     return b"#!" + line.encode().replace(INTERPRETER.encode(), os.fsencode(kernel.interpreter))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @example(line="I")
 @example(line="I\n")
 @example(line="  I\t a  b \t\nrest")

@@ -30,6 +30,7 @@ _PATH_MAX = 4096
 _MASK = PAGE - 1
 
 _IDENT = 16
+HEADER_SIZE = 64
 _HEADER = struct.Struct("<HHIQQQIHHHHHH")  # struct elf64_hdr behind e_ident
 _PROGRAM_HEADER = struct.Struct("<IIQQQQQQ")
 _OBJECT = struct.Struct("<8Q")
@@ -65,7 +66,7 @@ def parse(descriptor: int, head: bytes, arch: str) -> Elf | Foreign | Errno:
 
     ENOEXEC for all that the kernel refuses or would kill, for segments below 0x80000, and for more than 16 segments.
     """
-    if len(head) < 64 or head[:4] != b"\x7fELF":
+    if len(head) < HEADER_SIZE or head[:4] != b"\x7fELF":
         return E.ENOEXEC
     if head[4] != 2 or head[5] != 1:
         return _foreign(head)

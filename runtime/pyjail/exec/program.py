@@ -182,7 +182,9 @@ def prepare(
             prefixes = _prepend(line, prefixes or [shown])
             if depth == _SCRIPTS:
                 return E.ELOOP
-        complete = _complete(program, guest, jail, file, prefixes, shown)
+        # an emulator opens the program by its path, and by no descriptor that the exec closes
+        path = place.guest if inaccessible else shown
+        complete = _complete(program, guest, jail, file, prefixes, path)
         if not isinstance(complete, Errno):
             name = (shown if named else _file_name(place.fd)).rpartition(b"/")[2]
             complete = program.put(complete, shown, name) or complete
@@ -209,13 +211,13 @@ def _prepend(line: Script, prefixes: list[bytes | None]) -> list[bytes | None]:
 
 
 def _complete(
-    program: Program, guest: Guest, jail: Jail, file: _File, prefixes: list[bytes | None], shown: bytes
+    program: Program, guest: Guest, jail: Jail, file: _File, prefixes: list[bytes | None], path: bytes
 ) -> list[bytes | None] | Errno:
     """Add the last file of the chain, with its interpreter or under its emulator; what takes the place of argv[0]."""
     found = file.found
     if isinstance(found, Foreign):
-        path = prefixes[0] if prefixes else shown
-        emulator = jail.emulators.find(found, path or b"", jail.notice)
+        path = prefixes[0] or path if prefixes else path
+        emulator = jail.emulators.find(found, path, jail.notice)
         if isinstance(emulator, Errno):
             return emulator
         # argv[0] is the guest's own, or the interpreter's path that load_script() put there
@@ -238,7 +240,7 @@ def _add_interpreter(program: Program, guest: Guest, resolver: Resolver, path: b
         return file
     try:
         if not isinstance(file.found, Elf):
-            return E.ELIBBAD
+            return E.ELIBBAD if file.size >= elf.HEADER_SIZE else E.EIO  # elf_read() of fs/binfmt_elf.c
         program.add(file, file.found)
     finally:
         file.close()

@@ -1,0 +1,182 @@
+"""Programs are prepared from what the files are now, and every interpreter that the kernel refuses is refused."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from exec.builds import PROBE
+from exec.launching import Ended, Jail, launch, native
+from pyjail.exec.program import Program
+from pyjail.exec.slots import STRINGS_SIZE
+from pyjail.kernel.errno import E, Errno
+from pyjail_bpf import layout
+
+
+def write(path: Path, content: bytes, mode: int = 0o755) -> Path:
+    path.write_bytes(content)
+    path.chmod(mode)
+    return path
+
+
+@pytest.fixture(scope="module")
+def with_interpreter(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A program, and the interpreter that it names."""
+    directory = tmp_path_factory.mktemp("interpreted")
+    program, interpreter = directory / "program", directory / "interpreter"
+    subprocess.run(["gcc", "-w", PROBE, f"-Wl,--dynamic-linker={interpreter}", "-o", program], check=True)
+    return program, interpreter
+
+
+def loader_of_libc() -> bytes:
+    return next(Path("/lib64").glob("ld-linux*")).read_bytes()
+
+
+INTERPRETERS: dict[str, Callable[[Path], object]] = {
+    "missing": lambda path: None,
+    "a directory": lambda path: path.mkdir(),
+    "not executable": lambda path: write(path, loader_of_libc(), 0o644),
+    "a script": lambda path: write(path, b"#!/bin/sh\n" + b"#" * 300),
+    "text": lambda path: write(path, b"t" * 300),
+    "short": lambda path: write(path, b"\x7fELF"),
+    "empty": lambda path: write(path, b""),
+    "of another machine": lambda path: write(path, _patched(18, b"\xf3\0")),
+    "of another class": lambda path: write(path, _patched(4, b"\1")),
+    "a fifo": lambda path: os.mkfifo(path, 0o755),
+}
+
+
+def _patched(place: int, content: bytes) -> bytes:
+    image = bytearray(loader_of_libc())
+    image[place : place + len(content)] = content
+    return bytes(image)
+
+
+@pytest.mark.parametrize("kind", list(INTERPRETERS))
+def test_a_bad_interpreter_gives_the_kernels_errno(
+    kind: str, with_interpreter: tuple[Path, Path], make_jail: Callable[..., Jail]
+) -> None:
+    """PT_INTERP: ENOENT, EACCES, ELIBBAD, EIO as execve(2) has them."""
+    program, interpreter = with_interpreter
+    try:
+        INTERPRETERS[kind](interpreter)
+        expected = native(os.fsencode(program), [b"x"])
+        got = launch(make_jail(program.parent), os.fsencode(program), [b"x"])
+    finally:
+        if interpreter.is_dir():
+            interpreter.rmdir()
+        else:
+            interpreter.unlink(missing_ok=True)
+    if kind == "of another class":  # the kernel does not look at EI_CLASS; we do
+        assert got is E.ELIBBAD
+        return
+    assert isinstance(expected, Errno)
+    assert got is expected
+
+
+def test_the_control_interpreter_works(with_interpreter: tuple[Path, Path], make_jail: Callable[..., Jail]) -> None:
+    """With libc's own at that place the program runs, so the errors above are the interpreter's."""
+    program, interpreter = with_interpreter
+    write(interpreter, loader_of_libc())
+    try:
+        ended = launch(make_jail(program.parent), os.fsencode(program), [b"x"])
+    finally:
+        interpreter.unlink()
+    assert isinstance(ended, Ended)
+    assert ended.code == 42
+
+
+def test_a_file_that_changes_within_a_clock_tick_is_read_again(tmp_path: Path, make_jail: Callable[..., Jail]) -> None:
+    """Same inode, same size, same times as far as the kernel's clock tells: never the old content."""
+    jail, path = make_jail(tmp_path), tmp_path / "script"
+    for round_ in range(300):
+        name = b"/bin/%s" % (b"true" if round_ % 2 else b"echo")
+        with path.open("r+b" if round_ else "wb") as file:
+            file.write(b"#!" + name + b"\n")
+        path.chmod(0o755)
+        program = jail.prepare(os.fsencode(path))
+        assert isinstance(program, Program)
+        program.close()
+        assert name in program.strings
+
+
+def test_an_old_file_is_examined_once(
+    tmp_path: Path, make_jail: Callable[..., Jail], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And once more when it was changed."""
+    jail, path = make_jail(tmp_path), write(tmp_path / "script", b"#!/bin/true\n")
+    reads: list[int] = []
+    original = os.pread
+
+    def counted(fd: int, size: int, offset: int) -> bytes:
+        reads.append(fd)
+        return original(fd, size, offset)
+
+    def prepare() -> int:
+        reads.clear()
+        program = jail.prepare(os.fsencode(path))
+        assert isinstance(program, Program)
+        program.close()
+        return len(reads)
+
+    monkeypatch.setattr(os, "pread", counted)
+    time.sleep(0.15)
+    prepare()
+    assert prepare() == 0
+    write(path, b"#!/bin/true x\n")
+    assert prepare() == 1
+
+
+def test_descriptors_are_closed_whatever_happens(tmp_path: Path, make_jail: Callable[..., Jail]) -> None:
+    """Refusals at every depth leave nothing open."""
+    jail = make_jail(tmp_path)
+    paths = [write(tmp_path / "missing", b"#!/no/such\n"), write(tmp_path / "text", b"text"), tmp_path]
+    paths.append(write(tmp_path / "nested", b"#!" + os.fsencode(tmp_path / "text") + b"\n"))
+    for level in range(7):
+        paths.append(write(tmp_path / f"l{level}", b"#!" + os.fsencode(tmp_path / f"l{level - 1}") + b"\n"))
+    before = os.listdir("/proc/self/fd")
+    for path in paths:
+        assert isinstance(jail.prepare(os.fsencode(path)), Errno), path
+    program = jail.prepare(b"/bin/sh")
+    assert isinstance(program, Program)
+    assert len(program.descriptors) == 2
+    program.close()
+    program.close()
+    assert os.listdir("/proc/self/fd") == before
+
+
+def test_strings_beyond_a_slot_are_e2big() -> None:
+    """And a path beneath the mount is given up first: the object can be given by number."""
+    program = Program()
+    program.beneath = [(layout.MOUNT_FD, b"x" * 4000), (layout.MOUNT_FD, b"y" * 100)]
+    program.tables = [b"", b""]
+    assert program.put([b"p" * 4000, None], b"s" * 4000, b"n" * 40) is None
+    assert program.beneath[0] is None
+    longest = Program()
+    assert longest.put([], b"s" * (STRINGS_SIZE - len(b"0123456789abcdef") - 1), b"0123456789abcdef") is None
+    assert len(longest.strings) == STRINGS_SIZE
+    assert Program().put([], b"s" * STRINGS_SIZE, b"n") is E.E2BIG
+
+
+def test_equal_strings_are_stored_once() -> None:
+    """A script's path is both AT_EXECFN and an argument."""
+    program = Program()
+    assert program.put([b"/bin/sh", b"-x", b"/s", b"/bin/sh"], b"/s", b"s") is None
+    assert program.prefixes[2] == program.execfn
+    assert program.prefixes[0] == program.prefixes[3]
+
+
+@pytest.mark.parametrize("level", ["none", "dir", "path", "read", "write"])
+def test_the_loader_may_open_where_guests_may_read(level: str, tmp_path: Path, make_jail: Callable[..., Jail]) -> None:
+    """From level read on, by the path beneath the mount, symbolic links resolved."""
+    real = write(tmp_path / "real", Path("/bin/true").read_bytes())
+    (tmp_path / "link").symlink_to("real")
+    program = make_jail(tmp_path, level=level).prepare(os.fsencode(tmp_path / "link"))
+    assert isinstance(program, Program)
+    program.close()
+    assert program.beneath[0] == ((layout.MOUNT_FD, b"real") if level in ("read", "write") else None)
+    assert program.identities[0] == (real.stat().st_ino, real.stat().st_size)
