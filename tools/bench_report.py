@@ -1,0 +1,107 @@
+"""Results as JSON and as tables: medians, minima, and ratios to the native run of the same round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Any
+
+from bench_jobs import Sample
+from bench_runners import NATIVE
+
+
+@dataclass(slots=True)
+class Series:
+    """The results of one job by one runner, one per round in which it worked; ``problem`` says why there are no more."""
+
+    unit: str
+    samples: dict[int, Sample] = field(default_factory=dict)
+    problem: str = ""
+
+    @property
+    def typical(self) -> float | None:
+        return median(sample.typical for sample in self.samples.values()) if self.samples else None
+
+    @property
+    def least(self) -> float | None:
+        return min((sample.least for sample in self.samples.values()), default=None)
+
+
+# (user, placement, job, runner) -> its results
+Results = dict[tuple[str, str, str, str], Series]
+
+
+def ratio(series: Series, native: Series | None) -> float | None:
+    """The median over the rounds of (this result / native result of the same round)."""
+    if native is None:
+        return None
+    both = series.samples.keys() & native.samples.keys()
+    return median(series.samples[n].typical / native.samples[n].typical for n in both) if both else None
+
+
+def ratio_of_least(series: Series, native: Series | None) -> float | None:
+    """Best against best: what is left when the machine does nothing else."""
+    if native is None or not native.least or series.least is None:
+        return None
+    return series.least / native.least
+
+
+def as_data(results: Results, unavailable: dict[tuple[str, str], str], machine: dict[str, Any]) -> dict[str, Any]:
+    """The JSON object."""
+    return {
+        "machine": machine,
+        "unavailable": [{"user": user, "runner": runner, "why": why} for (user, runner), why in unavailable.items()],
+        "results": [
+            {
+                "user": user,
+                "placement": placement,
+                "job": job,
+                "runner": runner,
+                "unit": series.unit,
+                "samples": [sample.typical for sample in series.samples.values()],
+                "median": series.typical,
+                "min": series.least,
+                "ratio": ratio(series, results.get((user, placement, job, NATIVE))),
+                "ratio_of_minima": ratio_of_least(series, results.get((user, placement, job, NATIVE))),
+                "problem": series.problem,
+            }
+            for (user, placement, job, runner), series in results.items()
+        ],
+    }
+
+
+def as_tables(data: dict[str, Any]) -> str:
+    """Markdown: a table per user and placement; see `cell`."""
+    machine = data["machine"]
+    lines = [", ".join(f"{name} {value}" for name, value in machine.items()), ""]
+    rows = data["results"]
+    for user, placement in dict.fromkeys((row["user"], row["placement"]) for row in rows):
+        here = [row for row in rows if (row["user"], row["placement"]) == (user, placement)]
+        runners = list(dict.fromkeys(row["runner"] for row in here))
+        lines += [
+            f"### As {user}, {placement}",
+            "",
+            "| | " + " | ".join(runners) + " |",
+            "|---" * (len(runners) + 1) + "|",
+        ]
+        for job in dict.fromkeys(row["job"] for row in here):
+            cells = {row["runner"]: cell(row) for row in here if row["job"] == job}
+            lines.append(f"| {job} | " + " | ".join(cells.get(runner, "") for runner in runners) + " |")
+        lines.append("")
+    for missing in data["unavailable"]:
+        lines.append(f"{missing['runner']} as {missing['user']}: not measured: {missing['why']}")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def cell(row: dict[str, Any]) -> str:
+    """``12.3 µs (11.9), 4.1×``: median, minimum, and how many times native's; why there is nothing, where so."""
+    if row["median"] is None:
+        return f"failed: {row['problem']}"
+    times = f", {row['ratio']:.2f}×" if row["ratio"] is not None and row["runner"] != NATIVE else ""
+    note = f"; then failed: {row['problem']}" if row["problem"] else ""
+    return f"{shown(row['median'])} {row['unit']} ({shown(row['min'])}){times}{note}"
+
+
+def shown(value: float) -> str:
+    """Three significant digits, without an exponent."""
+    return f"{value:.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
