@@ -89,7 +89,7 @@ def _other(name: str, words: list[str]) -> int:
         from pyjail.commands import doctor
 
         return doctor.run(words)
-    from pyjail.commands import filter as filters
+    import pyjail.commands.filter as filters
 
     return filters.run(words)
 

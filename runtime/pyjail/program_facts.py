@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import os
+import struct
 
 from pyjail.dependencies import enable_dependencies
+from pyjail.exec import elf
+from pyjail.exec.emulator import Emulator, Emulators, architecture
 from pyjail.failure import one_line
+from pyjail.kernel.errno import Errno
+from pyjail.kernel.sys import ARCH
 from pyjail.mount_spec import normal
 from pyjail.plan_lookup import covering, guest_has, open_in_guest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, BinaryIO
+    from typing import BinaryIO
 
     from pyjail.plan import Plan
 
-# e_machine as pyelftools names it -> qemu's name of the architecture (qemu-ARCH-static)
-EMULATED = {
-    "EM_X86_64": "x86_64", "EM_AARCH64": "aarch64", "EM_ARM": "arm", "EM_386": "i386", "EM_RISCV": "riscv64",
-    "EM_PPC64": "ppc64le", "EM_S390": "s390x", "EM_MIPS": "mips", "EM_LOONGARCH": "loongarch64",
-}  # fmt: skip
+_HEAD = 4096  # what of a file is enough to tell what it is
 
 
 def describe_program(plan: Plan) -> list[str]:
@@ -31,11 +32,11 @@ def describe_program(plan: Plan) -> list[str]:
     if fd < 0:
         return [f"program: {_text(path)} cannot be read ({os.strerror(-fd)})"]
     with open(fd, "rb") as stream:
-        start = stream.read(4096)
+        start = stream.read(_HEAD)
         if start.startswith(b"#!"):
             facts = ["script for " + _text(start[2:].split(b"\n", 1)[0].strip())]
         elif start.startswith(b"\x7fELF"):
-            facts = _elf(stream, plan)
+            facts = _elf(stream, path, plan)
         else:
             facts = ["neither ELF nor #!: it cannot be executed"]
     return [f"program: {_text(path)}", *facts]
@@ -55,50 +56,40 @@ def find_program(plan: Plan) -> bytes | None:
     return None
 
 
-def _elf(stream: BinaryIO, plan: Plan) -> list[str]:
+def _elf(stream: BinaryIO, path: bytes, plan: Plan) -> list[str]:
+    """What pyelftools says of the file, and what the core would do with it."""
+    taken = elf.parse(stream.fileno(), os.pread(stream.fileno(), _HEAD, 0), ARCH)
+    machine = architecture(taken) if isinstance(taken, elf.Foreign) else ARCH
+    lines = [f"ELF, {machine}, {_linkage(stream)}"]
+    if isinstance(taken, elf.Foreign):
+        emulators = Emulators(plan.qemu)
+        emulator = emulators.find(taken, path, lines.append)
+        if isinstance(emulator, Emulator):
+            lines.append(f"emulator: {_text(emulator.path)}")
+        emulators.close()
+    elif isinstance(taken, Errno):
+        lines.append(f"cannot be executed ({os.strerror(taken.number)})")
+    return lines
+
+
+def _linkage(stream: BinaryIO) -> str:
     enable_dependencies()
     try:
         from elftools.common.exceptions import ELFError
         from elftools.elf.elffile import ELFFile
         from elftools.elf.segments import InterpSegment
     except ImportError:
-        return ["ELF (pyelftools is not installed: no more is known)"]
+        return "no more is known (pyelftools is not installed)"
     try:
         image = ELFFile(stream)
-        interpreter = next((s.get_interp_name() for s in image.iter_segments() if isinstance(s, InterpSegment)), None)
-        machine = image["e_machine"]
-        lines = [f"ELF{image.elfclass} {_machine(machine)}, {_linkage(image, interpreter)}"]
-    except (ELFError, OSError, ValueError, KeyError) as error:
-        return [f"ELF, damaged ({one_line(str(error))})"]
-    host = os.uname().machine
-    if EMULATED.get(machine) != host:
-        lines.append(_emulator(plan, EMULATED.get(machine), machine))
-    return lines
-
-
-def _linkage(image: Any, interpreter: str | None) -> str:
-    kind = image["e_type"]
-    if interpreter is not None:
-        return f"{'PIE' if kind == 'ET_DYN' else 'fixed address'}, interpreter {one_line(interpreter)}"
-    return "static PIE" if kind == "ET_DYN" else "static"
-
-
-def _machine(machine: object) -> str:
-    return EMULATED.get(str(machine), str(machine))
-
-
-def _emulator(plan: Plan, arch: str | None, machine: object) -> str:
-    if plan.qemu == "none":
-        return "another architecture, and --qemu none: it cannot be executed"
-    if plan.qemu != "auto":
-        return f"emulator: {one_line(plan.qemu)}"
-    if arch is None:
-        return f"no emulator is known for {machine}"
-    import shutil
-
-    name = f"qemu-{arch}-static"
-    found = shutil.which(name)
-    return f"emulator: {found}" if found else f"emulator: {name} is not installed (Debian: qemu-user-static)"
+        segments = image.iter_segments()
+        interpreter = next((s.get_interp_name() for s in segments if isinstance(s, InterpSegment)), None)
+        position = "PIE" if image["e_type"] == "ET_DYN" else "fixed address"
+    except (ELFError, OSError, ValueError, KeyError, AttributeError, struct.error) as error:
+        return f"damaged ({one_line(str(error))})"
+    if interpreter is None:
+        return f"{image.elfclass} bits, static, {position}"
+    return f"{image.elfclass} bits, {position}, interpreter {one_line(interpreter)}"
 
 
 def _text(value: bytes) -> str:
