@@ -55,7 +55,7 @@ def test_every_operation_of_the_table_exists_in_the_program(tmp_path: Path) -> N
     for job in JOBS:
         if job.micro:
             for before in ([], ["-f"]):
-                words = [tmp_path / "micro", *before, job.name, tmp_path, "1"]
+                words = [str(tmp_path / "micro"), *before, job.name, str(tmp_path), "1"]
                 done = subprocess.run(words, capture_output=True, text=True, check=True)
                 least, typical = map(float, done.stdout.split())
                 assert 0 < least <= typical
@@ -72,7 +72,7 @@ def test_the_generated_project_builds_and_its_program_runs(tmp_path: Path) -> No
 @pytest.mark.skipif(os.geteuid() != 0, reason="native runs are chroot's, which needs root")
 def test_a_short_run_gives_json_and_a_table(bookworm: Path, tmp_path: Path) -> None:
     file, table = tmp_path / "bench.json", tmp_path / "bench.md"
-    words = ["--rounds", "1", "--job-rounds", "1", "--milliseconds", "1", "--user", "both", "--root", bookworm]
+    words = ["--rounds", "1", "--job-rounds", "1", "--milliseconds", "1", "--user", "both", "--root", str(bookworm)]
     chosen = ["--jobs", "getppid,start-up,find", "--runners", "native,one-instruction filter"]
     before = set(os.listdir(bookworm / "tmp"))
     done = subprocess.run(
