@@ -68,9 +68,19 @@ class Listener:
         """End the call: ``value``, or ``error`` (negative). GuestGone when nobody waits any more."""
         _RESPONSE.pack_into(self._response, 0, identity, value, error, flags)
         try:
-            fcntl.ioctl(self.fd, _SEND, self._response)
+            self._uninterrupted(_SEND, self._response)
         except OSError:
             raise GuestGone from None
+
+    def _uninterrupted(self, request: int, argument: bytearray) -> int:
+        """An ioctl that a signal of ours does not end: both wait interruptibly, and EINTR means that nothing was done
+        (kernel/seccomp.c, seccomp_notify_send and seccomp_notify_addfd)."""
+        while True:
+            try:
+                number: int = fcntl.ioctl(self.fd, request, argument)
+                return number
+            except InterruptedError:
+                pass
 
     def proceed(self, identity: int) -> None:
         """Let the kernel run the call as it stands: only where the verdict rests on registers."""
@@ -80,8 +90,7 @@ class Listener:
         """Install a descriptor of ours in the caller: its number there, EMFILE; GuestGone when nobody waits."""
         _ADD.pack_into(self._add, 0, identity, 0, fd, 0, _O_CLOEXEC if cloexec else 0)
         try:
-            number: int = fcntl.ioctl(self.fd, _ADDFD, self._add)
-            return number
+            return self._uninterrupted(_ADDFD, self._add)
         except OSError as error:
             if error.errno == errno.ENOENT:
                 raise GuestGone from None
