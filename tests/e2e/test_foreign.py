@@ -49,5 +49,4 @@ def test_a_missing_emulator_is_named_in_one_line(jail: Jail, bookworm: Path, pro
     options = ("--bind", f"{programs}:/programs:ro", "--qemu", "/no/such/qemu")
     done = jail("/programs/hello-arm64-static", root=bookworm, options=options)
     assert done.returncode in (125, 126)
-    assert len(done.stderr.splitlines()) == 1
-    assert "qemu" in done.stderr
+    assert len([line for line in done.stderr.splitlines() if "/no/such/qemu" in line]) == 1
