@@ -1,12 +1,12 @@
 """libseccomp as the oracle: its names and numbers against the table's, its filter's verdicts against ours.
 
 libseccomp cannot say our argument rules (low-word comparisons, ranges), so a call with a rule is compared by what the row
-says before any rule, with arguments that the rule leaves alone. Calls newer than the library are not compared.
+says before any rule, with arguments that the rule leaves alone. Calls newer than the library are not compared. The
+library writes programs to files only: functions that need one are given it, open for reading and writing.
 """
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ from .table import by_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import BinaryIO
 
     from .rows import Row
 
@@ -79,7 +80,7 @@ def known_calls(arch: str) -> dict[str, int]:
     return known
 
 
-def export(policy: Policy, elsewhere: Verdict = KILL) -> bytes:
+def export(policy: Policy, scratch: BinaryIO, elsewhere: Verdict = KILL) -> bytes:
     """libseccomp's program for the same rows, without argument rules; ``elsewhere``: on other architectures, and x32."""
     seccomp = library()
     program = seccomp.SyscallFilter(defaction=_action(errno("ENOSYS"), policy))
@@ -95,10 +96,11 @@ def export(policy: Policy, elsewhere: Verdict = KILL) -> bytes:
         if verdict != errno("ENOSYS") and number not in unknown(policy.arch):
             # names, not numbers: a number is the host's, whatever the program's architecture
             program.add_rule(_action(verdict, policy), row.name)
-    with tempfile.TemporaryFile() as file:
-        program.export_bpf(file)
-        file.seek(0)
-        return file.read()
+    scratch.seek(0)
+    scratch.truncate()
+    program.export_bpf(scratch)
+    scratch.seek(0)
+    return scratch.read()
 
 
 def _action(verdict: Verdict, policy: Policy) -> Any:
@@ -120,17 +122,18 @@ def unknown(arch: str) -> frozenset[int]:
 def base_verdict(row: Row, policy: Policy) -> Verdict:
     """What a row says before any argument rule."""
     if row.verdict == REFUSE:
+        assert row.errno is not None
         return errno(row.errno)
     if row.verdict == ROW_ALLOW or (row.when is not None and row.when not in policy.features):
         return ALLOW
     return TRAP
 
 
-def compare_verdicts(policy: Policy) -> list[Difference]:
+def compare_verdicts(policy: Policy, scratch: BinaryIO) -> list[Difference]:
     """Every number of the architecture, the numbers beyond, x32's and other architectures, by both programs."""
-    ours, theirs = compile_filter(policy), export(policy)
+    ours, theirs = compile_filter(policy), export(policy, scratch)
     theirs_x32 = export(
-        policy, errno("ENOSYS")
+        policy, scratch, errno("ENOSYS")
     )  # libseccomp takes x32 for another architecture: its program's own verdict
     found = []
     for name, call in calls(policy):
@@ -159,6 +162,6 @@ def calls(policy: Policy) -> Iterator[tuple[str, Call]]:
             yield f"{name} {number}", Call(architecture, number)
 
 
-def check(policy: Policy) -> list[Difference]:
+def check(policy: Policy, scratch: BinaryIO) -> list[Difference]:
     """All differences."""
-    return compare_numbers(policy.arch) + compare_verdicts(policy)
+    return compare_numbers(policy.arch) + compare_verdicts(policy, scratch)

@@ -67,7 +67,7 @@ class Policy:
         if row.name in self.without or row.rule in self.without:
             return ALLOW
         if row.verdict == REFUSE:
-            key = row.errno
+            key = row.errno or "ENOSYS"
             if key not in shared:
                 shared[key] = errno(key)
             return shared[key]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import namedtuple
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import TypeAlias
 
     Role: TypeAlias = int | tuple[int]
 
 ALLOW, TRAP, REFUSE = "allow", "trap", "refuse"
+
 
 # name      as in the kernel's tables (libseccomp's spelling)
 # x86_64, aarch64   numbers, or None where the architecture lacks the call
@@ -26,7 +26,37 @@ ALLOW, TRAP, REFUSE = "allow", "trap", "refuse"
 # bind      role -> index of an argument, or (constant,): what the handler reads as call.ROLE
 # when      None, or the name of a feature without which the row is ALLOW ("hostname")
 # why       one sentence: why this verdict
-Row = namedtuple("Row", "name x86_64 aarch64 args verdict errno handler rule bind when why")
+class Row:
+    """One system call of the table (a plain class: importing collections would take a tenth of the start)."""
+
+    __slots__ = ("aarch64", "args", "bind", "errno", "handler", "name", "rule", "verdict", "when", "why", "x86_64")
+
+    def __init__(
+        self, name: str, x86_64: int | None, aarch64: int | None, args: str, verdict: str, errno: str | None,
+        handler: str | None, rule: str | None, bind: Mapping[str, Role], when: str | None, why: str,
+    ) -> None:  # fmt: skip
+        self.name = name
+        self.x86_64 = x86_64
+        self.aarch64 = aarch64
+        self.args = args
+        self.verdict = verdict
+        self.errno = errno
+        self.handler = handler
+        self.rule = rule
+        self.bind = bind
+        self.when = when
+        self.why = why
+
+    def replace(self, **changes: object) -> Row:
+        """A copy with other values in some columns."""
+        row = Row.__new__(Row)
+        for column in Row.__slots__:
+            setattr(row, column, changes.get(column, getattr(self, column)))
+        return row
+
+    def __repr__(self) -> str:
+        return f"Row({self.name})"
+
 
 AT_FDCWD = -100
 CWD = (AT_FDCWD,)
@@ -59,4 +89,4 @@ def refuse(name: str, x86_64: int | None, aarch64: int | None, errno: str, why: 
 
 def because(why: str, *rows: Row) -> tuple[Row, ...]:
     """The rows, with ``why`` where a row has none of its own."""
-    return tuple([row if row.why else row._replace(why=why) for row in rows])
+    return tuple([row if row.why else row.replace(why=why) for row in rows])

@@ -35,8 +35,11 @@ CLONE_NAMESPACES, CLONE_NEWTIME = 0x7E020000, 0x80
 AF_UNIX, SOCK_TYPE, SOCK_DGRAM, SOCK_RAW = 1, 0xF, 2, 3
 O_CREAT, O_TMPFILE_BIT = 0o100, 0o20000000
 
-# ioctls that put input into another's terminal or replace its line discipline
-IOCTL_TERMINAL = (0x5412, 0x541C, 0x5423)  # TIOCSTI, TIOCLINUX, TIOCSETD
+# ioctls that put input into a terminal, replace its line discipline, or what the keys of a console type
+IOCTL_TERMINAL = (
+    0x5412, 0x541C, 0x5423,  # TIOCSTI, TIOCLINUX, TIOCSETD
+    0x4B47, 0x4B49, 0x4B4B, 0x4B4D, 0x4BFB,  # KDSKBENT, KDSKBSENT, KDSKBDIACR, KDSETKEYCODE, KDSKBDIACRUC
+)  # fmt: skip
 # ioctls that change a file through a descriptor that is only open for reading: they would pass a read-only mount
 IOCTL_FILE = (
     0x40086602, 0x40046602,  # FS_IOC_SETFLAGS, FS_IOC32_SETFLAGS

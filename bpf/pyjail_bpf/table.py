@@ -27,10 +27,9 @@ def by_number(arch: str) -> dict[int, Row]:
     """Number -> row for an architecture ("x86_64", "aarch64"), in order of numbers."""
     table = _by_number.get(arch)
     if table is None:
-        column = ARCHES.index(arch) + 1
-        pairs = [(row[column], row) for row in ROWS if row[column] is not None]
-        pairs.sort(key=lambda pair: pair[0])
-        table = _by_number[arch] = dict(pairs)
+        rows = {getattr(row, arch): row for row in ROWS}
+        rows.pop(None, None)  # what the architecture lacks
+        table = _by_number[arch] = {number: rows[number] for number in sorted(rows)}
     return table
 
 

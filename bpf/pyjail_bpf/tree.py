@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import namedtuple
-
 from .dsl import EQ, GE, WORD, If, Test
 
 TYPE_CHECKING = False
@@ -12,8 +10,16 @@ if TYPE_CHECKING:
 
     from .dsl import Expression, Word
 
-# All values from first to last, both included, get this expression.
-Range = namedtuple("Range", "first last expression")
+
+class Range:
+    """All values from ``first`` to ``last``, both included, get ``expression``."""
+
+    __slots__ = ("expression", "first", "last")
+
+    def __init__(self, first: int, last: int, expression: Expression) -> None:
+        self.first = first
+        self.last = last
+        self.expression = expression
 
 
 def choose(
@@ -36,11 +42,11 @@ def fill(ranges: Sequence[Range], default: Expression) -> list[Range]:
     """Disjoint sorted ranges over all 32-bit values: gaps take ``default``, equal neighbours become one."""
     full: list[Range] = []
     start = 0
-    for first, last, expression in ranges:
-        if first > start:
-            _append(full, start, first - 1, default)
-        _append(full, first, last, expression)
-        start = last + 1
+    for part in ranges:
+        if part.first > start:
+            _append(full, start, part.first - 1, default)
+        _append(full, part.first, part.last, part.expression)
+        start = part.last + 1
     if start <= WORD:
         _append(full, start, WORD, default)
     return full

@@ -75,7 +75,7 @@ def test_check_agrees_with_libseccomp(arch: str, capsys: pytest.CaptureFixture[s
 
 
 def test_check_fails_on_a_finding(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(oracle, "check", lambda policy: [oracle.Difference("stat", "allow", "trap")])
+    monkeypatch.setattr(oracle, "check", lambda policy, scratch: [oracle.Difference("stat", "allow", "trap")])
     assert command.run(["--check", "--arch", "x86_64"]) == FAILED
     printed = capsys.readouterr().out.splitlines()
     assert printed[0] == "stat: allow here, trap in libseccomp"

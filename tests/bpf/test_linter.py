@@ -34,7 +34,7 @@ BAD_ROWS = {
     "no such arguments: fd fd fd fd fd fd fd": allow("getx", 900, 900, "fd fd fd fd fd fd fd", why="x"),
     "path is argument 2, but there are 2": trap("getx", 900, 900, "fd path", "x", why="x", path=2),
     "a number on no architecture": allow("getx", None, None, "fd", why="x"),
-    "no such verdict: maybe": allow("getx", 900, 900, "fd", why="x")._replace(verdict="maybe"),
+    "no such verdict: maybe": allow("getx", 900, 900, "fd", why="x").replace(verdict="maybe"),
 }
 
 
@@ -44,10 +44,10 @@ def test_a_bad_row_is_found(what: str) -> None:
 
 
 def test_two_rows_with_one_number_or_name_are_found() -> None:
-    again = by_name["close"]._replace(name="shut")
+    again = by_name["close"].replace(name="shut")
     found = {str(finding) for finding in lint_table([*ROWS, again])}
     assert found == {"3: 2 rows have this number of x86_64", "57: 2 rows have this number of aarch64"}
-    twin = by_name["close"]._replace(x86_64=900, aarch64=900)
+    twin = by_name["close"].replace(x86_64=900, aarch64=900)
     assert {str(finding) for finding in lint_table([*ROWS, twin])} == {"close: 2 rows have this name"}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+
 import pytest
 from bpf.policies import PAIRS, policy_for
 from pyjail_bpf import oracle
@@ -9,6 +11,7 @@ from pyjail_bpf.compiler import compile_filter
 from pyjail_bpf.dsl import ALLOW, errno
 from pyjail_bpf.policy import Policy
 from pyjail_bpf.table import by_name, by_number
+from pyjail_bpf.verifier import verify
 
 
 @pytest.mark.parametrize(("arch", "engine"), PAIRS)
@@ -19,12 +22,16 @@ def test_the_verdicts_equal_libseccomps(arch: str, engine: str) -> None:
     missing = {row.name for row in by_number(arch).values()} - set(compared)
     assert missing <= {by_number(arch)[number].name for number in oracle.unknown(arch)}
     assert len(missing) < 20
-    assert oracle.check(policy) == []
+    with tempfile.TemporaryFile() as scratch:
+        assert oracle.check(policy, scratch) == []
 
 
 def test_the_programs_are_different_programs() -> None:
     policy = policy_for("x86_64", "notify")
-    assert oracle.export(policy) != compile_filter(policy)
+    with tempfile.TemporaryFile() as scratch:
+        theirs = oracle.export(policy, scratch)
+    assert verify(theirs)
+    assert theirs != compile_filter(policy)
 
 
 @pytest.mark.parametrize("name", ["stat", "mount", "execve", "clone3"])
@@ -33,7 +40,8 @@ def test_a_wrong_verdict_of_ours_is_a_difference(name: str, monkeypatch: pytest.
     monkeypatch.setattr(
         oracle, "compile_filter", lambda _: compile_filter(policy_for("x86_64", "notify", frozenset({name})))
     )
-    assert [difference.call for difference in oracle.compare_verdicts(policy)] == [name]
+    with tempfile.TemporaryFile() as scratch:
+        assert [difference.call for difference in oracle.compare_verdicts(policy, scratch)] == [name]
 
 
 def test_a_wrong_number_of_ours_is_a_difference(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyjail_bpf.assembler import BadProgram, Instruction, assemble, pack
 from pyjail_bpf.dsl import Verdict
@@ -81,6 +81,7 @@ near_misses = st.builds(
 )
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.lists(anything | near_misses, max_size=30))
 def test_any_instructions_end_in_a_value_or_in_bad_program(instructions: list[Instruction]) -> None:
     """Jumps only lead forward, so every run ends; nothing is read outside the program or the data."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyjail_bpf.dsl import WORD, If, Verdict, evaluate, number
 from pyjail_bpf.tree import Range, choose, fill
@@ -24,10 +24,10 @@ def ranges(draw: st.DrawFn) -> list[Range]:
 
 
 def looked_up(parts: list[Range], value: int) -> Verdict:
-    for first, last, verdict in parts:
-        if first <= value <= last:
-            assert isinstance(verdict, Verdict)
-            return verdict
+    for part in parts:
+        if part.first <= value <= part.last:
+            assert isinstance(part.expression, Verdict)
+            return part.expression
     return DEFAULT
 
 
@@ -35,15 +35,17 @@ def depth(expression: Expression) -> int:
     return 1 + max(depth(expression.then), depth(expression.otherwise)) if isinstance(expression, If) else 0
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(ranges(), st.data())
 def test_the_tree_answers_what_the_list_of_ranges_says(parts: list[Range], data: st.DataObject) -> None:
     weights = {part.first: data.draw(st.integers(1, 100)) for part in parts[::3]}
     tree = choose(number, parts, DEFAULT, weights)
-    edges = {edge + near for part in parts for edge in part[:2] for near in (-1, 0, 1)} | {0, WORD}
+    edges = {edge + near for part in parts for edge in (part.first, part.last) for near in (-1, 0, 1)} | {0, WORD}
     for value in [edge for edge in edges if 0 <= edge <= WORD] + data.draw(st.lists(st.integers(0, WORD), max_size=10)):
         assert evaluate(tree, [value, *[0] * 15]) == looked_up(parts, value)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(ranges())
 def test_filled_ranges_cover_every_value_once_and_neighbours_differ(parts: list[Range]) -> None:
     full = fill(parts, DEFAULT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tempfile
 from typing import TYPE_CHECKING
 
 from pyjail.arguments import parse
@@ -113,7 +114,8 @@ def check(policy: Policy) -> int:
         from pyjail_bpf import oracle
 
         compared = sum(1 for _ in oracle.calls(policy))
-        findings += [str(difference) for difference in oracle.check(policy)]
+        with tempfile.TemporaryFile() as scratch:
+            findings += [str(difference) for difference in oracle.check(policy, scratch)]
     except (ImportError, RuntimeError, OSError) as error:
         raise Failure("cannot compare with libseccomp", "pyseccomp", str(error), "install libseccomp2") from error
     sys.stdout.write("".join(f"{finding}\n" for finding in findings))
