@@ -81,11 +81,14 @@ class Life:
     def _forward(self) -> None:
         """A thread of its own: it alone takes these signals, all other threads block them.
 
-        What the terminal sends (si_code > 0) the guest has got as well, since it is in the same process group.
+        What the terminal sends (si_code > 0) the guest has got as well, since it is in the same process group; but a
+        closed terminal's SIGHUP goes to the session's leader alone (drivers/tty/tty_jobctrl.c).
         """
+        leads = os.getsid(0) == os.getpid()
         while True:
             news = signal.sigwaitinfo(FORWARDED)
-            if news.si_code > 0 or has_mailbox(news.si_pid, *self._mailbox):
+            from_kernel = news.si_code > 0 and not (leads and news.si_signo == signal.SIGHUP)
+            if from_kernel or has_mailbox(news.si_pid, *self._mailbox):
                 continue
             try:
                 os.kill(self.first, news.si_signo)
