@@ -61,12 +61,19 @@ def _mount(mount: MountSpec) -> str:
 
 
 def _engine(plan: Plan) -> list[str]:
-    chosen = {
-        "auto": "auto: notify where the kernel has it, else ptrace (pyjail doctor tries both)",
-        "notify": "notify, as asked",
-        "ptrace": "ptrace, as asked",
-    }
-    return [chosen[plan.engine], f"emulator: {plan.qemu}"]
+    chosen = _tried() if plan.engine == "auto" else f"{plan.engine}, as asked"
+    return [chosen, f"emulator for other architectures: {_text(os.fsencode(plan.qemu))}"]
+
+
+def _tried() -> str:
+    """What --engine auto comes to: the launcher tries just this when the jail starts."""
+    from pyjail.doctor.probe_seccomp import wait_killable
+    from pyjail.doctor.trial import attempt
+
+    found = attempt(wait_killable)
+    if found.ok:
+        return "notify (auto: user notification was tried and works)"
+    return one_line(f"ptrace (auto: no user notification here: {found.detail or found.errno})")
 
 
 def _landlock() -> tuple[str, str]:

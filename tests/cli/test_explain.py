@@ -103,3 +103,19 @@ def elf_header(machine: int) -> bytes:
     identity = b"\x7fELF\x02\x01\x01".ljust(16, b"\0")
     header = struct.pack("<HHIQQQIHHHHHH", 2, machine, 1, 0x400000, 64, 0, 0, 64, 56, 1, 64, 0, 0)
     return identity + header + struct.pack("<IIQQQQQQ", 1, 5, 0, 0x400000, 0x400000, 120, 120, 4096)
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_the_engine_is_the_one_that_was_tried(planned: Planner, monkeypatch: pytest.MonkeyPatch, works: bool) -> None:
+    from pyjail.doctor import trial
+
+    tried: list[object] = []
+
+    def attempt(probe: object) -> trial.Finding:
+        tried.append(probe)
+        return trial.yes() if works else trial.no("refused here")
+
+    monkeypatch.setattr(trial, "attempt", attempt)
+    text = explain(planned("true"))
+    assert ("notify (auto" if works else "ptrace (auto: no user notification here: refused here)") in text
+    assert len(tried) == 1
