@@ -88,5 +88,8 @@ def refuse(name: str, x86_64: int | None, aarch64: int | None, errno: str, why: 
 
 
 def because(why: str, *rows: Row) -> tuple[Row, ...]:
-    """The rows, with ``why`` where a row has none of its own."""
-    return tuple([row if row.why else row.replace(why=why) for row in rows])
+    """The rows, which nobody else holds yet, with ``why`` where a row has none of its own."""
+    for row in rows:
+        if not row.why:
+            row.why = why
+    return rows
