@@ -165,7 +165,7 @@ OPTIONS = (
     Option(
         "--features", VALUE, "NAME,…",
         "What a run may switch on: tty (the guest has a terminal), hostname (it has a name of its own).",
-        group=ASKED, commands=("filter",), default="",
+        group=ASKED, commands=("filter",),
     ),
     Option(
         "--format", VALUE, "asm|json|raw|c",

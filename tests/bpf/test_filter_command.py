@@ -92,6 +92,8 @@ def test_check_fails_on_a_finding(monkeypatch: pytest.MonkeyPatch, capsys: pytes
         (["3", "3"], "close(3): runs natively"),
         (["openat", "AT_FDCWD", "/etc/passwd", "O_RDONLY|O_CLOEXEC"],
          "openat(AT_FDCWD, /etc/passwd, O_RDONLY|O_CLOEXEC): goes to the supervisor, handler open"),
+        (["openat", "-100", "x", "0"], "openat(-100, x, 0): goes to the supervisor, handler open"),
+        (["close", "-1"], "close(-1): runs natively"),
         (["mmap", "0x10000", "4096", "PROT_READ", "MAP_FIXED|MAP_PRIVATE", "3", "0"],
          "mmap(0x10000, 4096, PROT_READ, MAP_FIXED|MAP_PRIVATE, 3, 0): the filter answers EPERM"),
         (["ioctl", "0", "TIOCSTI", "x"], "ioctl(0, TIOCSTI, x): the filter answers EPERM"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def run(argv: list[str]) -> int:
     """``argv``: the words after the command's name. 0; with --check 125 when something is wrong."""
-    arguments = parse("filter", argv)
+    arguments = parse("filter", separated(argv))
     policy = policy_of(arguments)
     call = arguments.value("explain")
     if call is not None:
@@ -36,6 +36,15 @@ def run(argv: list[str]) -> int:
         return check(policy)
     write(policy, arguments.value("format") or "asm")
     return 0
+
+
+def separated(argv: list[str]) -> list[str]:
+    """``argv`` with ``--`` before the first argument of the explained call if that is a negative number, no option."""
+    if "--explain" in argv:
+        place = argv.index("--explain") + 2
+        if argv[place:] and argv[place][1:].isdigit():
+            return [*argv[:place], "--", *argv[place:]]
+    return argv
 
 
 def policy_of(arguments: Arguments) -> Policy:
