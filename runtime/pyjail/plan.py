@@ -139,7 +139,8 @@ def _plan_mounts(plan: Plan, arguments: Arguments, here: bytes | None) -> None:
     mounts = [root, *defaults, *protective, *current, *asked]
     plan.identity = plan_identity.identify(mounts)
     if defaults_wanted and not plan.embedded:
-        mounts += plan_identity.identity_mounts(mounts, plan.identity, scratch)
+        views = plan_identity.identity_mounts(mounts, plan.identity, scratch)
+        mounts += (view for view in views if all(view.guest != mount.guest for mount in asked))
     mounts += plan_protect.own_mounts(mounts, scratch)
     plan.mounts = last_of_each(mounts)
 

@@ -70,6 +70,23 @@ def test_a_root_without_passwd_gets_one(planned: Planner, root: Path) -> None:
 
 
 @pytest.mark.usefixtures("as_somebody")
+def test_a_file_bound_there_on_purpose_is_shown(planned: Planner, root: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("me:x:1:1::/:/bin/sh\n")
+    assert (
+        content_at(planned("--root", root, "--bind", f"{tmp_path}/mine:/etc/passwd"), b"/etc/passwd")
+        == (tmp_path / "mine").read_bytes()
+    )
+
+
+@pytest.mark.usefixtures("as_somebody")
+def test_an_etc_bound_on_purpose_gets_the_entry_all_the_same(planned: Planner, root: Path, tmp_path: Path) -> None:
+    (tmp_path / "etc").mkdir()
+    (tmp_path / "etc" / "passwd").write_text("me:x:1:1::/:/bin/sh\n")
+    shown = content_at(planned("--root", root, "--bind", f"{tmp_path}/etc:/etc"), b"/etc/passwd")
+    assert shown == b"me:x:1:1::/:/bin/sh\nuser54321:x:54321:54321::/:/bin/sh\n"
+
+
+@pytest.mark.usefixtures("as_somebody")
 def test_no_default_binds_adds_nothing(planned: Planner, root: Path) -> None:
     assert [mount.guest for mount in planned("--root", root, "--no-default-binds").mounts] == [b"/"]
 
