@@ -24,12 +24,13 @@ BLOCKED = FORWARDED | {signal.SIGCHLD}
 class Life:
     """Knows the reaper and the first guest; says when the jail is over."""
 
-    __slots__ = ("_control", "_mailbox", "_poll", "first", "reaper", "status")
+    __slots__ = ("_control", "_gone", "_mailbox", "_poll", "first", "reaper", "status")
 
     def __init__(self, reaper: int, first: int, control: Channel, mailbox: tuple[int, int]) -> None:
         self.reaper = reaper
         self.first = first
         self.status = -1
+        self._gone = False
         self._control = control
         self._mailbox = mailbox
         self._poll = select.poll()
@@ -58,7 +59,7 @@ class Life:
 
     def finish(self) -> int:
         """The wait status of the first guest; the reaper is waited for. −1 when it was never told (the reaper was killed)."""
-        while self.status < 0 and self._hear() and self._poll.poll(0):
+        while self.status < 0 and not self._gone and self._hear() and self._poll.poll(0):
             pass
         if self.reaper > 0:
             try:
@@ -73,7 +74,8 @@ class Life:
         except BlockingIOError:
             return False
         except OSError:
-            return True
+            message = b""
+        self._gone = not message  # its end is closed
         if message[:1] == END:
             self.status = int(message[1:])
         return True
