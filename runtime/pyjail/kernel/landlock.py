@@ -133,16 +133,19 @@ def supervisor_domain(
     *,
     readable: Iterable[int],
     writable: Iterable[int] = (),
+    removable: Iterable[int] = (),
     net: int = 0,
     ports: Iterable[Rule] = (),
 ) -> int:
-    """Enter the supervisor's domain: the mounts, reading beneath ``readable`` (/proc, our own files), and reading,
-    writing and ioctls beneath ``writable`` (the terminal, private directories); 0 or −errno.
+    """Enter the supervisor's domain: the mounts, reading beneath ``readable`` (/proc, our own files), reading, writing
+    and ioctls beneath ``writable`` (the terminal, private directories), removing directories from ``removable`` (where
+    the private ones lie); 0 or −errno.
 
-    Both are O_PATH descriptors, which stay the caller's. /proc is readable only: guest memory is written by
+    All are O_PATH descriptors, which stay the caller's. /proc is readable only: guest memory is written by
     process_vm_writev(2), so that no slip can write a sysctl.
     """
     rules = [(mount.fd, mount_rights(mount)) for mount in mounts]
     rules += [(fd, READ) for fd in readable]
     rules += [(fd, READ | WRITE | IOCTL_DEV) for fd in writable]
+    rules += [(fd, REMOVE_DIR) for fd in removable]
     return restrict(rules, scoped=True, net=net, ports=ports)

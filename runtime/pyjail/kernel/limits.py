@@ -40,7 +40,7 @@ def read_umask(pid: int) -> int:
 def read_mount(pid: int) -> int:
     """The index of the mount through which the cwd was reached, or −1."""
     value = _read(pid)
-    return (value >> 9 & 0x3FF) - 1 if value & _MARK else -1
+    return (value >> 9 & 0x3FF) - 1 if value >> 20 == 1 else -1
 
 
 def _write(pid: int, value: int) -> int | Errno:

@@ -1,4 +1,4 @@
-"""Files of /proc whose contents name host paths, written anew for each open: maps, smaps, mounts, mountinfo."""
+"""Files of /proc whose contents name host paths or us, written anew for each open: maps, mounts, mountinfo, status."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ import os
 from ..kernel.errno import Errno
 from .mounts import Mount, MountTable
 from .program_path import _PATH_COLUMN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MAPS = frozenset((b"maps", b"smaps", b"numa_maps"))
 
@@ -27,6 +31,19 @@ def contents(name: bytes, pin: int, mounts: MountTable) -> int | Errno:
         lines = (b"device %s mounted on %s with fstype %s\n" % _named(mount, types) for mount in mounts.rows)
         return _memfd(name, b"".join(lines))
     return _memfd(name, b"".join(b"%s %s %s " % _named(m, types) + _options(m) + b" 0 0\n" for m in mounts.rows))
+
+
+def status(pin: int, is_member: Callable[[int], bool]) -> int | Errno:
+    """A read-only memfd with the guest's version of a ``status`` file: a tracer outside the jail, which is us, is none."""
+    try:
+        with open(b"/proc/self/fd/%d" % pin, "rb") as file:
+            lines = file.read().splitlines(True)
+    except OSError as error:
+        return Errno.of(error.errno or 0)
+    for index, line in enumerate(lines):
+        if line.startswith(b"TracerPid:") and not is_member(int(line[10:])):
+            lines[index] = b"TracerPid:\t0\n"
+    return _memfd(b"status", b"".join(lines))
 
 
 def _memfd(name: bytes, text: bytes) -> int:

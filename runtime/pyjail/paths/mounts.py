@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_REMEMBERED = 4096  # host paths of which the mount is kept
+
 ANONYMOUS = "anonymous"  # pipes, sockets, memfds: files that lie beneath no mount
 
 
@@ -74,7 +76,7 @@ NO_MOUNT = Mount(
 class MountTable:
     """All rows, the root first. Immutable once guests run, so look-ups by path are pure and may be remembered."""
 
-    __slots__ = ("_ancestors", "_by_host", "_located", "_tops", "by_guest", "root", "rows")
+    __slots__ = ("_ambiguous", "_ancestors", "_by_host", "_located", "_tops", "by_guest", "root", "rows")
 
     def __init__(self, rows: Iterable[Mount]) -> None:
         self.rows: tuple[Mount, ...] = tuple(rows)
@@ -84,7 +86,8 @@ class MountTable:
         self._ancestors = {prefix for mount in self.rows for prefix in _prefixes(mount.guest)}
         # Longest host path first; of equal ones the most permissive, so that a second, read-only bind takes nothing away.
         self._by_host = sorted(self.rows, key=lambda m: (-len(m.host), not m.writable, m.index))
-        self._located: dict[bytes, Mount | None] = {}
+        self._located: dict[bytes, tuple[Mount, GuestPath]] = {}
+        self._ambiguous: bool | None = None
         number = MOUNT_FD
         for mount in self.rows:
             if mount.is_directory:
@@ -117,18 +120,35 @@ class MountTable:
         """Whether something is mounted at or beneath this guest path."""
         return path in self.by_guest or path in self._ancestors
 
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether some host place is visible at two guest places, so that the way by which a cwd was reached matters."""
+        if self._ambiguous is None:
+            self._ambiguous = any(
+                one is not other and other.host != b"" and self._guest_of(one, other.host) is not None
+                for one in self.rows
+                for other in self.rows
+            )
+        return self._ambiguous
+
     def locate(self, host: bytes, prefer: int = -1) -> tuple[Mount, GuestPath] | None:
         """The mount and the guest path of a host path (no ``..``), or None when guests cannot reach it.
 
         A place that a deeper mount shadows does not count. ``prefer`` decides between mounts of one host directory.
         """
-        if prefer >= 0:
+        if 0 <= prefer < len(self.rows):
             guest = self._guest_of(self.rows[prefer], host)
             if guest is not None:
                 return self.rows[prefer], guest
+        known = self._located.get(host)
+        if known is not None:
+            return known
         for mount in self._by_host:
             guest = self._guest_of(mount, host)
             if guest is not None:
+                if len(self._located) >= _REMEMBERED:
+                    self._located.clear()
+                self._located[host] = mount, guest
                 return mount, guest
         return None
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # Files of a process that it may write itself although /proc is read-only: they change nothing outside it.
 _WRITABLE = frozenset((b"comm", b"oom_score_adj", b"coredump_filter", b"clear_refs", b"timerslack_ns", b"loginuid"))
-_GENERATED = frozenset((b"maps", b"smaps", b"numa_maps", b"mounts", b"mountinfo", b"mountstats"))
+_GENERATED = frozenset((b"maps", b"smaps", b"numa_maps", b"mounts", b"mountinfo", b"mountstats", b"status"))
 _ACCESS = os.O_ACCMODE
 
 
@@ -108,6 +108,10 @@ class ProcView:
                 return Errno.of(error.errno or 0)
         if tail[-1] not in _GENERATED:
             return None
+        if tail[-1] == b"status":
+            from .generated import status
+
+            return status(place.fd, self.is_member)
         from .generated import contents
 
         return contents(tail[-1], place.fd, self.resolver.mounts)

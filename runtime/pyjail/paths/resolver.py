@@ -100,41 +100,86 @@ class Resolver:
     # -- one confined call ---------------------------------------------------------------------------------------------
 
     def _from_root(self, guest: Guest, path: bytes, follow: bool, directory: bool) -> Place | Errno:
-        if len(path) >= PATH_MAX:
-            return E.ENAMETOOLONG
-        mount = self.mounts.find(path)
-        if mount.kind == "proc" and self.proc is not None:
-            substituted = self.proc.substitute(guest, path)
-            if isinstance(substituted, Errno):
-                return substituted
-            path = substituted
-        rest = path[len(mount.guest_prefix) :] if len(path) > len(mount.guest) else b""
-        if not mount.is_directory:
-            if rest or path[-1] == 47:
-                return E.ENOTDIR
-            return E.ENOTDIR if directory else Place(os.dup(mount.fd), mount, mount.guest)
-        fd = self._open(mount.fd, rest or b".", follow, directory)
-        if fd >= 0:
-            return Place(fd, mount, GuestPath(path.rstrip(b"/") or b"/"))
-        if fd in (_ELOOP, _EXDEV, _EAGAIN):
-            return self.walk(guest, self._root(), path, follow, directory)
-        return Errno.of(fd)
+        links = 0
+        while True:
+            if len(path) >= PATH_MAX:
+                return E.ENAMETOOLONG
+            mount = self.mounts.find(path)
+            if mount.kind == "proc" and self.proc is not None:
+                substituted = self.proc.substitute(guest, path)
+                if isinstance(substituted, Errno):
+                    return substituted
+                path = substituted
+            rest = path[len(mount.guest_prefix) :] if len(path) > len(mount.guest) else b""
+            if not mount.is_directory:
+                if rest or path[-1] == 47:
+                    return E.ENOTDIR
+                return E.ENOTDIR if directory else Place(os.dup(mount.fd), mount, mount.guest)
+            fd = self._open(mount.fd, rest or b".", follow, directory)
+            if fd >= 0:
+                return Place(fd, mount, GuestPath(path.rstrip(b"/") or b"/"))
+            if fd not in (_ELOOP, _EXDEV, _EAGAIN):
+                return Errno.of(fd)
+            spliced = self._splice(mount.fd, rest, follow) if fd == _ELOOP and mount.kind != "proc" else None
+            if spliced is None:
+                return self.walk(guest, self._root(), path, follow, directory, links)
+            links += 1
+            if links > MAX_LINKS:
+                return E.ELOOP
+            path = spliced if spliced[0] == 47 else mount.guest_prefix + spliced
+            if not _is_plain(path):
+                return self.walk(guest, self._root(), path, follow, directory, links)
 
     def _from_base(self, guest: Guest, dirfd: int, path: bytes, follow: bool, directory: bool) -> Place | Errno:
         base = self.base(guest, dirfd)
         if isinstance(base, Errno):
             return base
-        full = base.guest + b"/" + path if base.guest != b"/" else b"/" + path
-        if base.mount is NO_MOUNT or self.mounts.find(full) is not base.mount or base.mount.kind == "proc":
-            return self.walk(guest, base, path, follow, directory)
-        fd = self._open(base.fd, path, follow, directory)
-        if fd >= 0:
-            os.close(base.fd)
-            return Place(fd, base.mount, GuestPath(full.rstrip(b"/")))
-        if fd in (_ELOOP, _EXDEV, _EAGAIN):
-            return self.walk(guest, base, path, follow, directory)
-        os.close(base.fd)
-        return Errno.of(fd)
+        mount, links = base.mount, 0
+        while True:
+            full = base.guest + b"/" + path if base.guest != b"/" else b"/" + path
+            if mount is NO_MOUNT or mount.kind == "proc" or self.mounts.find(full) is not mount:
+                return self.walk(guest, base, path, follow, directory, links)
+            fd = self._open(base.fd, path, follow, directory)
+            if fd >= 0:
+                os.close(base.fd)
+                return Place(fd, mount, GuestPath(full.rstrip(b"/")))
+            if fd not in (_ELOOP, _EXDEV, _EAGAIN):
+                os.close(base.fd)
+                return Errno.of(fd)
+            spliced = self._splice(base.fd, path, follow) if fd == _ELOOP else None
+            if spliced is None:
+                return self.walk(guest, base, path, follow, directory, links)
+            links += 1
+            if links > MAX_LINKS:
+                return base.refuse(E.ELOOP)
+            path = spliced
+            if path[0] == 47 or not _is_plain(path):
+                return self.walk(guest, base if path[0] != 47 else self._leave(base), path, follow, directory, links)
+
+    def _leave(self, base: Place) -> Place:
+        base.close()
+        return self._root()
+
+    def _splice(self, base: int, path: bytes, follow: bool) -> bytes | None:
+        """A plain path beneath ``base`` with its first symbolic link replaced by that link's text; None: the walk knows better."""
+        names = path.rstrip(b"/").split(b"/")
+        tail = path[len(path.rstrip(b"/")) :]
+        last = len(names)
+        for end in (last, *range(1, last)):
+            fd = self._open(base, b"/".join(names[:end]), False, False)
+            if fd < 0:
+                if fd == _ELOOP and end == last:
+                    continue
+                return None
+            size = call(NR.readlinkat, fd, b"", _link, PATH_MAX)
+            os.close(fd)
+            if size > 0:
+                if end == last and not (follow or tail):
+                    return None
+                text = _link.raw[:size]
+                head = [] if text[0] == 47 else names[: end - 1]
+                return b"/".join([*head, text, *names[end:]]) + tail
+        return None
 
     def _open(self, base: int, rest: bytes, follow: bool, directory: bool) -> int:
         how = _DIRECTORY if directory else _FOLLOW if follow else _NOFOLLOW
@@ -155,7 +200,8 @@ class Resolver:
         pin = guest.cwd() if dirfd == AT_FDCWD else guest.descriptor(dirfd)
         if isinstance(pin, Errno):
             return pin
-        found = self._locate(pin, guest.cwd_mount() if dirfd == AT_FDCWD else -1)
+        hint = guest.cwd_mount() if dirfd == AT_FDCWD and self.mounts.is_ambiguous else -1
+        found = self._locate(pin, hint)
         if isinstance(found, Errno):
             wrong = E.ENOTDIR if not stat.S_ISDIR(os.fstat(pin).st_mode) else found
             os.close(pin)
@@ -199,14 +245,16 @@ class Resolver:
 
     # -- the walk ------------------------------------------------------------------------------------------------------
 
-    def walk(self, guest: Guest, at: Place, path: bytes, follow: bool, directory: bool) -> Place | Errno:
+    def walk(
+        self, guest: Guest, at: Place, path: bytes, follow: bool, directory: bool, links: int = 0
+    ) -> Place | Errno:
         """Resolve ``path`` from ``at`` (consumed) on descriptors: the answers of the confined call, for links and ``..`` too."""
         if len(path) >= PATH_MAX:
             return at.refuse(E.ENAMETOOLONG)
         todo = _components(path)
         if directory and todo[0] != b".":
             todo.insert(0, b".")
-        links, stretch = 0, True
+        stretch = True
         while todo:
             if stretch:
                 done = self._stretch(at, todo, follow)
