@@ -34,12 +34,8 @@ def enter_supervisor_domain(mounts: MountTable, private: Iterable[bytes], read: 
     readable = _opened([*_READ, *read, *ours, here])
     writable = _opened([*private, b"/dev/tty"])
     above = _opened(os.path.dirname(top) for top in private)  # the last step of removing a private directory
-    rules = [(mount.fd, landlock.mount_rights(mount)) for mount in mounts.rows]
-    rules += [(fd, landlock.READ) for fd in readable]
-    rules += [(fd, landlock.READ | landlock.WRITE | landlock.IOCTL_DEV) for fd in writable]
-    rules += [(fd, landlock.REMOVE_DIR) for fd in above]
     try:
-        result = landlock.restrict(rules, scoped=True)
+        result = landlock.supervisor_domain(mounts.rows, readable=readable, writable=writable, removable=above)
     finally:
         for fd in (*readable, *writable, *above):
             os.close(fd)

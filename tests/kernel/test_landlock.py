@@ -180,6 +180,15 @@ def test_the_supervisor_writes_where_it_was_told_to(places: Places) -> None:
     assert in_child(enter, lambda: (places.work / "file").write_text("x")) == errno.EACCES
 
 
+def test_the_supervisor_removes_directories_where_it_was_told_to_and_nothing_else(places: Places) -> None:
+    def enter() -> int:
+        return landlock.supervisor_domain([], readable=[pin("/proc")], removable=[pin(places.outside)])
+
+    assert in_child(enter, (places.outside / "file").unlink) == errno.EACCES
+    assert in_child(enter, (places.work / "below").rmdir) == errno.EACCES
+    assert in_child(enter, (places.outside / "below").rmdir) == 0
+
+
 def test_the_supervisor_still_reaches_its_guests_and_they_do_not_reach_it(places: Places) -> None:
     reading, writing = os.pipe()
     word = ctypes.create_string_buffer(b"guest", 8)
