@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import resource
@@ -12,9 +13,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyjail.doctor import report, trial
+from pyjail.doctor import filters, report, trial
 from pyjail.doctor.table import PROBES, Need
-from pyjail.doctor.verdict import Diagnosis
+from pyjail.doctor.trial import Finding
+from pyjail.doctor.verdict import Diagnosis, diagnose
+from pyjail.kernel.sys import NR
 from running import User
 
 
@@ -55,6 +58,39 @@ def test_any_set_of_failing_rows_gives_the_engine_that_needs_none_of_them(failin
     assert shown["engine"] == found.engine
     assert {row["name"] for row in shown["probes"] if row["verdict"] == "no"} == failing
     assert set(shown["lost"]) == {probe.name for probe in PROBES if probe.need is Need.OPTIONAL} & failing
+
+
+# What places answer to calls that they refuse, and the engine that is left.
+PLACES = {
+    "a container's default profile": (
+        dict.fromkeys(("pidfd_getfd", "unshare", "mount", "setns"), errno.EPERM),
+        "notify",
+    ),
+    "a container without Landlock": ({"landlock_create_ruleset": errno.EPERM}, "notify"),
+    "no ptrace at all": ({"ptrace": errno.EPERM}, "none"),
+    "a kernel before 5.6": ({"openat2": errno.ENOSYS, "pidfd_getfd": errno.ENOSYS}, "none"),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_where_calls_are_refused_the_engine_is_what_still_works(place: str) -> None:
+    refused, engine = PLACES[place]
+
+    def probe() -> Finding:
+        filters.install({getattr(NR, name): filters.ERRNO | number for name, number in refused.items()})
+        return trial.fact(diagnose().engine)
+
+    assert trial.attempt(probe, 60) == trial.fact(engine)
+
+
+def test_beneath_another_listener_the_engine_is_ptrace() -> None:
+    """As in a container whose runtime supervises a few calls, under WSL's init, and wherever NEW_LISTENER is refused."""
+
+    def probe() -> Finding:
+        filters.install({NR.acct: filters.NOTIFY}, filters.NEW_LISTENER)  # a call that no probe makes
+        return trial.fact(diagnose().engine)
+
+    assert trial.attempt(probe, 60) == trial.fact("ptrace")
 
 
 def doctor(user: User, checkout: Path, *words: str, limit: int | None = None) -> subprocess.CompletedProcess[str]:

@@ -57,7 +57,7 @@ def _reason(finding: Finding) -> str:
 
 
 def as_json(diagnosis: Diagnosis) -> str:
-    """One object; see docs for its keys."""
+    """One object: what ran where, the engine, every row, what hinders each engine, what is lost, the emulators."""
     return json.dumps(
         {
             "format": FORMAT,
