@@ -7,7 +7,7 @@ from bpf.policies import ENGINES, LEVELS, MOUNTS, policy_for
 from pyjail_bpf import layout
 from pyjail_bpf.dsl import evaluate
 from pyjail_bpf.policy import Policy
-from pyjail_bpf.rules import RULES
+from pyjail_bpf.rules import CLONE_IOCTLS, IOCTL_FILE, IOCTL_TERMINAL, RULES
 from pyjail_bpf.simulator import Call
 from pyjail_bpf.table import ARCHES, by_name, by_number, numbers
 
@@ -52,6 +52,7 @@ ATTACKS = [
     ("close_range", (3 | ALIAS, 960, 0), "trap"),
     ("close_range", (3, 959, 0), "allow"),
     ("close_range", (LAST + 1, 0xFFFFFFFF, 0), "allow"),
+    ("close_range", (LAST, LAST, 0), "trap"),
     ("mmap", (0, 0x20000, 3, 0x32, -1, 0), "EPERM"),
     ("mmap", (BOX, 0x1000, 3, 0x32, -1, 0), "EPERM"),
     ("mmap", (BOX, 0x40000, 7, 0x11, 960, 0), "EPERM"),
@@ -104,6 +105,7 @@ ATTACKS = [
     ("openat2", (-100, HEAP, BOX, 24), "trap"),
     ("openat", (-100, layout.TTY_PATH, 2), "allow"),
     ("openat", (-100, layout.TTY_PATH, 0o102), "trap"),
+    ("openat", (-100, layout.TTY_PATH, 0o2001), "allow"),
     ("openat", (-100, layout.TTY_PATH, 0o20200002), "trap"),
     ("openat", (-100, layout.TTY_PATH | ALIAS, 2), "trap"),
     ("openat", (-100, layout.TTY_PATH + 1, 2), "trap"),
@@ -112,6 +114,7 @@ ATTACKS = [
     ("execveat", (961 | ALIAS, layout.EMPTY, HEAP, HEAP, 0x1000 | ALIAS), "allow"),
     ("execveat", (961, layout.EMPTY | ALIAS, HEAP, HEAP, 0x1000), "trap"),
     ("execveat", (961, HEAP, HEAP, HEAP, 0x1000), "trap"),
+    ("execveat", (961, layout.EMPTY - 1, HEAP, HEAP, 0x1000), "trap"),
     ("execveat", (961, layout.EMPTY, HEAP, HEAP, 0x1100), "trap"),
     ("execveat", (5, layout.EMPTY, HEAP, HEAP, 0x1000), "trap"),
     ("execve", (HEAP, HEAP, HEAP), "trap"),
@@ -141,6 +144,8 @@ ATTACKS = [
     ("seccomp", (1, 8, HEAP), "EBUSY"),
     ("seccomp", (1, 9 | ALIAS, HEAP), "EBUSY"),
     ("seccomp", (1, 0, HEAP), "allow"),
+    ("seccomp", (1, 0x37, HEAP), "allow"),
+    ("seccomp", (2, 8, HEAP), "allow"),
     ("seccomp", (3, 0, HEAP), "allow"),
     ("clone", (0x11,), "allow"),
     ("clone", (0x3D0F00,), "allow"),
@@ -155,11 +160,14 @@ ATTACKS = [
     ("prlimit64", (0, 10, HEAP, 0), "EPERM"),
     ("prlimit64", (0, 10 | ALIAS, ALIAS, 0), "EPERM"),
     ("prlimit64", (0, 10, 0, HEAP), "allow"),
+    ("prlimit64", (0, 10, 0x1000, 0), "EPERM"),
     ("prlimit64", (0, 7, HEAP, 0), "allow"),
     ("prlimit64", (77, 7, HEAP, 0), "trap"),
     ("prlimit64", (77, 10, HEAP, 0), "EPERM"),
     ("ptrace", (16, 77), "trap"),
     ("ptrace", (ALIAS, 77), "trap"),
+    ("ptrace", (1, 77), "trap"),
+    ("ptrace", (0xFFFFFFFF, 77), "trap"),
     ("move_pages", (0, 1), "allow"),
     ("move_pages", (77, 1), "trap"),
     ("process_vm_writev", (77,), "trap"),
@@ -183,6 +191,110 @@ ATTACKS = [
 def test_a_call_is_decided_as_it_must_be(arch: str, engine: str, name: str, args: tuple[int, ...], wanted: str) -> None:
     number = numbers(arch)[name]
     assert str(evaluate(policy_for(arch, engine).expression(number), Call(arch, number, args).words())) == wanted
+
+
+def decided(name: str, *args: int, arch: str = "x86_64") -> str:
+    number = numbers(arch)[name]
+    return str(evaluate(policy_for(arch, "notify").expression(number), Call(arch, number, args).words()))
+
+
+# (call, place of the address among its arguments, the other arguments, what an address below END gets, address 0 too?)
+ADDRESSES = [
+    ("munmap", 0, (0, 4096), "EINVAL", True),
+    ("madvise", 0, (0, 4096, 10), "EINVAL", True),
+    ("mprotect", 0, (0, 4096, 7), "EACCES", True),
+    ("pkey_mprotect", 0, (0, 4096, 7, -1), "EACCES", True),
+    ("mremap", 0, (0, 4096, 4096, 1, HEAP), "EINVAL", True),
+    ("mremap", 4, (HEAP, 4096, 4096, 3, 0), "EINVAL", True),
+    ("mmap", 0, (0, 4096, 3, 0x32, -1, 0), "EPERM", True),
+    ("shmat", 1, (1, 0, 0), "EINVAL", False),
+    ("brk", 0, (0,), "success", False),
+]
+
+
+@pytest.mark.parametrize("arch", ARCHES)
+@pytest.mark.parametrize(("name", "place", "args", "refusal", "zero"), ADDRESSES)
+def test_addresses_below_end_are_refused_and_no_others(
+    arch: str, name: str, place: int, args: tuple[int, ...], refusal: str, zero: bool
+) -> None:
+    """By both words: an address that only looks like the mailbox's is another one, but for aarch64's top byte."""
+    table = dict.fromkeys((1, BOX - 1, BOX, BOX + 1, SCRATCH, END - 1), refusal)
+    table |= dict.fromkeys((END, END + 1, HEAP, 1 << 32, 1 << 32 | BOX, 1 << 55 | BOX), "allow")
+    table[0] = refusal if zero else "allow"
+    table[1 << 56 | BOX] = table[0xFF << 56 | BOX] = refusal if arch == "aarch64" else "allow"
+    for address, wanted in table.items():
+        call = (*args[:place], address, *args[place + 1 :])
+        assert decided(name, *call, arch=arch) == wanted, hex(address)
+
+
+LOADERS_MMAPS = [
+    (BOX, layout.MAILBOX_SIZE, 5, 0x11, 960, 0),
+    (SCRATCH, layout.SCRATCH_SIZE, 3, 0x32, -1 & 0xFFFFFFFF, 0),
+]
+
+
+@pytest.mark.parametrize("exact", LOADERS_MMAPS)
+def test_every_deviation_from_the_loaders_own_mappings_is_refused(exact: tuple[int, ...]) -> None:
+    assert decided("mmap", *exact) == "allow"
+    anonymous = exact[3] == 0x32  # the kernel looks at neither descriptor nor offset
+    for place, value in enumerate(exact[:4] if anonymous else exact):
+        others = {value + 1, value - 1, value ^ 0x8000, value | ALIAS} - {value}
+        for other in others:
+            changed = (*exact[:place], other & (2**64 - 1), *exact[place + 1 :])
+            # bits above a descriptor are cut off; a changed address above END, or without MAP_FIXED, replaces nothing below
+            harmless = (place == 4 and other == value | ALIAS) or (place == 0 and other >= END) or not changed[3] & 0x10
+            assert decided("mmap", *changed) == ("allow" if harmless else "EPERM"), (place, hex(other))
+
+
+@pytest.mark.parametrize("arch", ARCHES)
+def test_a_mount_opens_with_the_records_of_its_level_and_no_others(arch: str) -> None:
+    for k, records in enumerate(MOUNTS):
+        for index in range(24):
+            wanted = "allow" if index < records else "trap"
+            assert decided("openat2", layout.MOUNT_FD + k, HEAP, layout.record(index), 24, arch=arch) == wanted, (
+                k,
+                index,
+            )
+        assert decided("openat2", layout.MOUNT_FD + k, HEAP, BOX - layout.HOW_STRIDE, 24, arch=arch) == "trap"
+        assert {decided("openat2", layout.MOUNT_FD + k, HEAP, BOX + near, 24, arch=arch) for near in range(1, 32)} == {
+            "trap"
+        }
+    for fd in (0, layout.MAILBOX_FD, layout.LOADER_FD, layout.SOCKET_FD, LAST + 1):
+        assert decided("openat2", fd, HEAP, BOX, 24, arch=arch) == "trap"
+
+
+def test_every_dangerous_ioctl_is_refused_by_its_low_word_and_its_neighbours_are_not() -> None:
+    refused = {*IOCTL_TERMINAL, *IOCTL_FILE}
+    for command in refused:
+        assert decided("ioctl", 0, command) == decided("ioctl", 0, command | ALIAS) == "EPERM"
+        for near in {command - 1, command + 1} - refused:
+            assert decided("ioctl", 0, near) == "allow"
+    for command in CLONE_IOCTLS:
+        assert decided("ioctl", 4, command) == "allow"
+        assert decided("ioctl", 4, command + 1) == decided("ioctl", 4, command - 1) == "ENOTTY"
+        assert decided("ioctl", 960, command) == "EBADF"
+
+
+def test_every_sealed_address_can_be_connected_to_and_nothing_beside_them() -> None:
+    sealed = range(layout.PEER_ADDRESSES, layout.ADDRESSES_END, layout.ADDRESS_SIZE)
+    assert len(sealed) == layout.PEER_COUNT + layout.INET_COUNT
+    assert {decided("connect", 3, address, 32) for address in sealed} == {"allow"}
+    beside = [sealed[0] - 32, layout.ADDRESSES_END, *(sealed[0] + near for near in range(1, 32)), BOX, layout.SLOTS]
+    assert {decided("connect", 3, address, 32) for address in beside} == {"trap"}
+    assert {decided("connect", 3, sealed[0], size) for size in (0, 16, 28, 31, 33, 110)} == {"trap"}
+
+
+def test_every_namespace_flag_is_refused() -> None:
+    """By the names of linux/sched.h, not by the rule's own mask."""
+    flags = {
+        "NEWNS": 0x20000, "NEWCGROUP": 0x2000000, "NEWUTS": 0x4000000, "NEWIPC": 0x8000000, "NEWUSER": 0x10000000,
+        "NEWPID": 0x20000000, "NEWNET": 0x40000000,
+    }  # fmt: skip
+    assert {decided("clone", flag | 17) for flag in flags.values()} == {"EPERM"}
+    assert {decided("unshare", flag) for flag in (*flags.values(), 0x80)} == {"EPERM"}
+    others = [1 << bit for bit in range(8, 32) if 1 << bit not in flags.values()]
+    assert {decided("clone", flag | 17) for flag in others} == {"allow"}
+    assert {decided("unshare", flag) for flag in others} == {"allow"}
 
 
 @pytest.mark.parametrize(
