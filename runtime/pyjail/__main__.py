@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -10,7 +11,12 @@ def main() -> None:
     """Runs the command line and ends the process with its exit status; does not return."""
     if not sys.flags.isolated:
         _restart_isolated()
+    gc.disable()  # until the first guest runs everything that is made stays; collections would cost a tenth of the start
     _find_own_packages()
+    if sys.argv[1:2] == ["run"]:
+        from pyjail.start_image import use
+
+        use()
     from pyjail.cli import main as command_line
 
     status = command_line(sys.argv[1:])

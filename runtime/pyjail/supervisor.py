@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 from . import log
@@ -107,6 +108,8 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life) -> Non
     if log.level <= log.INFO:
         log.info(f"engine {jail.engine}", why=_why(jail.plan.engine, kind))
     jail.plan.report.started(value, jail.engine, (f"filter ({jail.engine})", *jail.layers))
+    gc.freeze()  # what the start made is never looked at again
+    gc.enable()
     life.watch(interrupts=kind == b"L")
     engine.run()
 
