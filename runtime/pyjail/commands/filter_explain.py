@@ -136,12 +136,25 @@ def facts(policy: Policy, number: int, row: Row | None) -> list[str]:
         lines.append(_fact("", f"but without the feature {row.when} native"))
     lines.append(_fact("why", row.why))
     if row.handler:
-        bound = ", ".join(
-            f"{role}={source[0] if isinstance(source, tuple) else f'argument {source}'}"
-            for role, source in row.bind.items()
-        )
-        lines.append(_fact("handler", f"{row.handler} ({bound})"))
+        lines.append(_fact("handler", f"{row.handler}: {handler_summary(row.handler)}"))
+        lines.append(_fact("", f"reads {bindings(row)}"))
     return lines
+
+
+def handler_summary(name: str) -> str:
+    """The first line of what the handler says about itself."""
+    from pyjail.handlers.dispatch import HANDLERS
+
+    return (HANDLERS[name].__doc__ or "").strip().partition("\n")[0]
+
+
+def bindings(row: Row) -> str:
+    """What the handler reads, by role: the number of an argument, or a constant of the row."""
+    shown = [
+        f"{role} = {source[0]}" if isinstance(source, tuple) else f"{role} = argument {source}"
+        for role, source in row.bind.items()
+    ]
+    return ", ".join(shown) or "no argument"
 
 
 def tests(policy: Policy, row: Row | None, call: Call) -> list[str]:
