@@ -1,0 +1,95 @@
+"""execve in the jail under every abuse: the right program or an errno, never another program, never a hang, nothing left open."""
+
+from __future__ import annotations
+
+import errno
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from running import Jail, User, native
+
+SOURCE = Path(__file__).parent / "execs.c"
+COUNTS = re.compile(r"^(\w+) right (\d+) not-found (\d+) killed (\d+) other (\d+)$", re.M)
+
+
+@pytest.fixture
+def execs(place: Path, user: User) -> Path:
+    """The program of abuses, in a directory of the user."""
+    program = place / "execs"
+    subprocess.run(["gcc", "-O1", "-pthread", SOURCE, "-o", program], check=True)
+    return user.own(program)
+
+
+@pytest.fixture
+def counts(jail: Jail, place: Path, execs: Path) -> Callable[..., dict[str, int]]:
+    """Run one abuse in the jail; how its children ended, summed up."""
+
+    def run(*words: str) -> dict[str, int]:
+        done = jail(execs, *words, cwd=place)
+        assert done.returncode == 0, done.stderr
+        lines = COUNTS.findall(done.stdout)
+        assert lines, done.stdout + done.stderr
+        names = ("right", "not-found", "killed", "other")
+        return {name: sum(int(line[1 + k]) for line in lines) for k, name in enumerate(names)}
+
+    return run
+
+
+def test_failing_execs_give_their_errno_and_leave_nothing_open(
+    jail: Jail, user: User, place: Path, execs: Path
+) -> None:
+    """The kernel's own errnos, line by line; two hundred failures (more than there are slots) do not matter to the next exec."""
+    done, oracle = jail(execs, "errors", place, cwd=place), native(user, execs, "errors", place, cwd=place)
+    assert (done.stdout, done.returncode) == (oracle.stdout, 42)
+    assert f"E2BIG {errno.E2BIG}\n" in oracle.stdout
+    assert "-" not in re.sub(r"^\S+", "", oracle.stdout, flags=re.M)
+
+
+def test_more_execs_at_once_than_slots(counts: Callable[..., dict[str, int]]) -> None:
+    """64 on 17 slots: whoever finds none runs its call once more."""
+    assert counts("crowd", "64") == {"right": 64, "not-found": 0, "killed": 0, "other": 0}
+
+
+def test_threads_that_exec_at_once_become_one_program(counts: Callable[..., dict[str, int]]) -> None:
+    """Four threads of one process, also those that are not the leader; the losers die with their stubs."""
+    assert counts("race", "40") == {"right": 40, "not-found": 0, "killed": 0, "other": 0}
+
+
+def test_replaced_descriptors_harm_the_guest_alone(counts: Callable[..., dict[str, int]]) -> None:
+    """A sibling that shares the descriptors replaces what the loader is to map: the program, or an end of the process."""
+    got = counts("storm", "40")
+    assert sum(got.values()) == 40
+    assert got["other"] == 0
+    assert got["right"] > 0
+
+
+def test_a_path_rewritten_during_exec_is_one_path(counts: Callable[..., dict[str, int]], place: Path) -> None:
+    """It is copied once: the program or ENOENT, for every mixture of the two."""
+    assert counts("flip", str(place / "missing-program-of-a-longer-name")) == {
+        "right": 300, "not-found": 0, "killed": 0, "other": 0,
+    }  # fmt: skip
+
+
+def test_small_limits_give_an_errno_or_run(counts: Callable[..., dict[str, int]]) -> None:
+    """Four descriptors: EMFILE or the program; 64 MB of address space: the program, as natively."""
+    got = counts("limits")
+    assert got["other"] == 0
+    assert got["right"] + got["not-found"] == 2
+
+
+def test_the_loader_by_hand_finds_nothing(counts: Callable[..., dict[str, int]]) -> None:
+    """execveat on its descriptor with the mailbox's empty string is allowed to every guest, and starts nothing of theirs."""
+    assert counts("hand") == {"right": 0, "not-found": 20, "killed": 0, "other": 0}
+
+
+@pytest.mark.skipif(shutil.which("gcc") is None, reason="needs gcc")
+def test_the_abuses_work_outside(user: User, place: Path, execs: Path) -> None:
+    """The control: natively the same calls run the same programs, and by hand there is no loader."""
+    for words, right in ((["crowd", "64"], 64), (["race", "8"], 8), (["flip", str(place / "missing")], 300)):
+        done = native(user, execs, *words, cwd=place)
+        assert sum(int(line[1]) for line in COUNTS.findall(done.stdout)) == right
+    assert "right 0 not-found 0 killed 0 other 20" in native(user, execs, "hand", cwd=place).stdout
