@@ -104,7 +104,7 @@ def _compiled(path: str) -> CodeType:
             continue
         first = node.body[0] if node.body else None
         if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
-            node.body[0] = ast.copy_location(ast.Pass(), first)
+            node.body[:1] = [] if len(node.body) > 1 or isinstance(node, ast.Module) else [ast.copy_location(ast.Pass(), first)]
     return compile(tree, path, "exec", dont_inherit=True)
 
 
@@ -132,4 +132,7 @@ if __name__ == "__main__":
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     sys.path += [here, os.path.join(os.path.dirname(here), "bpf")]
     sys.dont_write_bytecode = False
-    build(image_path())
+    try:
+        build(image_path())
+    except OSError:
+        sys.exit(1)  # the place cannot be written after all: modules are imported one by one
