@@ -38,13 +38,15 @@ def _dispatch(argv: list[str]) -> int:
     command, words = argv[0], argv[1:]
     if command == "run":
         return run(words)
-    if command == "--version":
+    if command == "--version" and not words:
         print(f"pyjail {__version__}")
         return 0
     if command in ("help", "--help"):
         return _help(words)
     if command in COMMANDS:
         return _other(command, words)
+    if command == "--version":
+        raise UsageError("unexpected word", words[0], "--version stands alone")
     kind = "option" if command.startswith("-") else "command"
     raise UsageError(f"unknown {kind}", command, "", _nearest(command))
 
@@ -97,6 +99,8 @@ def _other(name: str, words: list[str]) -> int:
 def _help(words: list[str]) -> int:
     from pyjail import help as texts
 
+    if len(words) > 1:
+        raise UsageError("unexpected word", words[1], "help takes one command", "see pyjail --help")
     if not words:
         sys.stdout.write(texts.overview())
     elif words[0] in COMMANDS:

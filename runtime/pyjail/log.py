@@ -25,14 +25,14 @@ _shown: set[str] = set()
 def configure(level_name: str, form_name: str) -> None:
     """Sets the least important level shown and the form (`console` or `json`).
 
-    Where messages of everyday levels are asked for, structlog is loaded now: later the supervisor is confined, and
+    Where everyday messages or JSON are asked for, structlog is loaded now: later the supervisor is confined, and
     modules are not to be loaded while guests run.
     """
     global level, form, _show
     level = LEVELS[level_name]
     form = form_name
     _show = None
-    if level < WARNING:
+    if level < WARNING or form == "json":
         _show = _load()
 
 
@@ -101,7 +101,7 @@ def _load() -> Callable[[str, str, dict[str, Any]], None]:
     try:
         import structlog
     except Exception:  # whatever a broken installation raises
-        return lambda name, event, facts: write_line(console_line(name, event, facts))
+        return _show_json if form == "json" else _show_plainly
 
     def console(_logger: object, _method: str, facts: Any) -> str:
         return console_line(facts.pop("level"), facts.pop("event"), facts)
@@ -119,6 +119,16 @@ def _load() -> Callable[[str, str, dict[str, Any]], None]:
         cache_logger_on_first_use=True,
     )  # fmt: skip
     return lambda name, event, facts: getattr(logger, name)(event, **facts)
+
+
+def _show_plainly(name: str, event: str, facts: dict[str, Any]) -> None:
+    write_line(console_line(name, event, facts))
+
+
+def _show_json(name: str, event: str, facts: dict[str, Any]) -> None:
+    import json
+
+    write_line(json.dumps({**facts, "event": event, "level": name}, default=_text))
 
 
 class _Stderr:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail.mount_spec import BIND, BUILTIN, MountSpec, beneath, is_directory, normal, rebased, status_of
+from pyjail.mount_spec import BIND, BUILTIN, MountSpec, beneath, is_directory, rebased, status_of
 from pyjail.paths.types import HostPath
 from pyjail.plan_lookup import covering
 
@@ -30,7 +30,7 @@ HOST_SECRETS = (
     b"/run/acpid.socket", b"/run/gssproxy.sock", b"/run/secrets",
     b"/etc/shadow", b"/etc/shadow-", b"/etc/gshadow", b"/etc/gshadow-", b"/tmp/.X11-unix", b"/tmp/.ICE-unix",
 )  # fmt: skip
-# Variables that name such a socket or file.
+# Variables that name such a place, or several with colons between.
 SECRET_VARIABLES = (
     b"SSH_AUTH_SOCK",
     b"XDG_RUNTIME_DIR",
@@ -93,16 +93,20 @@ def mask_mounts(scratch: Scratch, asked: list[MountSpec]) -> list[MountSpec]:
 
 
 def secrets() -> list[bytes]:
-    """The real paths of all known places of secrets that exist, each once."""
-    places = [os.path.join(home, name) for home in _homes() for name in HOME_SECRETS]
+    """The real paths of all known places of secrets that exist, each once.
+
+    A place that holds a home, programs or temporary files is left out: a variable may name anything, and
+    XDG_RUNTIME_DIR=/tmp is not rare. A current directory inside a place stays visible, as the deeper mount.
+    """
+    homes = _homes()
+    places = [os.path.join(home, name) for home in homes for name in HOME_SECRETS]
     places += HOST_SECRETS
     places.append(b"/tmp/tmux-%d" % os.getuid())
     for variable in SECRET_VARIABLES:
-        value = os.environb.get(variable, b"")
-        if value.startswith(b"/") and normal(value, b"/") != b"/":
-            places.append(value)
+        places += (place for place in os.environb.get(variable, b"").split(b":") if place.startswith(b"/"))
+    needed = [os.path.realpath(place) for place in (*homes, b"/tmp", b"/usr/bin", os.environb.get(b"TMPDIR", b"/tmp"))]
     real = [os.path.realpath(place) for place in places if os.path.lexists(place)]
-    return [place for place in dict.fromkeys(real) if place != b"/"]
+    return [place for place in dict.fromkeys(real) if not any(beneath(other, place) for other in needed)]
 
 
 def _homes() -> list[bytes]:

@@ -52,6 +52,8 @@ def test_help_is_the_same_by_word_and_by_option(command: str) -> None:
         (["rum"], "unknown command: rum; did you mean run?"),
         (["--versio"], "unknown option: --versio; did you mean --version?"),
         (["help", "dctor"], "unknown command: dctor; did you mean doctor?"),
+        (["help", "run", "doctor"], "unexpected word: doctor"),
+        (["--version", "run"], "unexpected word: run"),
         (["run", "--rot", "x"], "unknown option: --rot (pyjail run has no such option); did you mean --root?"),
         (["run", "--engine", "x", "true"], "wrong value of --engine: x (it is one of auto, notify, ptrace)"),
         (["run", "--bind", "a:b:c", "true"], "wrong bind: a:b:c"),

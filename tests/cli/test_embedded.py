@@ -113,6 +113,33 @@ def test_a_secret_named_by_the_environment_is_masked(
     assert by_guest(planned())[str(agent)].origin == "masked"
 
 
+@pytest.mark.parametrize("named", ["/", "/tmp", "/usr", "{home}", "{home}/project", "{home}/project/../.."])
+def test_a_variable_cannot_hide_what_must_stay_visible(
+    planned: Planner, home: Path, monkeypatch: pytest.MonkeyPatch, named: str
+) -> None:
+    """XDG_RUNTIME_DIR=/tmp is not rare in containers."""
+    before = {mount.guest for mount in planned().mounts}
+    monkeypatch.setenv("XDG_RUNTIME_DIR", named.format(home=home))
+    assert {mount.guest for mount in planned().mounts} == before
+
+
+def test_a_current_directory_inside_a_masked_place_is_all_that_is_seen_of_it(
+    planned: Planner, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / ".ssh" / "work").mkdir()
+    monkeypatch.chdir(home / ".ssh" / "work")
+    found = by_guest(planned())
+    assert found[str(home / ".ssh")].origin == "masked"
+    assert found[str(home / ".ssh" / "work")].origin == "current directory"
+
+
+def test_every_file_of_a_list_is_masked(planned: Planner, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("one", "two"):
+        (home / name).touch()
+    monkeypatch.setenv("KUBECONFIG", f"{home}/one:{home}/two:{home}/missing:relative")
+    assert {str(home / "one"), str(home / "two")} <= set(by_guest(planned()))
+
+
 def test_a_secret_that_is_bound_on_purpose_is_shown(planned: Planner, home: Path) -> None:
     mount = by_guest(planned("--bind", f"{home}/.ssh"))[str(home / ".ssh")]
     assert (mount.host, mount.writable) == (os.fsencode(home / ".ssh"), True)

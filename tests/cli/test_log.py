@@ -80,6 +80,13 @@ def test_without_structlog_messages_are_shown_plainly() -> None:
     assert (done.returncode, done.stderr) == (0, "pyjail: warning: loud: a=1\n")
 
 
+def test_without_structlog_json_is_still_json() -> None:
+    done = isolated(
+        "sys.modules['structlog'] = None\nfrom pyjail import log\nlog.configure('info', 'json')\nlog.info('loud', a=b'1')\n"
+    )
+    assert json.loads(done.stderr) == {"event": "loud", "level": "info", "a": "1"}
+
+
 def test_a_closed_stderr_stops_nothing() -> None:
     done = isolated("import os\nfrom pyjail import log\nos.close(2)\nlog.warning('loud')\nprint('alive')\n")
     assert done.stdout == "alive\n"
