@@ -43,7 +43,8 @@ def identify(mounts: list[MountSpec]) -> Identity:
         home = b"/"
     if not guest_has(mounts, shell):
         shell = b"/bin/sh"
-    line = b":".join((name, b"x", b"%d" % uid, b"%d" % os.getegid(), b"", home, shell))
+    # git takes its author's name from the fifth field and refuses an empty one.
+    line = b":".join((name, b"x", b"%d" % uid, b"%d" % os.getegid(), name, home, shell))
     return Identity(name, home, shell, line)
 
 

@@ -34,15 +34,21 @@ def test_a_bound_directory_is_read_and_written(jail: Jail, busybox: Path, shared
 
 def test_a_bind_onto_a_missing_place_leaves_nothing_behind(jail: Jail, busybox: Path, shared: Path) -> None:
     before = listing(busybox)
-    script = "cat /no/such/place/file; ls -d /no/such /no; cd /no/such/place/.. && pwd; ls"
+    script = "cat /no/such/place/file; ls -d /no/such /no; cd /no/such/place/.. && pwd; ls place"
     done = jail.shell(script, root=busybox, options=("--bind", f"{shared}:/no/such/place"))
-    assert (done.returncode, done.stdout) == (0, "from the host\n/no\n/no/such\n/no/such\nplace\n"), done.stderr
+    assert (done.returncode, done.stdout) == (0, "from the host\n/no\n/no/such\n/no/such\nfile\n"), done.stderr
     assert listing(busybox) == before
 
 
-def test_a_bound_place_appears_in_its_directory(jail: Jail, busybox: Path, shared: Path) -> None:
-    done = jail.shell("ls /", root=busybox, options=("--bind", f"{shared}:/appears"))
-    assert "appears" in done.stdout.split()
+def test_a_place_bound_in_an_existing_directory_is_reached_and_not_created(
+    jail: Jail, bookworm: Path, shared: Path
+) -> None:
+    """Listings are the kernel's own: the directory does not list a place that it does not have."""
+    before = sorted((bookworm / "usr").iterdir())
+    script = "cat /usr/bound/file; cd /usr; stat -c %F bound; test -e bound/absent || echo absent; rmdir bound; ls bound"
+    done = jail.shell(script, root=bookworm, options=("--bind", f"{shared}:/usr/bound"))
+    assert done.stdout == "from the host\ndirectory\nabsent\nfile\n", done.stderr
+    assert sorted((bookworm / "usr").iterdir()) == before
 
 
 def test_a_read_only_bind_refuses_every_change(jail: Jail, bookworm: Path, shared: Path) -> None:
