@@ -123,8 +123,8 @@ class NotifyEngine:
         if result < 0:
             if result == -E.ESRCH.number:
                 raise GuestGone
+            self.listener.answer(identity, 0, -E.EPERM.number)  # GuestGone: EPERM also says "is dying" (ptrace_attach)
             self.jail.notice("exec and chdir of a process that a debugger of the guest traces are refused (EPERM)")
-            self.listener.answer(identity, 0, -E.EPERM.number)
             return
         ptrace.interrupt(tid)
         waiting = True
