@@ -50,7 +50,7 @@ def test_a_user_without_an_entry_gets_one(planned: Planner, root: Path) -> None:
     """The added line is one that passwd(5) reads; what the jail had stays."""
     plan = planned("--root", root)
     before = (root / "etc" / "passwd").read_bytes()
-    assert content_at(plan, b"/etc/passwd") == before + b"user54321:x:54321:54321::/:/bin/sh\n"
+    assert content_at(plan, b"/etc/passwd") == before + b"user54321:x:54321:54321:user54321:/:/bin/sh\n"
     assert (root / "etc" / "passwd").read_bytes() == before
     mount = next(mount for mount in plan.mounts if mount.guest == b"/etc/passwd")
     assert (mount.writable, mount.is_directory, mount.private) == (False, False, True)
@@ -66,7 +66,7 @@ def test_groups_without_an_entry_get_one(planned: Planner, root: Path) -> None:
 @pytest.mark.usefixtures("as_somebody")
 def test_a_root_without_passwd_gets_one(planned: Planner, root: Path) -> None:
     (root / "etc" / "passwd").unlink()
-    assert content_at(planned("--root", root), b"/etc/passwd") == b"user54321:x:54321:54321::/:/bin/sh\n"
+    assert content_at(planned("--root", root), b"/etc/passwd") == b"user54321:x:54321:54321:user54321:/:/bin/sh\n"
 
 
 @pytest.mark.usefixtures("as_somebody")
@@ -83,7 +83,7 @@ def test_an_etc_bound_on_purpose_gets_the_entry_all_the_same(planned: Planner, r
     (tmp_path / "etc").mkdir()
     (tmp_path / "etc" / "passwd").write_text("me:x:1:1::/:/bin/sh\n")
     shown = content_at(planned("--root", root, "--bind", f"{tmp_path}/etc:/etc"), b"/etc/passwd")
-    assert shown == b"me:x:1:1::/:/bin/sh\nuser54321:x:54321:54321::/:/bin/sh\n"
+    assert shown == b"me:x:1:1::/:/bin/sh\nuser54321:x:54321:54321:user54321:/:/bin/sh\n"
 
 
 @pytest.mark.usefixtures("as_somebody")
