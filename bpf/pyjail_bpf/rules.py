@@ -77,7 +77,7 @@ def refuse_protected(policy: Policy, index: int) -> Expression:
 
 
 def close(policy: Policy) -> Expression:
-    """A protected number, once free, would be given to another file."""
+    """EBADF for protected descriptors: a number, once free, would be given to another file."""
     return refuse_protected(policy, 0)
 
 
@@ -92,12 +92,12 @@ def dup_onto(policy: Policy) -> Expression:
 
 
 def fcntl(policy: Policy) -> Expression:
-    """F_SETFD would make a protected descriptor vanish at the next exec. F_DUPFD onto one cannot be: none is free."""
+    """Of protected descriptors F_GETFD only: F_SETFD would lose one at the next exec. F_DUPFD never meets one: none is free."""
     return If(protected(policy, 0), If(low(1).equals(F_GETFD), ALLOW, errno("EBADF")), ALLOW)
 
 
 def ioctl(policy: Policy) -> Expression:
-    """FIOCLEX on protected descriptors; terminal input; changes of files open for reading only."""
+    """None on protected descriptors, no input into terminals, no change of files that are open for reading only."""
     refused = sorted(IOCTL_TERMINAL + IOCTL_FILE)
     eperm = errno("EPERM")
     plain = choose(low(1), [Range(value, value, eperm) for value in refused], ALLOW)
@@ -136,7 +136,7 @@ def munmap(policy: Policy) -> Expression:
 
 
 def madvise(policy: Policy) -> Expression:
-    """Any advice: DONTFORK would take the mailbox from a child, and a range may begin below it, at 0."""
+    """None of any kind below END: DONTFORK would take the mailbox from a child; a range may begin below it, at 0."""
     return If(below_end(policy, 0), errno("EINVAL"), ALLOW)
 
 
@@ -146,18 +146,18 @@ def mprotect(policy: Policy) -> Expression:
 
 
 def mremap(policy: Policy) -> Expression:
-    """The address to move to is the fifth argument."""
+    """Nothing below END is moved, and nothing moved there: the address to move to is the fifth argument."""
     onto = low(3).has(MREMAP_FIXED) & below_end(policy, 4)
     return If(Either((below_end(policy, 0), onto)), errno("EINVAL"), ALLOW)
 
 
 def shmat(policy: Policy) -> Expression:
-    """SHM_REMAP replaces; address 0 lets the kernel choose."""
+    """Nothing is attached below END, where SHM_REMAP would replace; address 0 lets the kernel choose."""
     return If(below_end(policy, 1), If(exactly(1, 0), ALLOW, errno("EINVAL")), ALLOW)
 
 
 def brk(policy: Policy) -> Expression:
-    """A shrinking brk unmaps what lies there. Answer 0, not an errno: glibc takes any other number for success."""
+    """None below END: a shrinking brk unmaps what lies there. Answers 0, since glibc takes any other number for success."""
     return If(below_end(policy, 0), If(exactly(0, 0), ALLOW, errno("0")), ALLOW)
 
 
@@ -170,7 +170,7 @@ def execveat(policy: Policy) -> Expression:
 
 
 def openat2(policy: Policy) -> Expression:
-    """A mount's descriptor with a sealed record of its level: records lie in order of danger, a level is one number."""
+    """Native beneath a mount with a sealed record of its level: records lie in order of danger, a level is one number."""
     levels = []
     for k, records in enumerate(policy.mounts):
         if records:
@@ -186,27 +186,27 @@ def openat2(policy: Policy) -> Expression:
 
 
 def openat(policy: Policy) -> Expression:
-    """The sealed string "/dev/tty": the guest opens its own terminal, which only it can name."""
+    """Native for the sealed string "/dev/tty": the guest opens its own terminal, which only it can name."""
     if "tty" not in policy.features:
         return TRAP
     return If(exactly(1, layout.TTY_PATH) & ~low(2).has(O_CREAT | O_TMPFILE_BIT), ALLOW, TRAP)
 
 
 def connect(policy: Policy) -> Expression:
-    """A sealed address: a descriptor of the guest, or one the supervisor wrote."""
+    """Native with a sealed address: a descriptor of the guest, or one the supervisor wrote."""
     start, end = layout.PEER_ADDRESSES, layout.ADDRESSES_END
     size = layout.ADDRESS_SIZE
     return If(All((*within(1, start, end).parts, ~low(1).has(size - 1), low(2).equals(size))), ALLOW, TRAP)
 
 
 def socket(policy: Policy) -> Expression:
-    """A datagram socket takes a pathname in sendto and sendmsg, which are native: so there is none."""
+    """No datagram sockets of AF_UNIX: sendto and sendmsg, which are native, would take a pathname."""
     kind = one_of(low(1).masked(SOCK_TYPE), (SOCK_DGRAM, SOCK_RAW))
     return If(low(0).equals(AF_UNIX) & kind, errno("EPROTONOSUPPORT"), ALLOW)
 
 
 def prctl(policy: Policy) -> Expression:
-    """An undumpable guest could not be read: say yes, do nothing. Tagged addresses would pass the address rules."""
+    """PR_SET_DUMPABLE answers 0 and does nothing: an undumpable guest could not be read. aarch64: no tagged addresses."""
     rest: Expression = ALLOW
     if policy.arch == "aarch64":
         rest = If(low(0).equals(PR_SET_TAGGED_ADDR_CTRL), errno("EINVAL"), ALLOW)
@@ -214,12 +214,12 @@ def prctl(policy: Policy) -> Expression:
 
 
 def arch_prctl(policy: Policy) -> Expression:
-    """Linear address masking would pass the address rules."""
+    """No linear address masking: masked addresses would pass the address rules."""
     return If((low(0) >= ARCH_LAM_FIRST) & (low(0) <= ARCH_LAM_LAST), errno("EINVAL"), ALLOW)
 
 
 def seccomp(policy: Policy) -> Expression:
-    """A second listener: refused by the kernel under notify; it would outrank RET_TRACE under ptrace."""
+    """No second listener: it would outrank RET_TRACE; under notify the kernel refuses it too."""
     listener = low(0).equals(SECCOMP_SET_MODE_FILTER) & low(1).has(FILTER_FLAG_NEW_LISTENER)
     return If(listener, errno("EBUSY"), ALLOW)
 
@@ -236,7 +236,7 @@ def unshare(policy: Policy) -> Expression:
 
 
 def setrlimit(policy: Policy) -> Expression:
-    """The limit that Linux no longer uses holds the supervisor's notes about a guest (umask, credentials)."""
+    """Not RLIMIT_LOCKS, which Linux no longer uses: it holds the supervisor's notes about a guest (umask, credentials)."""
     return If(low(0).equals(RLIMIT_LOCKS), errno("EPERM"), ALLOW)
 
 
@@ -252,7 +252,7 @@ def of_self(policy: Policy) -> Expression:
 
 
 def ptrace(policy: Policy) -> Expression:
-    """TRACEME names no process; on the ptrace engine the caller has a tracer already."""
+    """TRACEME is native, but EPERM on the ptrace engine, where the caller has a tracer already."""
     traceme: Verdict = ALLOW if policy.engine == "notify" else errno("EPERM")
     return If(exactly(0, PTRACE_TRACEME), traceme, TRAP)
 
