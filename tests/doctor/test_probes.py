@@ -8,7 +8,7 @@ import resource
 from collections.abc import Callable
 
 import pytest
-from pyjail.doctor import filters, trial
+from pyjail.doctor import filters, probe_memory, trial
 from pyjail.doctor.filters import ERRNO
 from pyjail.doctor.table import PROBES, Need, Probe
 from pyjail.doctor.trial import Finding, Verdict, attempt
@@ -101,6 +101,17 @@ def test_a_limit_of_locks_that_cannot_hold_the_umask_is_noticed() -> None:
             os.setresuid(1000, 1000, 1000)
 
     assert under(lowered, "RLIMIT_LOCKS by prlimit").verdict is Verdict.NO
+
+
+def test_a_mailbox_that_is_there_already_is_noticed() -> None:
+    """As in a jail of pyjail."""
+
+    def occupied() -> Finding:
+        assert probe_memory.map_mailbox().ok
+        return probe_memory.map_mailbox()
+
+    found = attempt(occupied)
+    assert (found.verdict, found.errno) == (Verdict.NO, "EEXIST")
 
 
 def test_a_listener_that_is_there_already_is_noticed() -> None:

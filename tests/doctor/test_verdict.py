@@ -50,6 +50,20 @@ def test_one_failing_row_decides_as_the_table_says(probe: object) -> None:
     assert text.count(f"{name}: ") == 1, "a failing row is explained once"
 
 
+def test_what_follows_from_another_failure_is_no_reason_of_its_own() -> None:
+    """One line for the cause, none for what rests on it; programs still get every row."""
+    names = {probe.name for probe in PROBES}
+    for cause in {probe.after for probe in PROBES if probe.after}:
+        assert cause in names
+        resting = {probe.name for probe in PROBES if probe.after == cause}
+        found = diagnosis({cause} | resting)
+        verdict = report.as_text(found).partition("engine: ")[2]
+        assert f"{cause}: " in verdict
+        assert not {name for name in resting if f"{name}: " in verdict}
+        shown = json.loads(report.as_json(found))
+        assert {row["name"] for row in shown["probes"] if row["verdict"] == "no"} == {cause} | resting
+
+
 @given(st.sets(st.sampled_from([probe.name for probe in PROBES])))
 def test_any_set_of_failing_rows_gives_the_engine_that_needs_none_of_them(failing: set[str]) -> None:
     found = diagnosis(failing)

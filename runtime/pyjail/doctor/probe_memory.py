@@ -70,6 +70,8 @@ def map_mailbox() -> Finding:
         file,
         c_long(0),
     )
+    if got == -errno.EEXIST:
+        return no("something lies there already: this process is in a jail of pyjail", errno.EEXIST)
     checked(got, f"mmap({layout.MAILBOX:#x}, MAP_FIXED)")
     require(got == layout.MAILBOX, f"the kernel placed it at {got:#x}")
     return yes(f"at {layout.MAILBOX:#x}")

@@ -44,9 +44,11 @@ def _verdict(diagnosis: Diagnosis) -> list[str]:
     lines = [f"engine: {diagnosis.engine}"]
     for probe, finding in diagnosis.findings:
         hindered = [engine for engine in ENGINES if (probe, finding) in diagnosis.hindrances(engine)]
-        if hindered:
+        if hindered and not diagnosis.is_consequence(probe):
             lines.append(f"  {' and '.join(hindered)} cannot work: {probe.name}: {_reason(finding)}; {probe.advice}")
-    lines += [f"  lost: {probe.name}: {probe.without}; {probe.advice}" for probe, _ in diagnosis.lost]
+    for probe, _ in diagnosis.lost:
+        if not diagnosis.is_consequence(probe):
+            lines.append(f"  lost: {probe.name}: {probe.without}; {probe.advice}")
     if diagnosis.engine == NO_ENGINE:
         lines.append("pyjail cannot run here: change what is said above, at least for one of the engines")
     return lines
@@ -88,6 +90,7 @@ def _probe(probe: Probe, finding: Finding) -> dict[str, str]:
         "name": probe.name,
         "purpose": probe.purpose,
         "needed_by": probe.need.value,
+        "after": probe.after,
         "verdict": finding.verdict.value,
         "detail": finding.detail,
         "errno": finding.errno,

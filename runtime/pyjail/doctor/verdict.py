@@ -26,6 +26,10 @@ class Diagnosis:
         """The rows that keep ``engine`` from working."""
         return [(probe, found) for probe, found in self.findings if probe.need in ENGINES[engine] and not found.ok]
 
+    def is_consequence(self, probe: Probe) -> bool:
+        """Whether the row that ``probe`` rests on failed, so that its own failure says nothing new."""
+        return any(other.name == probe.after and not found.ok for other, found in self.findings)
+
     @property
     def engine(self) -> str:
         """The engine that ``--engine auto`` gets: the first of the two that nothing hinders, or "none"."""
