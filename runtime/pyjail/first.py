@@ -32,13 +32,12 @@ _COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
 class FirstGuest:
     """What the child needs; all descriptors are ours until ``become``."""
 
-    __slots__ = ("control", "cwd", "descriptors", "domain", "mask", "plan", "policy", "program")
+    __slots__ = ("control", "cwd", "descriptors", "domain", "mask", "plan", "policy")
 
     def __init__(
         self,
         plan: Plan,
         policy: Policy,
-        program: bytes,
         descriptors: list[int],
         cwd: int,
         control: Channel,
@@ -46,7 +45,6 @@ class FirstGuest:
     ) -> None:
         self.plan = plan
         self.policy = policy
-        self.program = program
         self.descriptors = descriptors
         self.cwd = cwd
         self.control = control
@@ -105,7 +103,7 @@ class FirstGuest:
         """Notification where it works (or is asked for); else the supervisor attaches before the filter stands."""
         me, wanted, refused = os.getpid(), self.plan.engine, 0
         if wanted != "ptrace":
-            listener = notify.install(self.program, notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
+            listener = notify.install(compile_filter(self.policy), notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
             if listener >= 0:
                 self.control.send(b"L%d" % me, [listener])
                 os.close(listener)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.compiler import compile_filter
 from pyjail_bpf.policy import Policy
 
 from .confine import enter_supervisor_domain
-from .engines.passing import Passing
 from .exec import image
-from .exec.emulator import Emulators
 from .exec.mailbox import Mailbox
 from .failure import FAILED, Failure
 from .first import FirstGuest
@@ -24,7 +21,7 @@ from .life import BLOCKED, Life, exit_status
 from .paths.build import Builder, MountError
 from .paths.resolver import Resolver
 from .reaper import Reaper
-from .supervisor import Jail, supervise
+from .start_image import use_rest
 from .tidy import remove_tree
 
 TYPE_CHECKING = False
@@ -38,8 +35,7 @@ def launch(plan: Plan) -> int:
     mounts = _mounts(plan)
     mailbox = Mailbox(ARCH)
     loader = image.build(ARCH)
-    jail = Jail(plan, mounts, mailbox, Emulators(plan.qemu))
-    cwd = _cwd(plan, jail.resolver)
+    cwd = _cwd(plan, Resolver(mounts))
     ours, theirs = pair()
     control, reaper_end = pair()
     policy = Policy(ARCH, "notify", tuple(mount.level for mount in mounts.numbered()), _features(plan, mounts))
@@ -47,9 +43,8 @@ def launch(plan: Plan) -> int:
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
     read = [os.fsencode(plan.qemu)] if plan.qemu not in ("auto", "none") else []
     layer = enter_supervisor_domain(mounts, plan.cleanup, read)
-    first = FirstGuest(plan, policy, compile_filter(policy), descriptors, cwd, reaper_end, mask)
+    first = FirstGuest(plan, policy, descriptors, cwd, reaper_end, mask)
     first.domain = mounts if layer else None
-    jail.layers = tuple(filter(None, ("resolver", layer)))
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
     pid = os.fork()
     if pid == 0:
@@ -59,7 +54,7 @@ def launch(plan: Plan) -> int:
     os.umask(0)  # the guest's umask is applied by the handlers
     life = Life(pid, 0, control, (mailbox.device, mailbox.inode))
     try:
-        supervise(jail, control, Passing(ours, theirs), life)
+        _supervise(plan, mounts, mailbox, life, control, (ours, theirs), layer)
     except BaseException:
         _end_all(plan)
         raise
@@ -67,6 +62,19 @@ def launch(plan: Plan) -> int:
     if status < 0:
         _end_all(plan)
     return _report(plan, status)
+
+
+def _supervise(
+    plan: Plan, mounts: MountTable, mailbox: Mailbox, life: Life, control: Channel, ends: tuple[Channel, Channel], layer: str
+) -> None:
+    """The rest of our modules, while the reaper and the first guest get ready; then the traps."""
+    use_rest()
+    from .engines.passing import Passing
+    from .exec.emulator import Emulators
+    from .supervisor import Jail, supervise
+
+    jail = Jail(plan, mounts, mailbox, Emulators(plan.qemu), tuple(filter(None, ("resolver", layer))))
+    supervise(jail, control, Passing(*ends), life)
 
 
 def _mounts(plan: Plan) -> MountTable:

@@ -4,7 +4,10 @@ Seventy small modules cost the import system some 15 ms before the first guest i
 execution only. Like a .pyc file the image lies in __pycache__, belongs to one interpreter, and is void as soon as one source
 differs in size or time from what it was made of. Everything not in it is imported as usual.
 
-    marshal: (sources: ((path, mtime_ns, size), …), modules: ((name, path, is_package, code), …))
+    marshal: (sources: ((path, mtime_ns, size), …), modules, rest: marshal of modules)
+    modules: ((name, path, is_package, code), …)
+
+`rest` is what the supervisor needs once the first guest is on its way: it is read while that process gets ready.
 """
 
 from __future__ import annotations
@@ -17,10 +20,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import CodeType
 
-ROOTS = ("pyjail.cli", "pyjail.plan", "pyjail.launcher")  # what `pyjail run` imports; the rest follows from them
+FIRST = ("pyjail.cli", "pyjail.plan", "pyjail.launcher")  # what `pyjail run` imports before it forks
+REST = ("pyjail.engines.passing", "pyjail.exec.emulator", "pyjail.supervisor")
 _PACKAGES = ("pyjail", "pyjail_bpf")
 
 Source = tuple[str, int, int]
+
+
+_rest = b""
 
 
 def image_path() -> str:
@@ -42,16 +49,31 @@ def use() -> None:
 
 
 def load(path: str) -> bool:
-    """Put all modules of the image into sys.modules; False when there is none, or it is older than its sources."""
+    """Put the image's modules into sys.modules; False when there is none, or it is older than its sources."""
+    global _rest
     try:
         with open(path, "rb", buffering=0) as file:
-            sources, modules = marshal.loads(file.read())
+            sources, modules, rest = marshal.loads(file.read())
         for source, time, size in sources:
             status = os.stat(source)
             if status.st_mtime_ns != time or status.st_size != size:
                 return False
     except (OSError, ValueError, EOFError, TypeError):
         return False
+    _run(modules)
+    _rest = rest
+    return True
+
+
+def use_rest() -> None:
+    """The second part, if the first came from an image."""
+    global _rest
+    if _rest:
+        _run(marshal.loads(_rest))
+        _rest = b""
+
+
+def _run(modules: tuple[tuple[str, str, bool, CodeType], ...]) -> None:
     module_type = type(sys)
     for name, source, is_package, _ in modules:
         module = module_type(name)
@@ -65,7 +87,6 @@ def load(path: str) -> bool:
             setattr(sys.modules[parent], child, module)
     for name, _, _, code in modules:
         exec(code, sys.modules[name].__dict__)
-    return True
 
 
 def build(path: str) -> None:
@@ -75,37 +96,53 @@ def build(path: str) -> None:
     """
     order: list[str] = []
     _note_order(order)
-    for name in ROOTS:
+    for name in FIRST:
+        __import__(name)
+    first = len(order)
+    for name in REST:
         __import__(name)
     modules: list[tuple[str, str, bool, CodeType]] = []
     sources: list[Source] = []
     for name in order:
         spec = sys.modules[name].__spec__
         assert spec is not None and spec.origin is not None
-        code = _compiled(spec.origin)
-        modules.append((name, spec.origin, spec.submodule_search_locations is not None, code))
+        modules.append((name, spec.origin, spec.submodule_search_locations is not None, _compiled(spec.origin)))
         status = os.stat(spec.origin)
         sources.append((spec.origin, status.st_mtime_ns, status.st_size))
     os.makedirs(os.path.dirname(path), exist_ok=True)
     temporary = f"{path}.{os.getpid()}"
     with open(temporary, "wb") as file:
-        file.write(marshal.dumps((tuple(sources), tuple(modules))))
+        file.write(marshal.dumps((tuple(sources), tuple(modules[:first]), marshal.dumps(tuple(modules[first:])))))
     os.replace(temporary, path)
 
 
 def _compiled(path: str) -> CodeType:
-    """A module's code without docstrings, which are a third of what would have to be read."""
+    """A module's code without docstrings and annotations: half of what would have to be read, and nothing runs by them."""
     import ast
 
+    class Bare(ast.NodeTransformer):
+        def visit(self, node: ast.AST) -> ast.AST:
+            self.generic_visit(node)
+            if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+                first = node.body[0] if node.body else None
+                if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
+                    del node.body[0]
+                if not node.body and not isinstance(node, ast.Module):
+                    node.body.append(ast.Pass())
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                node.returns = None
+            elif isinstance(node, ast.arg):
+                node.annotation = None
+            elif isinstance(node, ast.AnnAssign):
+                if node.value is None:
+                    return ast.copy_location(ast.Pass(), node)
+                return ast.copy_location(ast.Assign([node.target], node.value), node)
+            return node
+
     with open(path, "rb") as file:
-        tree = ast.parse(file.read(), path)
-    for node in ast.walk(tree):
-        if not isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
-            continue
-        first = node.body[0] if node.body else None
-        if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
-            node.body[:1] = [] if len(node.body) > 1 or isinstance(node, ast.Module) else [ast.copy_location(ast.Pass(), first)]
-    return compile(tree, path, "exec", dont_inherit=True)
+        tree = Bare().visit(ast.parse(file.read(), path))
+    assert isinstance(tree, ast.Module)
+    return compile(ast.fix_missing_locations(tree), path, "exec", dont_inherit=True)
 
 
 def _note_order(order: list[str]) -> None:

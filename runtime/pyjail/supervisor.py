@@ -50,7 +50,9 @@ class Jail:
         "slots",
     )  # fmt: skip
 
-    def __init__(self, plan: Plan, mounts: MountTable, mailbox: Mailbox, emulators: Emulators) -> None:
+    def __init__(
+        self, plan: Plan, mounts: MountTable, mailbox: Mailbox, emulators: Emulators, layers: tuple[str, ...]
+    ) -> None:
         self.plan = plan
         self.arch = ARCH
         self.mounts = mounts
@@ -61,7 +63,7 @@ class Jail:
         self.emulators = emulators
         self.installs_o_path = False
         self.engine = ""
-        self.layers: tuple[str, ...] = ()
+        self.layers = layers
         self._told: set[str] = set()
         self.life: Life
         self.proc: ProcView | None = None
