@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 import shutil
 import subprocess
@@ -84,6 +85,45 @@ def test_small_limits_give_an_errno_or_run(counts: Callable[..., dict[str, int]]
 def test_the_loader_by_hand_finds_nothing(counts: Callable[..., dict[str, int]]) -> None:
     """execveat on its descriptor with the mailbox's empty string is allowed to every guest, and starts nothing of theirs."""
     assert counts("hand") == {"right": 0, "not-found": 20, "killed": 0, "other": 0}
+
+
+SMALL = """
+echo 400 > /proc/sys/kernel/pid_max
+exec "$@"
+"""
+WRAPS = """
+i=0; while [ $i -lt 900 ]; do /bin/true || echo "wrong $?"; i=$((i + 1)); done
+i=0; while [ $i -lt 10 ]; do
+    k=0; while [ $k -lt 40 ]; do (/bin/true || echo "wrong $?") & k=$((k + 1)); done
+    wait; i=$((i + 1))
+done
+echo done
+"""
+
+
+def has_own_pid_max() -> bool:
+    """Whether pid_max belongs to the pid namespace (6.14): tried with a harmless value, which is put back."""
+    setting = Path("/proc/sys/kernel/pid_max")
+    before = setting.read_text()
+    try_ = f"echo {int(before) - 1} > {setting}"
+    done = subprocess.run(["unshare", "-pf", "--mount-proc", "sh", "-c", try_], capture_output=True)
+    if setting.read_text() != before:
+        setting.write_text(before)
+        return False
+    return done.returncode == 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="makes a pid namespace")
+def test_slots_are_right_when_process_numbers_return(jail: Jail, place: Path) -> None:
+    """400 numbers, 1,300 execs: a number means another process every few hundred, and no exec finds a dead one's slot."""
+    if not has_own_pid_max():
+        pytest.skip("pid_max is the whole machine's here")
+    words = jail.words(["/bin/sh", "-c", WRAPS])
+    done = subprocess.run(
+        ["unshare", "-pf", "--mount-proc", "sh", "-c", SMALL, "sh", *words],
+        env=jail.user.environment, cwd=place, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, "done\n", "")
 
 
 @pytest.mark.skipif(shutil.which("gcc") is None, reason="needs gcc")
