@@ -26,6 +26,7 @@ _PROT_READ, _PROT_WRITE, _PROT_EXEC = 1, 2, 4
 _MAP_SHARED, _MAP_PRIVATE, _MAP_FIXED, _MAP_ANONYMOUS = 1, 2, 0x10, 0x20
 _CLOSE_RANGE_CLOEXEC = 4
 _RLIMIT_NOFILE = 7
+_SOL_SOCKET, _SO_TYPE, _SO_DOMAIN, _AF_UNIX, _SOCK_DGRAM = 1, 3, 39, 1, 2
 _COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
 
 
@@ -96,6 +97,8 @@ class FirstGuest:
             _set_limit(soft, hard)
         call(NR.close_range, 3, MAILBOX_FD - 1, _CLOSE_RANGE_CLOEXEC)
         call(NR.close_range, MAILBOX_FD + count, ctypes.c_uint(0xFFFFFFFF), _CLOSE_RANGE_CLOEXEC)
+        for fd in (0, 1, 2, *self.plan.preserve_fds):
+            _refuse_datagrams(fd)
         for fd in self.plan.preserve_fds:
             os.set_inheritable(fd, True)
 
@@ -136,6 +139,16 @@ class FirstGuest:
         if worst == errno.ENOENT:
             raise Failure("command not found", name, "", "", NOT_FOUND)
         raise Failure("cannot execute", name, os.strerror(worst), "", CANNOT_EXECUTE)
+
+
+def _refuse_datagrams(fd: int) -> None:
+    """A datagram socket of the AF_UNIX family takes paths of the host in sendto(2); the filter lets guests make none."""
+    family, kind, size = ctypes.c_int(), ctypes.c_int(), ctypes.c_int(4)
+    for option, value in ((_SO_DOMAIN, family), (_SO_TYPE, kind)):
+        if call(NR.getsockopt, fd, _SOL_SOCKET, option, ctypes.byref(value), ctypes.byref(size)) < 0:
+            return
+    if family.value == _AF_UNIX and kind.value == _SOCK_DGRAM:
+        raise Failure("cannot pass on a datagram socket", f"descriptor {fd}", "it would reach the host", "redirect it")
 
 
 def _candidates(name: bytes, environment: dict[bytes, bytes]) -> list[bytes]:

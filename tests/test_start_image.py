@@ -1,0 +1,83 @@
+"""The image of the start path's modules: the same modules, void as soon as a source changes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from running import CHECKOUT
+
+LOOK = """
+import sys
+sys.path[:0] = [{runtime!r}, {bpf!r}]
+from pyjail import start_image
+loaded = start_image.load({image!r})
+if {rest}: start_image.use_rest()
+before = set(sys.modules)
+import pyjail.cli, pyjail.plan, pyjail.launcher
+if {rest}: import pyjail.supervisor, pyjail.engines.passing, pyjail.exec.emulator
+print(loaded, sorted(name for name in set(sys.modules) - before if name.startswith("pyjail")))
+"""
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the sources, since an image names the files it was made of."""
+    for folder in ("runtime", "bpf"):
+        shutil.copytree(CHECKOUT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def run(copy: Path, code: str) -> str:
+    result = subprocess.run([sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, timeout=60)
+    assert result.returncode == 0, result.stderr
+    return result.stdout.strip()
+
+
+def look(copy: Path, *, rest: bool) -> str:
+    image = copy / "runtime/pyjail/__pycache__" / f"start.{sys.implementation.cache_tag}.image"
+    return run(copy, LOOK.format(runtime=str(copy / "runtime"), bpf=str(copy / "bpf"), image=str(image), rest=rest))
+
+
+def build(copy: Path) -> None:
+    script = copy / "runtime/pyjail/start_image.py"
+    subprocess.run([sys.executable, "-I", "-S", str(script)], check=True, timeout=60)
+
+
+@pytest.mark.parametrize("rest", [False, True])
+def test_after_loading_the_image_nothing_of_ours_is_left_to_import(copy: Path, rest: bool) -> None:
+    """First part: all that runs before the fork. Second: all that the supervisor adds."""
+    build(copy)
+    assert look(copy, rest=rest) == "True []"
+
+
+def test_a_changed_source_voids_the_image(copy: Path) -> None:
+    """Also when only its time changed; the modules are then imported from their files."""
+    build(copy)
+    os.utime(copy / "runtime/pyjail/cli.py", ns=(1, 1))
+    told = look(copy, rest=False)
+    assert told.startswith("False [") and "pyjail.cli" in told
+
+
+def test_a_torn_image_is_no_image(copy: Path) -> None:
+    """Half a file, or none: imported as usual."""
+    build(copy)
+    image = next((copy / "runtime/pyjail/__pycache__").glob("start.*.image"))
+    image.write_bytes(image.read_bytes()[:1000])
+    assert look(copy, rest=False).startswith("False [")
+
+
+def test_a_defect_names_its_place_although_docstrings_are_gone(copy: Path) -> None:
+    """Line numbers are those of the source."""
+    build(copy)
+    code = LOOK.format(
+        runtime=str(copy / "runtime"), bpf=str(copy / "bpf"), rest=False,
+        image=str(next((copy / "runtime/pyjail/__pycache__").glob("start.*.image"))),
+    ) + "print(pyjail.cli.main.__code__.co_firstlineno, pyjail.cli.main.__doc__)"  # fmt: skip
+    line, doc = run(copy, code).splitlines()[-1].split()
+    source = (copy / "runtime/pyjail/cli.py").read_text().splitlines()
+    assert source[int(line) - 1].startswith("def main(") and doc == "None"
