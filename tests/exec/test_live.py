@@ -261,6 +261,30 @@ def test_an_object_that_changed_since_is_exit_127(
     assert launch(jail, os.fsencode(copy), [b"x"], beneath=True) == Ended(127, b"")
 
 
+@pytest.mark.slow
+def test_every_installed_program_is_mapped_and_linked(make_jail: Callable[..., Jail]) -> None:
+    """All dynamic programs of /usr/bin up to the dynamic linker's list of libraries (none of them runs): as natively."""
+    jail, seen = make_jail(Path("/usr/bin")), 0
+    env = [b"LD_TRACE_LOADED_OBJECTS=1", b"PATH=/usr/bin"]
+    for path in sorted(Path("/usr/bin").iterdir()):
+        if path.is_symlink() or not path.is_file() or path.stat().st_mode & (stat.S_ISUID | stat.S_ISGID):
+            continue
+        name = os.fsencode(path)
+        program = jail.prepare(name)
+        if isinstance(program, Errno):
+            continue
+        program.close()
+        if len(program.tables) < 2 or program.prefixes:
+            continue  # static, a script
+        ours, kernel = launch(jail, name, [name], env), native(name, [name], env)
+        assert isinstance(ours, Ended)
+        assert isinstance(kernel, Ended)
+        outputs = [re.sub(rb"0x[0-9a-f]+", b"", ended.output) for ended in (ours, kernel)]
+        assert (ours.code, outputs[0]) == (kernel.code, outputs[1]), path
+        seen += 1
+    assert seen > 50
+
+
 def test_addresses_are_random_for_each_start(
     tmp_path: Path, build_probe: Callable[[str], Path], make_jail: Callable[..., Jail]
 ) -> None:
