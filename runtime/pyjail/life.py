@@ -38,7 +38,6 @@ class Life:
 
     def watch(self, *, interrupts: bool) -> None:
         """Begin to forward signals; with ``interrupts`` a blocked receive is woken now and then, to look at the reaper."""
-        signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
         if interrupts:
             signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)
         _thread.start_new_thread(self._forward, ())

@@ -18,7 +18,7 @@ from .kernel.guest import Guest
 from .kernel.notify import Listener
 from .kernel.proc import has_mailbox
 from .kernel.sys import ARCH
-from .life import Life
+from .life import END, Life
 from .paths.procview import ProcView
 from .paths.resolver import Resolver
 
@@ -93,6 +93,9 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life) -> Non
     """Take over the first guest as it asks for it, and serve until no guest is left."""
     jail.life = life
     kind, value, descriptors = _receive(control)
+    if kind == END:  # it could not start, and has said why
+        life.status = value
+        return
     if kind == b"F":
         advice = "run `pyjail doctor`, or use --engine auto"
         raise Failure("cannot install the filter", "--engine notify", os.strerror(value), advice)
@@ -119,7 +122,7 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life) -> Non
 def _receive(control: Channel) -> tuple[bytes, int, list[int]]:
     """A message of the launcher's child: a letter, a number, descriptors. An end of file is a child that died."""
     data, descriptors = control.receive()
-    if not data or data[:1] not in b"LPF":
+    if not data or data[:1] not in (b"L", b"P", b"F", END):
         raise Failure("the first process ended before it could start", todo="run `pyjail doctor`")
     return data[:1], int(data[1:]), descriptors
 
