@@ -45,7 +45,9 @@ def test_a_place_bound_in_an_existing_directory_is_reached_and_not_created(
 ) -> None:
     """Listings are the kernel's own: the directory does not list a place that it does not have."""
     before = sorted((bookworm / "usr").iterdir())
-    script = "cat /usr/bound/file; cd /usr; stat -c %F bound; test -e bound/absent || echo absent; rmdir bound; ls bound"
+    script = (
+        "cat /usr/bound/file; cd /usr; stat -c %F bound; test -e bound/absent || echo absent; rmdir bound; ls bound"
+    )
     done = jail.shell(script, root=bookworm, options=("--bind", f"{shared}:/usr/bound"))
     assert done.stdout == "from the host\ndirectory\nabsent\nfile\n", done.stderr
     assert sorted((bookworm / "usr").iterdir()) == before

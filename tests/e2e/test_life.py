@@ -41,8 +41,9 @@ def started(jail: Jail, busybox: Path, mark: str) -> Iterator[subprocess.Popen[s
 
 def things_in(*directories: str) -> set[str]:
     """What pyjail may have left there; the directories of tests that run beside are not meant."""
-    found = {f"{directory}/{name}" for directory in directories for name in os.listdir(directory)}
-    return {path for path in found if not path.startswith("/tmp/pyjail-")}
+    return {
+        f"{directory}/{name}" for directory in directories for name in os.listdir(directory) if name[:7] != "pyjail-"
+    }
 
 
 def test_a_killed_supervisor_leaves_no_guest(started: subprocess.Popen[str], mark: str) -> None:
@@ -59,10 +60,9 @@ def test_any_killed_process_of_pyjails_own_ends_the_run(jail: Jail, busybox: Pat
     first = jail.start("/bin/sh", "-c", f"echo ready; sleep {mark}", root=busybox)
     assert first.stdout is not None
     first.stdout.readline()
-    own = [p for p in (first.pid, *descendants(first.pid)) if "pyjail/__main__" in command_line(p)]
-    count = len(own)
-    kill_tree(first.pid)
-    first.communicate()
+    count = len([p for p in (first.pid, *descendants(first.pid)) if "pyjail/__main__" in command_line(p)])
+    first.terminate()
+    finish(first, 10)
     assert count >= 1
     for index in range(count):
         process = jail.start("/bin/sh", "-c", f"echo ready; sleep {mark}", root=busybox)
@@ -95,6 +95,7 @@ def test_a_killed_supervisor_leaves_nothing_in_tmp_or_shared_memory(jail: Jail, 
     process = jail.start("/bin/sh", "-c", script, root=busybox, options=("--tmpfs", "/data"))
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
+    assert things_in("/tmp", "/dev/shm") - before, "while it runs there is something to remove"
     process.kill()
     process.communicate()
     assert wait_until(lambda: things_in("/tmp", "/dev/shm") <= before, 1), things_in("/tmp", "/dev/shm") - before
