@@ -3,6 +3,7 @@
  * sides (chroot and jail). Every line gets exactly one line of answer, starting with the line's identifier.
  *
  *   ID KIND NR ARG*      a call. KIND: letters below. ARG: see argument()
+ *   ID home              go back to the first directory
  *   ID reopen            open the descriptors of the "! fd" lines again
  *   ID build             (janitor) make the playgrounds' content
  *   ID settle            (janitor) say what changed in the playgrounds, make the changed ones again
@@ -11,7 +12,7 @@
  *   @ DIR UID            remembered: a playground and its owner; - DIR: not looked into by listings
  *
  * KIND: n plain, f returns a descriptor, s struct stat, x struct statx, v struct statfs, b bytes in a buffer,
- *       c changes the directory, e execs (in a child), i inotify watch, u umask, k connect/bind on a fresh socket.
+ *       c changes the directory (and back; C: stays there), e execs (in a child), i inotify watch, u umask, k connect/bind on a fresh socket.
  * Words are separated by one blank; bytes below '!' and '%' are written %XX.
  *
  * probe --enter ROOT UID: chroot to ROOT, become UID (0: keep only CAPS), then serve. probe --say: what an exec started.
@@ -495,9 +496,11 @@ static void reopen(void) {
         if (fd >= 0)
             close(fd);
     }
-    int here = open(".", O_PATH | O_DIRECTORY);
-    dup2(here, BASE);
-    close(here);
+    if (fcntl(BASE, F_GETFD) < 0) {
+        int here = open(".", O_PATH | O_DIRECTORY);
+        dup2(here, BASE);
+        close(here);
+    }
 }
 
 /* -- calls ------------------------------------------------------------------------------------------------------- */
@@ -585,6 +588,9 @@ static void call(char kind, long nr, long *a) {
         if (buffer && (size_t)r < buffer_size)
             say(" then %02x", (unsigned char)buffer[r]);
         break;
+    case 'C':
+        say(" %ld", r);
+        break;
     case 'c': {
         char cwd[8192];
         long n = syscall(SYS_getcwd, cwd, sizeof cwd);
@@ -643,6 +649,8 @@ static void serve_line(char *line) {
         settle();
     else if (!strcmp(kind, "list"))
         say_all();
+    else if (!strcmp(kind, "home"))
+        fchdir(BASE);
     else if (!strcmp(kind, "reopen"))
         reopen();
     else {

@@ -31,13 +31,3 @@ def both() -> Iterator[Sides]:
     made = Sides(_fast_place())
     yield made
     made.close()
-
-
-@pytest.fixture(scope="session")
-def on_disk() -> Iterator[Sides]:
-    """The same over trees on the disk."""
-    if os.geteuid():
-        pytest.fail("the oracle needs root: it compares with real chroot and real bind mounts")
-    made = Sides("/var/tmp")
-    yield made
-    made.close()

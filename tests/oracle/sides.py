@@ -96,10 +96,13 @@ class Probe:
 class Side:
     """A probe in its world, and a janitor: a native probe that says what a call changed, and rebuilds it."""
 
-    def __init__(self, probe: Probe, janitor: Probe, folder: Path) -> None:
-        self.probe, self.janitor, self.folder, self.name = probe, janitor, folder, probe.name
-        built = janitor.exchange(["0 build"])[0]
-        opened = probe.exchange(["0 reopen"])[0]
+    def __init__(self, name: str, command: list[str], place: Path, probe: Path, user: str) -> None:
+        self.folder, self.name = place, name
+        script = trees.building_script(0 if user == "root" else PLAIN_UID)
+        self.janitor = Probe(f"janitor {user}", chrooted(place, probe, "root", "/"), script)
+        built = self.janitor.exchange(["0 build"])[0]  # before the other side makes its mounts on what is built
+        self.probe = Probe(name, command, trees.opening_script())
+        opened = self.probe.exchange(["0 reopen"])[0]
         assert "failed" not in built + opened, built + opened
 
     def run(self, cases: list[tuple[str, bool]], deadline: float = DEADLINE) -> list[str]:
@@ -118,7 +121,7 @@ class Side:
     def settle(self) -> str:
         """What changed in the playgrounds since they were built; they are built again."""
         changed = self.janitor.exchange(["settle settle"])[0].removeprefix("settle")
-        if " rebuilt /k" in changed:
+        if " rebuilt /k" in changed or " rebuilt /rw/inner/deep" in changed:
             self.probe.exchange(["0 reopen"])
         return changed
 
@@ -133,8 +136,7 @@ def native(probe: Path, user: str, cwd: str = "/w", below: str = "/var/tmp") -> 
     """A probe that chroots into a fresh tree, with real bind mounts, in a mount namespace of its own."""
     place = folder("native", below)
     trees.make(place, probe, 0 if user == "root" else PLAIN_UID)
-    command = chrooted(place, probe, user, cwd)
-    return Side(Probe(f"native {user}", command, trees.opening_script()), _janitor(place, probe, user), place)
+    return Side(f"native {user}", chrooted(place, probe, user, cwd), place, probe, user)
 
 
 def jailed(probe: Path, user: str, engine: str, cwd: str = "/w", below: str = "/var/tmp") -> Side:
@@ -143,13 +145,7 @@ def jailed(probe: Path, user: str, engine: str, cwd: str = "/w", below: str = "/
     root = trees.make(place, probe, 0 if user == "root" else PLAIN_UID)
     binds = [f"--bind={place / source}:{guest}:{'rw' if writable else 'ro'}" for source, guest, writable in trees.BINDS]
     options = ["--engine", engine, "--root", str(root), "--no-default-binds", *binds]
-    command = [*pyjail(user), *options, "--", "/bin/probe", cwd]
-    return Side(Probe(f"{engine} {user}", command, trees.opening_script()), _janitor(place, probe, user), place)
-
-
-def _janitor(place: Path, probe: Path, user: str) -> Probe:
-    script = trees.building_script(0 if user == "root" else PLAIN_UID)
-    return Probe(f"janitor {user}", chrooted(place, probe, "root", "/"), script)
+    return Side(f"{engine} {user}", [*pyjail(user), *options, "--", "/bin/probe", cwd], place, probe, user)
 
 
 def chrooted(place: Path, probe: Path, user: str, cwd: str) -> list[str]:

@@ -32,9 +32,11 @@ LINKS = {
 }  # fmt: skip
 
 # descriptor: (path, flags). 102 stays closed. /k is rebuilt, and the descriptors opened again, only when a call changed it.
+# The O_PATH descriptors of other things than directories lie beneath a mount with none below it: elsewhere a jail has no
+# O_PATH descriptor to give (exceptions.py).
 DESCRIPTORS = {
     100: ("/k/dir", os.O_DIRECTORY), 101: ("/k/file", os.O_RDWR), 103: ("/k/dir", os.O_PATH | os.O_DIRECTORY),
-    104: ("/k/file", os.O_PATH), 105: ("/k/link", os.O_PATH | os.O_NOFOLLOW), 106: ("/ro", os.O_DIRECTORY),
+    104: ("/rw/inner/deep/file", os.O_PATH), 105: ("/rw/inner/deep/link", os.O_PATH | os.O_NOFOLLOW), 106: ("/ro", os.O_DIRECTORY),
     107: ("/rw", os.O_DIRECTORY), 108: ("/", os.O_DIRECTORY), 110: ("/k/file", os.O_WRONLY), 111: ("/ro/file", os.O_RDONLY),
     112: ("/k/emptydir", os.O_DIRECTORY | os.O_PATH),
 }  # fmt: skip
@@ -51,7 +53,7 @@ def building_script(owner: int) -> list[str]:
     steps += ["dir /w/locked 0755", "file /w/locked/x 0644 20", "mode /w/locked 0000"]
     steps += ["file /rw/file 0644 17", "dir /rw/dir 0755", "file /rw/dir/inner 0644 18", "dir /rw/emptydir 0755"]
     steps += ["link /rw/up ../w/file", "link /rw/abs /w/file", "link /rw/to_file file", "link /rw/to_root .."]
-    steps += ["keep /rw2/inner 0755", "file /rw/inner/deep/file 0644 19"]
+    steps += ["keep /rw2/inner 0755", "file /rw/inner/deep/file 0644 19", "link /rw/inner/deep/link file"]
     steps += ["dir /k/dir 0755", "dir /k/dir/sub 0755", "file /k/dir/inner 0644 21", "file /k/file 0644 22"]
     steps += ["link /k/link file", "dir /k/emptydir 0755"]
     steps += ["file /m/file 0644 23", "link /m/link real", "itself /fixed 0755"]
