@@ -108,7 +108,7 @@ class RegistersX86(Registers):
 
     def replace(self, tid: int, number: int, arguments: tuple[int, ...]) -> None:
         self.words[self.ORIG_RAX] = self.words[self.RAX] = number
-        for index, value in zip(self._ARGUMENTS, arguments):
+        for index, value in zip(self._ARGUMENTS, arguments, strict=False):  # fewer arguments than registers
             self.words[index] = value & _WORD
 
     def again(self, tid: int, number: int, saved: tuple[int, ...]) -> None:
@@ -123,7 +123,7 @@ class RegistersX86(Registers):
     def enter(self, tid: int, stub: int, frame: int, number: int, arguments: tuple[int | None, ...]) -> None:
         w = self.words
         w[self.R9], w[self.RIP], w[self.RAX], w[self.ORIG_RAX] = frame, stub, number, _WORD
-        for index, value in zip(self._ARGUMENTS, arguments):
+        for index, value in zip(self._ARGUMENTS, arguments, strict=False):  # fewer arguments than registers
             w[index] = frame + FRAME_STRING if value is None else value & _WORD
 
 

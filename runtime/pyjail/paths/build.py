@@ -127,7 +127,7 @@ class Builder:
                 devices=False,
                 is_directory=True,
                 fd=open_host(host),
-            )  # fmt: skip
+            )
         )
 
     def _append(self, point: GuestPath, spec: Spec) -> None:

@@ -1,0 +1,73 @@
+"""Which mount a pinned descriptor lies beneath, and where guests see it: the cwd, a dirfd, a descriptor with AT_EMPTY_PATH."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from ..kernel.errno import E, Errno
+from ..kernel.guest import AT_FDCWD, Guest
+from .mounts import NO_MOUNT, Mount, MountTable
+from .place import Place
+from .types import GuestPath
+
+
+class Locator:
+    """Knows the mount table, and nothing about any guest."""
+
+    __slots__ = ("mounts",)
+
+    def __init__(self, mounts: MountTable) -> None:
+        self.mounts = mounts
+
+    def start(self, guest: Guest, dirfd: int, path: bytes) -> Place | Errno:
+        """The directory where the walk of ``path`` begins, pinned."""
+        return self.root() if path[0] == 47 else self.base(guest, dirfd)
+
+    def base(self, guest: Guest, dirfd: int) -> Place | Errno:
+        """The cwd or a dirfd, pinned and shown to lie beneath a mount: else EACCES, or ENOENT where it was removed."""
+        pin = guest.cwd() if dirfd == AT_FDCWD else guest.descriptor(dirfd)
+        if isinstance(pin, Errno):
+            return pin
+        hint = guest.cwd_mount() if dirfd == AT_FDCWD and self.mounts.is_ambiguous else -1
+        found = self.locate_pin(pin, hint)
+        if isinstance(found, Errno):
+            wrong = E.ENOTDIR if not stat.S_ISDIR(os.fstat(pin).st_mode) else found
+            os.close(pin)
+            return wrong
+        return Place(pin, found[0], found[1])
+
+    def _object(self, guest: Guest, dirfd: int) -> Place | Errno:
+        """AT_EMPTY_PATH: whatever the descriptor names, also a pipe or a memfd, which lie beneath no mount."""
+        pin = guest.cwd() if dirfd == AT_FDCWD else guest.descriptor(dirfd)
+        if isinstance(pin, Errno):
+            return pin
+        return self.place_of(pin)
+
+    def place_of(self, pin: int) -> Place:
+        """The place of a pin of ours; its mount is NO_MOUNT when it lies beneath none."""
+        found = self.locate_pin(pin, -1)
+        if isinstance(found, Errno):
+            return Place(pin, NO_MOUNT, NO_MOUNT.guest)
+        return Place(pin, found[0], found[1])
+
+    def locate(self, pin: int) -> Mount | None:
+        """The mount of a pin of ours; None when it lies beneath none."""
+        found = self.locate_pin(pin, -1)
+        return None if isinstance(found, Errno) else found[0]
+
+    def guest_path(self, pin: int, prefer: int = -1) -> GuestPath | Errno:
+        """Where guests see the pinned object: ENOENT when it was removed, EACCES when it lies beneath no mount."""
+        found = self.locate_pin(pin, prefer)
+        return found if isinstance(found, Errno) else found[1]
+
+    def locate_pin(self, pin: int, prefer: int) -> tuple[Mount, GuestPath] | Errno:
+        path = os.readlink(b"/proc/self/fd/%d" % pin)
+        if path[:1] != b"/":
+            return E.EACCES
+        if path.endswith(b" (deleted)") and os.fstat(pin).st_nlink == 0:
+            return E.ENOENT
+        return self.mounts.locate(path, prefer) or E.EACCES
+
+    def root(self) -> Place:
+        return Place(os.dup(self.mounts.root.fd), self.mounts.root, self.mounts.root.guest)
