@@ -7,7 +7,9 @@ from statistics import median
 from typing import Any
 
 from bench_jobs import Sample
-from bench_runners import NATIVE
+from bench_runners import NATIVE, RUNNERS
+
+REFERENCES = [runner.name for runner in RUNNERS if runner.only is not None]
 
 
 @dataclass(slots=True)
@@ -46,28 +48,25 @@ def ratio_of_least(series: Series, native: Series | None) -> float | None:
     return series.least / native.least
 
 
+def ratios(results: Results, key: tuple[str, str, str, str], other: str) -> dict[str, float | None]:
+    """The results of ``key`` beside those of the runner ``other`` in the same place."""
+    beside = results.get((*key[:3], other))
+    return {"ratio": ratio(results[key], beside), "ratio_of_minima": ratio_of_least(results[key], beside)}
+
+
 def as_data(results: Results, unavailable: dict[tuple[str, str], str], machine: dict[str, Any]) -> dict[str, Any]:
     """The JSON object."""
-    return {
-        "machine": machine,
-        "unavailable": [{"user": user, "runner": runner, "why": why} for (user, runner), why in unavailable.items()],
-        "results": [
-            {
-                "user": user,
-                "placement": placement,
-                "job": job,
-                "runner": runner,
-                "unit": series.unit,
-                "samples": [sample.typical for sample in series.samples.values()],
-                "median": series.typical,
-                "min": series.least,
-                "ratio": ratio(series, results.get((user, placement, job, NATIVE))),
-                "ratio_of_minima": ratio_of_least(series, results.get((user, placement, job, NATIVE))),
-                "problem": series.problem,
-            }
-            for (user, placement, job, runner), series in results.items()
-        ],
-    }
+    rows = []
+    for key, series in results.items():
+        user, placement, job, runner = key
+        row: dict[str, Any] = {"user": user, "placement": placement, "job": job, "runner": runner, "unit": series.unit}
+        row |= {"samples": [sample.typical for sample in series.samples.values()]}
+        row |= {"median": series.typical, "min": series.least, "problem": series.problem}
+        row |= ratios(results, key, NATIVE)
+        references = [name for name in REFERENCES if (*key[:3], name) in results and name != runner]
+        rows.append(row | {"beside": {name: ratios(results, key, name) for name in references}})
+    missing = [{"user": user, "runner": runner, "why": why} for (user, runner), why in unavailable.items()]
+    return {"machine": machine, "unavailable": missing, "results": rows}
 
 
 def as_tables(data: dict[str, Any]) -> str:
@@ -87,19 +86,34 @@ def as_tables(data: dict[str, Any]) -> str:
         for job in dict.fromkeys(row["job"] for row in here):
             cells = {row["runner"]: cell(row) for row in here if row["job"] == job}
             lines.append(f"| {job} | " + " | ".join(cells.get(runner, "") for runner in runners) + " |")
-        lines.append("")
+        lines += ["", *beside_references(here)]
     for missing in data["unavailable"]:
         lines.append(f"{missing['runner']} as {missing['user']}: not measured: {missing['why']}")
     return "\n".join(lines).rstrip() + "\n"
+
+
+def beside_references(rows: list[dict[str, Any]]) -> list[str]:
+    """Lines such as ``getppid beside one-instruction filter: pyjail notify 1.01× (1.00×)``: by medians, by minima."""
+    lines = []
+    for job, name in dict.fromkeys((row["job"], name) for row in rows for name in row["beside"]):
+        found = [row for row in rows if row["job"] == job and row["runner"].startswith("pyjail")]
+        told = [f"{row['runner']} {times(row['beside'][name])}" for row in found if row["beside"][name]["ratio"]]
+        if told:
+            lines += [f"{job} beside {name}: {', '.join(told)}  "]
+    return [*lines, ""] if lines else []
+
+
+def times(both: dict[str, float]) -> str:
+    return f"{both['ratio']:.2f}× ({both['ratio_of_minima']:.2f}×)"
 
 
 def cell(row: dict[str, Any]) -> str:
     """``12.3 µs (11.9), 4.1×``: median, minimum, and how many times native's; why there is nothing, where so."""
     if row["median"] is None:
         return f"failed: {row['problem']}"
-    times = f", {row['ratio']:.2f}×" if row["ratio"] is not None and row["runner"] != NATIVE else ""
+    compared = f", {row['ratio']:.2f}×" if row["ratio"] is not None and row["runner"] != NATIVE else ""
     note = f"; then failed: {row['problem']}" if row["problem"] else ""
-    return f"{shown(row['median'])} {row['unit']} ({shown(row['min'])}){times}{note}"
+    return f"{shown(row['median'])} {row['unit']} ({shown(row['min'])}){compared}{note}"
 
 
 def shown(value: float) -> str:

@@ -49,6 +49,16 @@ def test_what_failed_or_is_not_there_is_said_in_the_table() -> None:
     assert "bwrap as root: not measured: not installed" in table
 
 
+def test_what_is_compared_with_a_reference_is_told_beside_it() -> None:
+    results = {
+        ("root", "on one CPU", "getppid", NATIVE): series({0: 1.0}),
+        ("root", "on one CPU", "getppid", "pyjail notify"): series({0: 3.0, 1: 9.0}),
+        ("root", "on one CPU", "getppid", "one-instruction filter"): series({0: 2.0, 1: 2.0}),
+    }
+    data = as_data(results, {}, {})
+    assert "getppid beside one-instruction filter: pyjail notify 3.00× (1.50×)" in as_tables(data)
+
+
 def test_every_operation_of_the_table_exists_in_the_program(tmp_path: Path) -> None:
     compile_micro(tmp_path / "micro")
     (tmp_path / "present").touch()
