@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("commands",),
     ("doctor", "planning"),
-    ("launcher", "reaper", "first"),
+    ("launcher", "reaper", "first", "start_image"),
     ("supervisor",),
     ("confine", "life", "tidy"),
     ("engines",),
