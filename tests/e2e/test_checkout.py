@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from running import CHECKOUT, User
 
 pytestmark = pytest.mark.slow

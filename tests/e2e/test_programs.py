@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from running import Jail, User, chrooted, native
 
 SHAPES = ("pie", "nopie", "static", "static-pie", "musl-static")
