@@ -11,12 +11,18 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from processes import adopt_orphans
 from running import CHECKOUT, Jail, User, readable_checkout
 
 ENGINES = ("notify", "ptrace")
 PLAIN_UID = 1000
 USERS = ("root", "plain") if os.geteuid() == 0 else ("plain",)
+
+
+# A shared machine stalls now and then: slowness is no failure.
+settings.register_profile("pyjail", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("pyjail")
 
 
 def pytest_configure() -> None:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-
 from running import CHECKOUT, User
 
 pytestmark = pytest.mark.slow

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from processes import command_line, descendants, kill_tree, wait_until
 from running import Jail, finish
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from running import Jail, User, chrooted, native
 
 SHAPES = ("pie", "nopie", "static", "static-pie", "musl-static")

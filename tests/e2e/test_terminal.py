@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-
 from processes import kill_tree, wait_until
 from running import Jail, User
 
