@@ -22,14 +22,18 @@ class Pair:
         for side in self.folders:
             side.mkdir(parents=True)
             side.chmod(0o755)
+        self.sides: list[Side] = []
         self.rebuild()
         self.native = Side(self.folders[0], uid, native)
         self.ours = Side(self.folders[1], uid, handled(o_path=o_path, level=level))
+        self.sides += [self.native, self.ours]
 
     def rebuild(self) -> None:
         """Both trees as at the start."""
-        for side in self.folders:
-            tree.build(side, self.uid)
+        for folder in self.folders:
+            tree.build(folder, self.uid)
+        for side in self.sides:
+            side.hold()
 
     def run(self, ops: list[Op]) -> tuple[list[str], list[str]]:
         """What the kernel answers, and what we answer."""

@@ -11,6 +11,9 @@ import errno
 import fcntl
 import os
 import pickle
+import resource
+import signal
+import socket
 import struct
 import traceback
 from collections.abc import Callable, Sequence
@@ -39,7 +42,7 @@ DESCRIPTORS = {
     105: ("w/lfile", os.O_PATH | os.O_NOFOLLOW), 106: ("ro", os.O_RDONLY), 107: ("rw", os.O_RDONLY), 108: ("", os.O_RDONLY),
     109: ("ro/file", os.O_RDONLY), 110: ("w/file", os.O_WRONLY), 111: ("w/lfile", os.O_PATH | os.O_NOFOLLOW),
 }  # fmt: skip
-PIPE, MEMFD, REMOVED, SOCKET, CLOSED = 120, 121, 122, 123, 102
+PIPE, MEMFD, REMOVED, SOCKET, CLOSED = 120, 121, 122, 123, 900
 INODE_FIELDS = 3
 MS_RDONLY, MS_NODEV, MS_REMOUNT, MS_BIND, MS_REC, MS_PRIVATE = 1, 4, 32, 4096, 16384, 1 << 18
 CLONE_NEWNS = 0x20000
@@ -69,6 +72,9 @@ class Op:
 
     def __str__(self) -> str:
         return f"{self.name}({', '.join(map(str, self.args))})"
+
+
+HOLD = Op("hold", ())
 
 
 class Memory:
@@ -121,7 +127,8 @@ def shown(op: Op, result: int, memory: Memory) -> str:
     if op.name in ("stat", "lstat", "newfstatat") and written:
         f = _STAT.unpack_from(written[0])
         size = f[8] if f[3] & 0o170000 != 0o040000 else "-"
-        return f"{f[3]:o} {f[2]} {f[4]}:{f[5]} {size} {tree.when(f[13] * 10**9 + f[14])}"
+        modified = tree.when(f[13] * 10**9 + f[14]) if f[3] & 0o170000 != 0o140000 else "-"  # sockfs sets no times
+        return f"{f[3]:o} {f[2]} {f[4]}:{f[5]} {size} {modified}"
     if op.name == "statx" and written:
         mask, _, attributes, links, uid, gid, mode = struct.unpack_from("IIQIIIH", written[0])
         return f"{mask:x} {attributes & 0x2000:x} {mode:o} {links} {uid}:{gid}"
@@ -277,6 +284,11 @@ class Side:
             _obey(requests, answers, folder, uid, prepare)
         os.close(requests)
         os.close(answers)
+        _read(self._answers, 1)
+
+    def hold(self) -> None:
+        """Open the numbered descriptors, anew after the tree was rebuilt."""
+        self.run([HOLD])
 
     def run(self, ops: Sequence[Op]) -> list[str]:
         """The answer to each operation, in order."""
@@ -290,6 +302,7 @@ class Side:
         """End the process."""
         os.close(self._requests)
         os.close(self._answers)
+        os.kill(self.pid, signal.SIGKILL)  # a later side holds a copy of the pipe that it waits on
         os.waitpid(self.pid, 0)
 
 
@@ -309,6 +322,7 @@ def _obey(
     try:
         requests, answers = fcntl.fcntl(requests, fcntl.F_DUPFD, 200), fcntl.fcntl(answers, fcntl.F_DUPFD, 200)
         serve = prepare(folder, uid)
+        os.write(answers, b"!")
         while True:
             (size,) = struct.unpack("I", _read(requests, 4))
             ops = pickle.loads(_read(requests, size))
@@ -321,20 +335,21 @@ def _obey(
         os._exit(1)
 
 
-def _hold_descriptors() -> None:
-    """The descriptors that operations name, opened in the root that is the cwd."""
+def _hold_descriptors(folder: str, inside: str) -> None:
+    """The descriptors that operations name. ``folder`` holds the binds' places, ``inside`` the root's."""
     for number, (path, flags) in DESCRIPTORS.items():
-        fd = os.open(path or ".", flags)
+        bound = path.split("/")[0] in ("ro", "rw")
+        fd = os.open(f"{folder if bound else inside}/{path}", flags)
         os.dup2(fd, number)
         os.close(fd)
     reader, writer = os.pipe()
     memory = os.memfd_create("x")
     os.write(memory, b"memory")
-    removed = os.open("rw/removed", os.O_RDWR | os.O_CREAT, 0o644)
-    os.unlink("rw/removed")
+    removed = os.open(f"{folder}/rw/removed", os.O_RDWR | os.O_CREAT, 0o644)
+    os.unlink(f"{folder}/rw/removed")
     os.utime(removed, (1, 1))
     os.fchmod(removed, 0o644)
-    bound = __import__("socket").socket().detach()
+    bound = socket.socket().detach()
     for fd, number in ((reader, PIPE), (memory, MEMFD), (removed, REMOVED), (bound, SOCKET)):
         os.dup2(fd, number)
         os.close(fd)
@@ -369,10 +384,12 @@ def native(folder: Path, uid: int) -> Callable[[Op], str]:
     os.chroot(root)
     os.chdir("/")
     os.umask(UMASK)
-    _hold_descriptors()
     become(uid)
 
     def serve(op: Op) -> str:
+        if op == HOLD:
+            _hold_descriptors("", "")
+            return ""
         memory = Memory(op.args)
         return shown(op, call(by_name[op.name].x86_64 if ARCH == "x86_64" else by_name[op.name].aarch64, *map(ctypes.c_long, memory.words)), memory)
 
@@ -387,15 +404,16 @@ def handled(*, o_path: bool = False, level: str = "write") -> Callable[[Path, in
         os.umask(0)
         jail = FakeJail(folder, o_path=o_path, level=level)
         tid = os.getpid()
-        for number, (path, flags) in _as_bound().items():
-            fd = os.open(folder / path, flags)
-            os.dup2(fd, number)
-            os.close(fd)
-        _hold_others(folder)
         become(uid)
-        limits.write_umask(tid, UMASK)
+        limit = resource.getrlimit(limits.RLIMIT_LOCKS)
+        resource.setrlimit(limits.RLIMIT_LOCKS, (limits.encode(UMASK), limit[1]))
 
         def serve(op: Op) -> str:
+            if op == HOLD:
+                os.umask(UMASK)
+                _hold_descriptors(str(folder), str(folder / "root"))
+                os.umask(0)
+                return ""
             memory = Memory(op.args)
             number = by_name[op.name].x86_64 if ARCH == "x86_64" else by_name[op.name].aarch64
             before = _open_descriptors()
@@ -423,23 +441,3 @@ def _listing() -> int:
     fd = os.open("/", os.O_PATH)
     os.close(fd)
     return fd
-
-
-def _as_bound() -> dict[int, tuple[str, int]]:
-    """The descriptors by their host paths."""
-    return {
-        number: (path if path.split("/")[0] in ("ro", "rw") else f"root/{path}", flags)
-        for number, (path, flags) in DESCRIPTORS.items()
-    }
-
-
-def _hold_others(folder: Path) -> None:
-    here = os.getcwd()
-    os.chdir(folder)
-    saved = dict(DESCRIPTORS)
-    DESCRIPTORS.clear()
-    try:
-        _hold_descriptors()
-    finally:
-        DESCRIPTORS.update(saved)
-        os.chdir(here)

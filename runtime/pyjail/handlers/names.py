@@ -7,6 +7,7 @@ the host's object behind one is never touched.
 
 from __future__ import annotations
 
+import os
 import stat
 
 from ..kernel.errno import E, Errno
@@ -165,14 +166,16 @@ def unlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
 def _busy(place: Place, jail: Jail, path: bytes, *, rmdir: bool) -> Errno:
     """Removing a mount point, or a directory above one."""
+    mount = jail.mounts.by_guest.get(path)
+    directory = mount is None or mount.is_directory
+    if place.slash and not rmdir:
+        return E.EISDIR if directory else E.ENOTDIR
     result = may(place.fd, W_OK | X_OK)
     if result < 0:
         return Errno.of(result)
-    mount = jail.mounts.by_guest.get(path)
-    directory = mount is None or mount.is_directory
     if rmdir:
         return E.ENOTDIR if not directory else E.ENOTEMPTY if mount is None else E.EBUSY
-    return E.EISDIR if directory else E.ENOTDIR if place.slash else E.EBUSY
+    return E.EISDIR if directory else E.EBUSY
 
 
 def rename(call: Call, guest: Guest, jail: Jail) -> Outcome:
@@ -218,35 +221,60 @@ def _rename(old: Place, new: Place, jail: Jail, flags: int) -> Outcome:
 
 
 def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: bytes, flags: int) -> Errno | None:
-    """A mount point, or a directory above one, at either end."""
-    mounts = jail.mounts
-    if not mounts.contains_point(source) and _missing(old):
+    """A mount point, or a directory above one, at either end: the errors of do_renameat2 and vfs_rename that come first."""
+    moved, replaced = _kind(old, jail, source), _kind(new, jail, target)
+    if not moved:
         return E.ENOENT
-    if flags & RENAME_NOREPLACE and mounts.contains_point(target):
+    if flags & RENAME_NOREPLACE and replaced:
         return E.EEXIST
-    if flags & RENAME_EXCHANGE and not mounts.contains_point(target) and _missing(new):
-        return E.ENOENT
+    if flags & RENAME_EXCHANGE:
+        if not replaced:
+            return E.ENOENT
+        if new.slash and not stat.S_ISDIR(replaced):
+            return E.ENOTDIR
+    if not stat.S_ISDIR(moved) and (old.slash or (new.slash and not flags & RENAME_EXCHANGE)):
+        return E.ENOTDIR
     if source == target:
-        return None if flags & RENAME_EXCHANGE == 0 and not mounts.is_point(source) else E.EBUSY
-    if (target + b"/").startswith(source + b"/"):
+        return None if not jail.mounts.is_point(source) else E.EBUSY
+    if target.startswith(source + b"/"):
         return E.EINVAL
-    if (source + b"/").startswith(target + b"/"):
+    if source.startswith(target + b"/"):
         return E.EINVAL if flags & RENAME_EXCHANGE else E.ENOTEMPTY
     for place in (old, new):
         result = may(place.fd, W_OK | X_OK)
         if result < 0:
             return Errno.of(result)
+    if replaced and not flags & RENAME_EXCHANGE and stat.S_ISDIR(moved) != stat.S_ISDIR(replaced):
+        return E.ENOTDIR if stat.S_ISDIR(moved) else E.EISDIR
     return E.EBUSY
+
+
+def _kind(place: Place, jail: Jail, path: bytes) -> int:
+    """The type bits of ``place.name``, 0 where nothing is; a directory above a mount point is one, whatever the host has there."""
+    mount = jail.mounts.by_guest.get(path)
+    if mount is not None:
+        return stat.S_IFDIR if mount.is_directory else stat.S_IFREG
+    if jail.mounts.contains_point(path):
+        return stat.S_IFDIR
+    try:
+        return stat.S_IFMT(os.stat(place.name, dir_fd=place.fd, follow_symlinks=False).st_mode)
+    except FileNotFoundError:
+        return 0
 
 
 # -- parts -------------------------------------------------------------------------------------------------------------
 
 
 def _parent(guest: Guest, jail: Jail, dirfd: int, address: int) -> Place | Errno:
+    """The pinned parent, which may be searched: the walk fails there before anything is said of the last component."""
     path = guest.string(address)
     if isinstance(path, Errno):
         return path
-    return jail.resolver.parent(guest, dirfd, path)
+    place = jail.resolver.parent(guest, dirfd, path)
+    if isinstance(place, Errno):
+        return place
+    result = may(place.fd, X_OK)
+    return place.refuse(Errno.of(result)) if result < 0 else place
 
 
 def _text(place: Place) -> bytes:
@@ -274,7 +302,3 @@ def _refuse_making(place: Place, jail: Jail, *, directory: bool = False, look: b
 def _exists(place: Place) -> int:
     """0, or −errno of looking at ``place.name`` without following it."""
     return system(NR.faccessat2, place.fd, place.name, 0, AT_SYMLINK_NOFOLLOW)
-
-
-def _missing(place: Place) -> bool:
-    return _exists(place) == ENOENT

@@ -24,7 +24,7 @@ from ..kernel.sys import call as system
 from ..paths.mounts import NO_MOUNT
 from ..paths.place import Place
 from ..paths.types import GuestPath
-from .acting import AT_FDCWD, EBADF, EEXIST, ENOENT, R_OK, W_OK, creating, file_mode, may, pin_path, record
+from .acting import AT_FDCWD, EBADF, EEXIST, ENOENT, R_OK, W_OK, X_OK, creating, file_mode, may, pin_path, record
 from .outcome import Divert, Install
 
 TYPE_CHECKING = False
@@ -147,10 +147,10 @@ def open_place(place: Place, guest: Guest, jail: Jail, flags: int, mode: int = 0
             refused = _refuse_writing(place, flags)
             if refused is not None:
                 return refused
-    elif kind == stat.S_IFIFO:
-        return _open_fifo(place, flags)
     elif kind != stat.S_IFSOCK:
-        return _open_device(place, flags)
+        if flags & O_TRUNC and (result := may(place.fd, W_OK)) < 0:
+            return Errno.of(result)  # there is nothing to truncate, but the permission is wanted
+        return _open_fifo(place, flags) if kind == stat.S_IFIFO else _open_device(place, flags)
     return _install(place, flags)
 
 
@@ -270,10 +270,11 @@ def _splice(path: bytes, link: bytes) -> bytes:
 def _create_at(place: Place, guest: Guest, jail: Jail, flags: int, mode: int) -> Outcome | bytes:
     """Open or make ``place.name``; the text of the link there if it is one to be followed; ESTALE: look again."""
     name = place.name
-    if name in (b".", b"..", b"/"):
-        return E.EEXIST if flags & O_EXCL else E.EISDIR
-    if place.slash:
-        return E.EISDIR
+    if place.slash or name in (b".", b"..", b"/"):
+        result = may(place.fd, X_OK)
+        if result < 0:
+            return Errno.of(result)
+        return E.EEXIST if flags & O_EXCL and name in (b".", b"..", b"/") else E.EISDIR
     path = GuestPath(place.join(name))
     if place.mount.kind == "proc" or jail.mounts.is_point(path):
         return _open_elsewhere(path, guest, jail, flags)

@@ -59,9 +59,6 @@ class Resolver(Walker):
         else:
             cut = stripped.rfind(b"/")
             name = stripped[cut + 1 :]
-            if len(name) > 255:
-                place = self.lookup(guest, dirfd, stripped[: cut + 1] or b".", directory=True)
-                return place if isinstance(place, Errno) else place.refuse(E.ENAMETOOLONG)
             place = self.lookup(guest, dirfd, stripped[: cut + 1] if cut >= 0 else b".", directory=True)
         if isinstance(place, Errno):
             return place
