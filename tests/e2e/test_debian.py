@@ -168,3 +168,55 @@ def test_a_tool_finds_its_files_through_links_and_dot_dot(jail: Jail, bookworm: 
     assert lines[1:3] == ["/usr/bin/dash", "/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2"]
     assert lines[3].startswith("/usr/lib/gcc/x86_64-linux-gnu/")
     assert lines[4] == "/usr /usr/bin/python3"
+
+
+def test_sockets_and_pipes_with_names_connect_guests(jail: Jail, bookworm: Path, guest_tmp: Path) -> None:
+    """An AF_UNIX server sees its client's own credentials; a FIFO blocks until both ends are open."""
+    inside = Path("/") / guest_tmp.relative_to(bookworm)
+    code = f"""
+import os, socket, struct, threading
+os.chdir({str(inside)!r})
+server = socket.socket(socket.AF_UNIX)
+server.bind('socket')
+server.listen()
+pid = os.fork()
+if not pid:
+    client = socket.socket(socket.AF_UNIX)
+    client.connect({str(inside)!r} + '/socket')
+    client.sendall(b'%d' % os.getpid())
+    client.recv(1)
+    os._exit(0)
+peer, _ = server.accept()
+told = int(peer.recv(100))
+seen, uid, gid = struct.unpack('3i', peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
+peer.sendall(b'x')
+os.waitpid(pid, 0)
+print(told == pid == seen, uid == os.getuid(), peer.getsockname() == 'socket')
+os.mkfifo('fifo')
+if not os.fork():
+    with open('fifo', 'w') as end: end.write('through the fifo')
+    os._exit(0)
+print(open('fifo').read())
+"""
+    done = jail("python3", "-c", code, root=bookworm)
+    assert (done.returncode, done.stdout) == (0, "True True True\nthrough the fifo\n"), done.stderr
+
+
+def test_descriptors_travel_between_guests(jail: Jail, bookworm: Path, guest_tmp: Path) -> None:
+    """A directory's descriptor that another guest sent serves look-ups like an own one."""
+    (guest_tmp / "directory").mkdir()
+    (guest_tmp / "directory" / "file").write_text("content")
+    inside = Path("/") / guest_tmp.relative_to(bookworm)
+    code = f"""
+import os, socket
+ours, theirs = socket.socketpair()
+if not os.fork():
+    socket.send_fds(theirs, [b'x'], [os.open({str(inside)!r} + '/directory', os.O_RDONLY)])
+    os._exit(0)
+_, (directory,), _, _ = socket.recv_fds(ours, 1, 1)
+with open(os.open('file', os.O_RDONLY, dir_fd=directory)) as file: print(file.read())
+os.fchdir(directory)
+print(os.getcwd() == {str(inside)!r} + '/directory', os.listdir())
+"""
+    done = jail("python3", "-c", code, root=bookworm)
+    assert (done.returncode, done.stdout) == (0, "content\nTrue ['file']\n"), done.stderr

@@ -1,0 +1,119 @@
+"""A path, or a structure, that is rewritten while a call is under way never makes the call reach the host.
+
+A thread, and a process that shares the memory, flip what was passed between a harmless value and one that would be an
+escape if anything of it were read twice. The attacker's progress is checked: both values were met; and in the control, without
+a jail, the same program does read the secret.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from guests import build
+from running import Jail, User
+
+LONG = bool(os.environ.get("PYJAIL_LONG"))
+# kind: (calls, calls in a long run)
+COUNTS = {"open": (100_000, 1_000_000), "stat": (20_000, 100_000), "openat2": (20_000, 100_000), "flags": (20_000, 100_000),
+          "times": (10_000, 100_000), "exec": (300, 5_000), "connect": (5_000, 100_000), "rename": (20_000, 1_000_000)}  # fmt: skip
+
+
+class Host:
+    """What must not be reached: a secret file, a directory, a program and a socket beside the jail's root."""
+
+    def __init__(self, place: Path, user: User) -> None:
+        self.place, self.root = place, place / "root"
+        program = build("race")
+        for directory in (self.root / "bin", self.root / "w/swapped", self.root / "ro", place / "ro", place / "out"):
+            directory.mkdir(parents=True)
+        shutil.copy(program, self.root / "bin/race")
+        self.secret = place / "out/file"
+        self.secret.write_text("SECRET".ljust(54321))
+        self.tool = place / "out/tool"
+        self.tool.write_text("#!/bin/sh\necho SECRET\n")
+        self.tool.chmod(0o755)
+        for path in (place / "ro/file", self.root / "w/file", self.root / "w/swapped/file"):
+            path.write_text("harmless")
+            path.chmod(0o666)
+            user.own(path)
+        for path in (self.root / "w", self.root / "w/swapped", place / "ro"):
+            user.own(path)
+        (self.root / "w/other").symlink_to(place / "out")
+        self.listener = socket.socket(socket.AF_UNIX)
+        self.listener.bind(str(place / "out/sock"))
+        (place / "out/sock").chmod(0o777)
+        self.listener.listen(4096)
+        self.thread = threading.Thread(target=self._serve, daemon=True)
+        self.thread.start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                connection, _ = self.listener.accept()
+            except OSError:
+                return
+            with connection:
+                try:
+                    connection.send(b"SECRET")
+                except OSError:
+                    pass
+
+    def bad(self, kind: str) -> str:
+        """The path on the host that must not be reached."""
+        return str({"connect": self.place / "out/sock", "exec": self.tool}.get(kind, self.secret))
+
+    def close(self) -> None:
+        self.listener.shutdown(socket.SHUT_RDWR)
+        self.listener.close()
+        self.thread.join()
+
+
+@pytest.fixture
+def host(place: Path, user: User) -> Iterator[Host]:
+    made = Host(place, user)
+    yield made
+    made.close()
+
+
+def parsed(said: str) -> dict[str, int]:
+    words = said.split()
+    assert words[:1] == ["calls"], said
+    return {words[i]: int(words[i + 1]) for i in range(0, len(words), 2)}
+
+
+def good(kind: str) -> str:
+    return {"connect": "listening", "exec": "/bin/race", "flags": "/ro/file"}.get(kind, "file")
+
+
+@pytest.mark.parametrize("how", ["thread", "process"])
+@pytest.mark.parametrize("kind", COUNTS)
+def test_what_is_rewritten_during_a_call_reaches_nothing(jail: Jail, host: Host, kind: str, how: str) -> None:
+    """No leak in all the calls, and the attacker got both values in."""
+    count = COUNTS[kind][LONG]
+    options = ["--bind", f"{host.place}/ro:/ro:ro", "--workdir", "/w"]
+    done = jail("/bin/race", kind, how, str(count), good(kind), host.bad(kind), root=host.root, options=options, timeout=600)
+    assert done.returncode == 0, done
+    result = parsed(done.stdout)
+    assert result["calls"] == count
+    assert result["leaks"] == 0, result
+    assert result["good"] > count // 100, result
+    assert result["bad"] > count // 100, result
+    assert result["other"] <= count // 100, result
+    assert result["flips"] > count // 10, result
+    assert (host.place / "ro/file").read_text() == "harmless"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in COUNTS if kind != "times"])
+def test_the_same_program_reads_the_secret_without_a_jail(host: Host, user: User, kind: str) -> None:
+    """The positive control: nothing else than the jail keeps these calls from what they are after."""
+    path = {"exec": str(host.root / "bin/race"), "flags": str(host.place / "ro/file")}.get(kind, good(kind))
+    words = [*user.prefix, str(host.root / "bin/race"), kind, "thread", "5000" if kind != "exec" else "200", path, host.bad(kind)]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=host.root / "w", timeout=120, check=True)
+    assert parsed(done.stdout)["leaks"] > 0, done.stdout
