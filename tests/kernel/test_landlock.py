@@ -155,6 +155,30 @@ def test_no_signal_and_no_abstract_socket_leaves_a_domain(places: Places) -> Non
         assert outside_and_inside(guest(places), connect) == (0, errno.EPERM)
 
 
+@pytest.mark.skipif(landlock.abi() < landlock.NET_SINCE, reason="TCP rules came with ABI 4")
+def test_tcp_is_refused_but_for_the_ports_named(places: Places) -> None:
+    def listener() -> socket.socket:
+        made = socket.socket()
+        made.bind(("127.0.0.1", 0))
+        made.listen()
+        return made
+
+    def connect(port: int) -> None:
+        socket.create_connection(("127.0.0.1", port), 5).close()
+
+    with listener() as open_one, listener() as closed_one:
+        allowed, other = open_one.getsockname()[1], closed_one.getsockname()[1]
+
+        def enter() -> int:
+            net = landlock.BIND_TCP | landlock.CONNECT_TCP
+            return landlock.guest_domain(places.mounts(), net=net, ports=[(allowed, landlock.CONNECT_TCP)])
+
+        assert outside_and_inside(enter, partial(connect, allowed)) == (0, 0)
+        assert outside_and_inside(enter, partial(connect, other)) == (0, errno.EACCES)
+        assert outside_and_inside(enter, listener) == (0, errno.EACCES)
+        assert in_child(guest(places), partial(connect, other)) == 0, "without net rules the network is untouched"
+
+
 def supervisor(places: Places) -> Callable[[], int]:
     return lambda: landlock.supervisor_domain(places.mounts(), readable=[pin("/proc")])
 
