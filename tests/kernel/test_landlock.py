@@ -164,7 +164,8 @@ def test_tcp_is_refused_but_for_the_ports_named(places: Places) -> None:
         return made
 
     def connect(port: int) -> None:
-        socket.create_connection(("127.0.0.1", port), 5).close()
+        with socket.socket() as client:
+            client.connect(("127.0.0.1", port))
 
     with listener() as open_one, listener() as closed_one:
         allowed, other = open_one.getsockname()[1], closed_one.getsockname()[1]
