@@ -9,6 +9,7 @@ from pyjail_bpf.policy import Policy
 from .confine import enter_supervisor_domain
 from .exec import image
 from .exec.mailbox import Mailbox
+from .exec.shared import Shared
 from .failure import FAILED, Failure
 from .first import FirstGuest
 from .kernel.channel import Channel, pair
@@ -74,7 +75,7 @@ def _supervise(
     from .exec.emulator import Emulators
     from .supervisor import Jail, supervise
 
-    jail = Jail(plan, mounts, mailbox, Emulators(plan.qemu), tuple(filter(None, ("resolver", layer))))
+    jail = Jail(plan, mounts, mailbox, Emulators(plan.qemu), Shared(), tuple(filter(None, ("resolver", layer))))
     supervise(jail, control, Passing(*ends), life)
 
 

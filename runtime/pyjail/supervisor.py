@@ -26,6 +26,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .exec.emulator import Emulators
     from .exec.mailbox import Mailbox
+    from .exec.shared import Shared
     from .paths.mounts import MountTable
     from .plan import Plan
 
@@ -47,18 +48,20 @@ class Jail:
         "plan",
         "proc",
         "resolver",
+        "shared",
         "slots",
     )  # fmt: skip
 
     def __init__(
-        self, plan: Plan, mounts: MountTable, mailbox: Mailbox, emulators: Emulators, layers: tuple[str, ...]
+        self, plan: Plan, mounts: MountTable, mailbox: Mailbox, emulators: Emulators, shared: Shared, layers: tuple[str, ...]
     ) -> None:
         self.plan = plan
         self.arch = ARCH
         self.mounts = mounts
         self.resolver = Resolver(mounts)
         self.mailbox = mailbox
-        self.slots = Slots(mailbox, memory.read)
+        self.shared = shared
+        self.slots = Slots(mailbox, memory.read, shared)
         self.guest = Guest()
         self.emulators = emulators
         self.installs_o_path = False

@@ -15,6 +15,7 @@ from pyjail.exec import image
 from pyjail.exec.emulator import Emulators
 from pyjail.exec.mailbox import Mailbox
 from pyjail.exec.program import Program, prepare
+from pyjail.exec.shared import Shared
 from pyjail.exec.slots import Slots
 from pyjail.kernel import memory
 from pyjail.kernel.errno import Errno
@@ -85,7 +86,8 @@ class Jail:
         self.emulators = Emulators(qemu, path)
         self.mailbox = Mailbox(ARCH)
         self.loader = image.build(ARCH)
-        self.slots = Slots(self.mailbox, memory.read)
+        self.shared = Shared()
+        self.slots = Slots(self.mailbox, memory.read, self.shared)
         self.notices: list[str] = []
 
     def notice(self, text: str) -> None:
@@ -106,6 +108,7 @@ class Jail:
     def close(self) -> None:
         self.emulators.close()
         self.mailbox.close()
+        self.shared.close()
         for fd in (self.loader, self.resolver.fd):
             os.close(fd)
 
@@ -144,7 +147,8 @@ def launch(
             index = jail.slots.take(pid)
             assert index is not None
             numbers = [-1 if beneath else 3 + k for k in range(len(program.tables))]
-            jail.slots.fill(index, pid, pid, COOKIE, 0, program, numbers)
+            jail.slots.claim(index, pid, pid, COOKIE, 0)
+            assert jail.slots.fill(index, COOKIE, program, numbers)
         os.write(go_write, b"x")
         output = read_all(out_read)
         _, status = os.waitpid(pid, 0)

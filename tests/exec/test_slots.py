@@ -16,6 +16,7 @@ from pyjail.exec import slots
 from pyjail.exec.elf import TABLE_SIZE
 from pyjail.exec.mailbox import Mailbox
 from pyjail.exec.program import Program
+from pyjail.exec.shared import Shared
 from pyjail.exec.slots import Slots
 from pyjail.kernel.errno import E, Errno, GuestGone
 from pyjail.kernel.sys import ARCH
@@ -95,8 +96,9 @@ def mailbox() -> Iterator[Mailbox]:
 def fill(pool: Slots, guests: Guests, pid: int, frame: int = 3) -> int:
     index = pool.take(pid)
     assert index is not None
-    pool.fill(index, pid, pid, COOKIE, frame, program(), [5])
     guests.divert(pid, frame)
+    pool.claim(index, pid, pid, COOKIE, frame)
+    assert pool.fill(index, COOKIE, program(), [5])
     return index
 
 
@@ -106,7 +108,7 @@ def owners(mailbox: Mailbox) -> list[int]:
 
 def test_a_slot_is_busy_until_the_loader_acknowledges(mailbox: Mailbox, guests: Guests) -> None:
     """A second exec of the process is told to run once more, in the stub and in the loader; then the slot is free."""
-    pool, pid = Slots(mailbox, guests.read), guests.start()
+    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
     fill(pool, guests, pid)
     assert owners(mailbox) == [pid]
     assert pool.take(pid) is None
@@ -123,7 +125,7 @@ def test_a_slot_is_busy_until_the_loader_acknowledges(mailbox: Mailbox, guests: 
 
 def test_a_failed_exec_frees_its_slot(mailbox: Mailbox, guests: Guests) -> None:
     """The stub came back: the frame's word is 0, or already another stub's."""
-    pool, pid = Slots(mailbox, guests.read), guests.start()
+    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
     for after in ({}, {3: pid << 32 | OTHER_COOKIE}):
         fill(pool, guests, pid)
         pool.retire(pid)
@@ -135,7 +137,7 @@ def test_a_failed_exec_frees_its_slot(mailbox: Mailbox, guests: Guests) -> None:
 
 def test_a_dead_process_frees_its_slot_even_if_its_number_lives_on(mailbox: Mailbox, guests: Guests) -> None:
     """The pidfd tells, not the number."""
-    pool, pid = Slots(mailbox, guests.read), guests.start()
+    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
     fill(pool, guests, pid)
     area = guests.areas[pid]
     guests.end(pid)
@@ -148,7 +150,7 @@ def test_a_stuck_slot_is_free_after_ten_seconds(
     mailbox: Mailbox, guests: Guests, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever the guest does to its scratch area, it delays its own jail by no more."""
-    pool, pid = Slots(mailbox, guests.read), guests.start()
+    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
     now = time.monotonic()
     for area in (E.EFAULT, bytes(SIZE)):
         fill(pool, guests, pid)
@@ -163,7 +165,7 @@ def test_a_stuck_slot_is_free_after_ten_seconds(
 
 def test_all_slots_busy_is_told_and_any_that_ends_is_given(mailbox: Mailbox, guests: Guests) -> None:
     """17 at once; the 18th waits, and takes over the first that is over."""
-    pool = Slots(mailbox, guests.read)
+    pool = Slots(mailbox, guests.read, Shared())
     pids = [guests.start() for _ in range(layout.SLOT_COUNT + 1)]
     for pid in pids[:-1]:
         fill(pool, guests, pid)
@@ -177,26 +179,26 @@ def test_all_slots_busy_is_told_and_any_that_ends_is_given(mailbox: Mailbox, gue
 
 def test_a_process_that_is_gone_before_its_slot_is_filled(mailbox: Mailbox, guests: Guests) -> None:
     """GuestGone, and the slot stays free."""
-    pool, pid = Slots(mailbox, guests.read), guests.start()
+    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
     index = pool.take(pid)
     assert index is not None
     guests.end(pid)
     with pytest.raises(GuestGone):
-        pool.fill(index, pid, pid, COOKIE, 0, program(), [5])
+        pool.claim(index, pid, pid, COOKIE, 0)
     assert owners(mailbox) == []
 
 
 def test_a_cancelled_slot_is_free(mailbox: Mailbox, guests: Guests) -> None:
     """The divert did not take place."""
-    pool, pid = Slots(mailbox, guests.read), guests.start()
-    pool.cancel(fill(pool, guests, pid))
+    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
+    pool.cancel(fill(pool, guests, pid), COOKIE)
     assert owners(mailbox) == []
     assert pool.take(pid) is not None
 
 
 def test_no_descriptor_is_left(mailbox: Mailbox, guests: Guests) -> None:
     """Each use's pidfd is closed with it."""
-    pool, pid = Slots(mailbox, guests.read), guests.start()
+    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
     before = len(os.listdir("/proc/self/fd"))
     for _ in range(20):
         fill(pool, guests, pid)
@@ -205,16 +207,61 @@ def test_no_descriptor_is_left(mailbox: Mailbox, guests: Guests) -> None:
     assert len(os.listdir("/proc/self/fd")) == before
 
 
-def test_workers_have_their_own_slots(mailbox: Mailbox, guests: Guests) -> None:
-    """Parts of one table; one process has one exec under way, whoever serves it."""
-    pools = [Slots(mailbox, guests.read, first, 8) for first in (0, 8)]
-    pids = [guests.start() for _ in range(17)]
-    for k, pid in enumerate(pids[:16]):
-        fill(pools[k % 2], guests, pid)
-    table = mailbox.owners(layout.SLOT_COUNT)
-    assert set(table[:8]) == set(pids[0:16:2])
-    assert set(table[8:16]) == set(pids[1:16:2])
-    assert [pool.take(pids[16]) for pool in pools] == [None, None]
+@pytest.mark.parametrize("ending", ["started", "failed", "died"])
+def test_every_worker_judges_every_slot(mailbox: Mailbox, guests: Guests, ending: str) -> None:
+    """One process has one exec under way, whoever serves it; whoever sees that it is over frees its slot."""
+    shared = Shared()
+    one, other = (Slots(mailbox, guests.read, shared) for _ in range(2))
+    pid = guests.start()
+    index = fill(one, guests, pid)
+    assert other.take(pid) is None
+    other.retire(pid)
+    assert owners(mailbox) == [pid]
+    if ending == "died":
+        guests.end(pid)
+    else:
+        guests.set(pid, cookie=COOKIE if ending == "started" else 1)
+    other.retire(pid)
+    assert owners(mailbox) == []
+    assert other.take(guests.start()) == index
+
+
+def test_an_exec_that_is_not_diverted_yet_is_not_over(mailbox: Mailbox, guests: Guests) -> None:
+    """The busy word stands before the slot does: another thread's trap, served elsewhere meanwhile, must not free it."""
+    shared = Shared()
+    one, other = (Slots(mailbox, guests.read, shared) for _ in range(2))
+    pid = guests.start()
+    index = one.take(pid)
+    assert index is not None
+    guests.divert(pid, 0)
+    one.claim(index, pid, pid, COOKIE, 0)
+    other.retire(pid)
+    assert other.take(pid) is None
+    assert one.fill(index, COOKIE, program(), [5])
+    other.retire(pid)
+    assert owners(mailbox) == [pid]
+
+
+def test_a_slot_that_was_taken_away_is_not_filled(
+    mailbox: Mailbox, guests: Guests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker that was stopped for more than ten seconds finds its slot another's, and starts over."""
+    shared = Shared()
+    one, other = (Slots(mailbox, guests.read, shared, 1) for _ in range(2))
+    stopped, second = guests.start(), guests.start()
+    index = one.take(stopped)
+    assert index is not None
+    guests.divert(stopped, 0)
+    one.claim(index, stopped, stopped, COOKIE, 0)
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now + slots.SECONDS + 1)
+    assert other.take(second) == index
+    guests.divert(second, 0, OTHER_COOKIE)
+    other.claim(index, second, second, OTHER_COOKIE, 0)
+    assert not one.fill(index, COOKIE, program(), [5])
+    one.cancel(index, COOKIE)
+    assert other.fill(index, OTHER_COOKIE, program(), [5])
+    assert owners(mailbox) == [second]
 
 
 def test_the_bytes_are_the_drawing(mailbox: Mailbox) -> None:
@@ -249,21 +296,27 @@ class AnyOrder(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.mailbox, self.guests = Mailbox(ARCH), Guests()
-        self.pool = Slots(self.mailbox, self.guests.read, 0, 3)
+        shared = Shared()
+        self.pools = [Slots(self.mailbox, self.guests.read, shared, 3) for _ in range(2)]
         self.pids = [self.guests.start() for _ in range(5)]
         self.busy: dict[int, int] = {}
+        self.cookies: dict[int, int] = {}
+        self.next = COOKIE
 
-    @rule(which=st.integers(0, 4))
-    def execute(self, which: int) -> None:
-        pid = self.pids[which]
-        index = self.pool.take(pid)
+    @rule(which=st.integers(0, 4), worker=st.integers(0, 1))
+    def execute(self, which: int, worker: int) -> None:
+        pid, pool = self.pids[which], self.pools[worker]
+        index = pool.take(pid)
         if pid in self.busy or len(self.busy) == 3:
             assert index is None
             return
         assert index is not None
         assert index not in self.busy.values()
-        self.pool.fill(index, pid, pid, COOKIE, 0, program(), [4])
-        self.guests.divert(pid, 0)
+        self.next += 1  # no two execs have the same
+        self.cookies[pid] = self.next
+        self.guests.divert(pid, 0, self.next)
+        pool.claim(index, pid, pid, self.next, 0)
+        assert pool.fill(index, self.next, program(), [4])
         self.busy[pid] = index
 
     @precondition(lambda self: self.busy)
@@ -278,11 +331,11 @@ class AnyOrder(RuleBasedStateMachine):
             self.guests.end(pid)
             self.pids[self.pids.index(pid)] = self.guests.start()
         else:
-            self.guests.set(pid, cookie=COOKIE if how == "started" else 1)
+            self.guests.set(pid, cookie=self.cookies[pid] if how == "started" else 1)
 
-    @rule(which=st.integers(0, 4))
-    def traps(self, which: int) -> None:
-        self.pool.retire(self.pids[which])
+    @rule(which=st.integers(0, 4), worker=st.integers(0, 1))
+    def traps(self, which: int, worker: int) -> None:
+        self.pools[worker].retire(self.pids[which])
 
     @invariant()
     def busy_slots_stand(self) -> None:

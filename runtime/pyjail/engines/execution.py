@@ -8,7 +8,7 @@ from ..handlers.outcome import Divert, Exec
 from ..kernel.errno import Errno
 from ..kernel.guest import Guest
 from ..kernel.sys import NR
-from .frames import free_frame, next_cookie
+from .frames import claim_frame, next_cookie, release_frame
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,14 +20,13 @@ AT_EMPTY_PATH = 0x1000
 
 
 class Planned:
-    """A divert with the frame and the cookie that its slot names."""
+    """A divert with the frame that is claimed for it."""
 
-    __slots__ = ("cookie", "divert", "frame")
+    __slots__ = ("divert", "frame")
 
-    def __init__(self, divert: Divert, frame: int, cookie: int) -> None:
+    def __init__(self, divert: Divert, frame: int) -> None:
         self.divert = divert
         self.frame = frame
-        self.cookie = cookie
 
 
 def plan_exec(
@@ -39,21 +38,26 @@ def plan_exec(
     """
     guest = Guest(tid)
     program = outcome.program
+    cookie = next_cookie()
     try:
         tgid = guest.tgid
-        index = jail.slots.take(tgid)
-        if index is None:
-            return None
-        frame = free_frame(guest.tid)
-        if isinstance(frame, Errno):
-            return frame
+        with jail.shared:
+            index = jail.slots.take(tgid)
+            if index is None:
+                return None
+            frame = claim_frame(tid, cookie)
+            if isinstance(frame, Errno):
+                return frame
+            jail.slots.claim(index, tgid, tid, cookie, frame)
         numbers = install(program.descriptors)
-        if isinstance(numbers, Errno):
-            return numbers
-        cookie = next_cookie()
-        jail.slots.fill(index, tgid, guest.tid, cookie, frame, program, numbers)
+        filled = not isinstance(numbers, Errno) and jail.slots.fill(index, cookie, program, numbers)
     finally:
         program.close()
+    if isinstance(numbers, Errno) or not filled:
+        release_frame(tid, frame)
+        with jail.shared:
+            jail.slots.cancel(index, cookie)
+        return numbers if isinstance(numbers, Errno) else None
     first, second = numbers[0], numbers[1] if len(numbers) > 1 else -1
     arguments = (LOADER_FD, EMPTY, outcome.argv, outcome.envp, AT_EMPTY_PATH)
-    return Planned(Divert(STUB_EXEC, NR.execveat, arguments, b"", first, second), frame, cookie)
+    return Planned(Divert(STUB_EXEC, NR.execveat, arguments, b"", first, second), frame)

@@ -23,13 +23,23 @@ if TYPE_CHECKING:
 _WORDS = struct.Struct(f"{FRAME_COUNT}Q")
 _WORD = struct.Struct("Q")
 _MASK = 0xFFFFFFFFFFFFFFFF
-_cookie = 1
+_FIRST_COOKIE = 2  # 0: none; 1: first.py, "this address space is complete"
+_cookie, _lowest, _step = _FIRST_COOKIE - 1, _FIRST_COOKIE, 1
+
+
+def number_cookies(worker: int, workers: int) -> None:
+    """Every one of the ``workers`` counts in steps of its own: no two of them give the same cookie."""
+    global _cookie, _lowest, _step
+    _lowest, _step = _FIRST_COOKIE + worker, workers
+    _cookie = _lowest - _step
 
 
 def next_cookie() -> int:
-    """A number that no frame and no exec of this supervisor carries yet (32 bits, never 0)."""
+    """A number that no frame and no exec of this jail carries yet (32 bits, never 0)."""
     global _cookie
-    _cookie = (_cookie + 1) & 0xFFFFFFFF or 2
+    _cookie += _step
+    if _cookie > 0xFFFFFFFF:
+        _cookie = _lowest
     return _cookie
 
 
@@ -56,6 +66,24 @@ def free_frame(tid: int) -> int | Errno:
     return E.EAGAIN
 
 
+def claim_frame(tid: int, cookie: int) -> int | Errno:
+    """A frame that is this thread's from now on; its busy word carries ``cookie``.
+
+    Under the workers' lock: threads that share an address space may be served by two of them, and nothing but that memory
+    tells which threads do (vfork).
+    """
+    frame = free_frame(tid)
+    if isinstance(frame, Errno):
+        return frame
+    written = memory.write(tid, BUSY_WORDS + 8 * frame, _WORD.pack(tid << 32 | cookie))
+    return written if isinstance(written, Errno) else frame
+
+
+def release_frame(tid: int, frame: int) -> None:
+    """The thread was not led into the stub that would have done this. Raises GuestGone."""
+    memory.write(tid, BUSY_WORDS + 8 * frame, _WORD.pack(0))
+
+
 def _elsewhere(owner: int, index: int, word: int) -> bool:
     from ..kernel.errno import GuestGone
 
@@ -65,15 +93,12 @@ def _elsewhere(owner: int, index: int, word: int) -> bool:
         return True
 
 
-def enter(tid: int, registers: Registers, divert: Divert, frame: int, cookie: int) -> Errno | None:
-    """Write the frame of a stopped thread and point its registers at the stub; the caller stores and resumes."""
+def enter(tid: int, registers: Registers, divert: Divert, frame: int) -> Errno | None:
+    """Write a claimed frame of a stopped thread and point its registers at the stub; the caller stores and resumes."""
     flag = BUSY_WORDS + 8 * frame
     address = FRAMES + FRAME_SIZE * frame
     head = _WORD.pack(flag) + registers.saved() + struct.pack("2Q", divert.x0 & _MASK, divert.x1 & _MASK)
     written = memory.write(tid, address, head.ljust(FRAME_STRING, b"\0") + divert.string + b"\0")
-    if isinstance(written, Errno):
-        return written
-    written = memory.write(tid, flag, _WORD.pack(tid << 32 | cookie))
     if isinstance(written, Errno):
         return written
     registers.enter(tid, divert.stub, address, divert.nr, divert.args)

@@ -12,7 +12,7 @@ from ..kernel.notify import Listener
 from ..kernel.registers import registers
 from ..kernel.signals import signal
 from .execution import plan_exec
-from .frames import enter, free_frame, next_cookie
+from .frames import claim_frame, enter, next_cookie, release_frame
 from .stops import let_go, wait_stop
 
 TYPE_CHECKING = False
@@ -98,23 +98,30 @@ class NotifyEngine:
         elif planned is None:
             self._lead(trap, lambda r: r.again(trap[1], trap[3], trap[6:]))
         else:
-            found = planned
-            self._lead(trap, lambda r: self._enter(r, trap[1], found.divert, found.frame, found.cookie))
+            self._lead_into(trap, planned.divert, planned.frame)
 
     def _divert(self, trap: tuple[int, ...], divert: Divert) -> None:
-        frame = free_frame(trap[1])
+        with self.jail.shared:
+            frame = claim_frame(trap[1], next_cookie())
         if isinstance(frame, Errno):
             self.listener.answer(trap[0], 0, -frame.number)
-            return
-        self._lead(trap, lambda r: self._enter(r, trap[1], divert, frame, next_cookie()))
+        else:
+            self._lead_into(trap, divert, frame)
 
-    def _enter(self, r: Registers, tid: int, divert: Divert, frame: int, cookie: int) -> None:
-        failed = enter(tid, r, divert, frame, cookie)
-        if failed is not None:
-            r.answer(tid, -failed.number)
+    def _lead_into(self, trap: tuple[int, ...], divert: Divert, frame: int) -> None:
+        tid = trap[1]
 
-    def _lead(self, trap: tuple[int, ...], change: Callable[[Registers], None]) -> None:
-        """One stop, and away: seize, interrupt, answer, wait for the stop, change the registers, detach.
+        def change(r: Registers) -> None:
+            failed = enter(tid, r, divert, frame)
+            if failed is not None:
+                r.answer(tid, -failed.number)
+                release_frame(tid, frame)
+
+        if not self._lead(trap, change):
+            release_frame(tid, frame)
+
+    def _lead(self, trap: tuple[int, ...], change: Callable[[Registers], None]) -> bool:
+        """One stop, and away: seize, interrupt, answer, wait for the stop, change the registers, detach. False: it goes on unchanged.
 
         The stop comes before pending signals are dequeued, so a handler runs on top of the stub and returns into it.
         """
@@ -125,7 +132,7 @@ class NotifyEngine:
                 raise GuestGone
             self.listener.answer(identity, 0, -E.EPERM.number)  # GuestGone: EPERM also says "is dying" (ptrace_attach)
             self.jail.notice("exec and chdir of a process that a debugger of the guest traces are refused (EPERM)")
-            return
+            return False
         ptrace.interrupt(tid)
         waiting = True
         try:
@@ -136,10 +143,12 @@ class NotifyEngine:
         if status < 0:
             raise GuestGone
         r = self.registers
+        changed = False
         if waiting and status >> 8 == _TRAP_STOP and r.load(tid):
             try:
                 change(r)
-                r.store(tid)
+                changed = r.store(tid)
             except GuestGone:
                 pass
         let_go(tid)
+        return changed

@@ -11,7 +11,7 @@ from ..kernel.errno import Errno, GuestGone
 from ..kernel.registers import registers
 from ..kernel.signals import signal
 from .execution import plan_exec
-from .frames import enter, free_frame, next_cookie
+from .frames import claim_frame, enter, next_cookie
 from .passing import Passing
 
 TYPE_CHECKING = False
@@ -84,8 +84,7 @@ class PtraceEngine:
         elif isinstance(outcome, Install):
             self._install(tid, outcome)
         elif isinstance(outcome, Divert):
-            frame = free_frame(tid)
-            self._enter(tid, outcome, frame, next_cookie())
+            self._enter(tid, outcome, claim_frame(tid, next_cookie()))
         elif isinstance(outcome, Exec):
             self._exec(tid, number, arguments, outcome)
         elif isinstance(outcome, Continue):
@@ -110,9 +109,9 @@ class PtraceEngine:
         elif planned is None:
             r.again(tid, number, arguments)
         else:
-            self._enter(tid, planned.divert, planned.frame, planned.cookie)
+            self._enter(tid, planned.divert, planned.frame)
 
-    def _enter(self, tid: int, divert: Divert, frame: int | Errno, cookie: int) -> None:
-        failed = frame if isinstance(frame, Errno) else enter(tid, self.registers, divert, frame, cookie)
+    def _enter(self, tid: int, divert: Divert, frame: int | Errno) -> None:
+        failed = frame if isinstance(frame, Errno) else enter(tid, self.registers, divert, frame)
         if failed is not None:
             self.registers.answer(tid, -failed.number)

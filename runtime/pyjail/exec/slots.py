@@ -13,6 +13,13 @@ exec of the same process runs its call once more. It is free again when
     - the scratch area's first word is the slot's cookie (the loader's acknowledgement), or
     - the old address space is still there and the frame's busy word has changed (the exec failed),
 and after 10 seconds, when nothing can be read: a loader needs milliseconds.
+
+Who uses a slot stands in memory that only the supervisor's processes have, so that each of them can judge and free every slot:
+
+    u32 tgid tid cookie frame, f64 since      24 bytes per slot; cookie 0: free
+
+It is written under their lock and before the owner word. The busy word of the frame is set before that, so that no other
+worker takes an exec that has not been diverted yet for one that has failed.
 """
 
 from __future__ import annotations
@@ -22,7 +29,7 @@ import select
 import struct
 import time
 
-from pyjail_bpf.layout import BUSY_WORDS, FRAME_COUNT, SCRATCH, SLOT_COUNT, SLOT_OWNERS, SLOT_SIZE, SLOTS
+from pyjail_bpf.layout import BUSY_WORDS, FRAME_COUNT, MAILBOX, SCRATCH, SLOT_COUNT, SLOT_OWNERS, SLOT_SIZE, SLOTS
 
 from ..kernel.errno import Errno, GuestGone
 from .elf import TABLE_SIZE
@@ -33,6 +40,7 @@ if TYPE_CHECKING:
 
     from .mailbox import Mailbox
     from .program import Program
+    from .shared import Shared
 
 PREFIXES = 16  # slot.h: PREFIX_MAXIMUM
 OBJECTS = 2
@@ -46,98 +54,120 @@ STRINGS_SIZE = SLOT_SIZE - STRINGS_OFFSET
 
 SECONDS = 10.0
 _STATE_SIZE = BUSY_WORDS - SCRATCH + 8 * FRAME_COUNT
-_WORD, _QUAD = struct.Struct("<I"), struct.Struct("<Q")
+_WORD, _QUAD, _USE = struct.Struct("<I"), struct.Struct("<Q"), struct.Struct("<4Id")
 
 
 class _Use:
     """Who has a slot: the exec of thread ``tid`` of process ``tgid``, diverted with frame number ``frame``."""
 
-    __slots__ = ("cookie", "frame", "pidfd", "since", "tgid", "tid")
+    __slots__ = ("cookie", "frame", "since", "tgid", "tid")
 
-    def __init__(self, tgid: int, tid: int, cookie: int, frame: int, since: float, pidfd: int) -> None:
+    def __init__(self, tgid: int, tid: int, cookie: int, frame: int, since: float) -> None:
         self.tgid = tgid
         self.tid = tid
         self.cookie = cookie
         self.frame = frame
         self.since = since
-        self.pidfd = pidfd
 
 
 class Slots:
-    """The exec slots ``first`` up to ``first + count``. ``read(pid, address, size)`` reads a guest's memory."""
+    """The first ``count`` exec slots, for all workers. ``read(pid, address, size)`` reads a guest's memory.
 
-    __slots__ = ("_by_tgid", "_first", "_mailbox", "_read", "_uses")
+    ``take``, ``claim`` and ``cancel`` want the lock of ``shared``; ``fill`` and ``retire`` do not.
+    """
+
+    __slots__ = ("_count", "_free", "_mailbox", "_owners", "_pidfds", "_read", "_shared")
 
     def __init__(
-        self, mailbox: Mailbox, read: Callable[[int, int, int], bytes | Errno], first: int = 0, count: int = SLOT_COUNT
+        self, mailbox: Mailbox, read: Callable[[int, int, int], bytes | Errno], shared: Shared, count: int = SLOT_COUNT
     ) -> None:
         self._mailbox = mailbox
         self._read = read
-        self._first = first
-        self._uses: list[_Use | None] = [None] * count
-        self._by_tgid: dict[int, int] = {}
+        self._shared = shared
+        self._count = count
+        self._pidfds: dict[int, tuple[int, int]] = {}  # slot -> (cookie, pidfd), of the uses that this worker began
+        start = SLOT_OWNERS - MAILBOX
+        self._owners = slice(start, start + 4 * count)
+        self._free = bytes(4 * count)
 
     def take(self, tgid: int) -> int | None:
         """A slot for an exec of ``tgid``. None: it has one under way, or no slot is free; the call runs once more."""
-        own = self._by_tgid.get(tgid)
-        if own is not None:
-            use = self._uses[own]
-            if use is not None and not self._is_over(use):
-                return None
-            self._drop(own)
-            return own
-        for index, use in enumerate(self._uses):
+        uses = [self._use(index) for index in range(self._count)]
+        for index, use in enumerate(uses):
+            if use is not None and use.tgid == tgid:
+                if not self._is_over(index, use):
+                    return None
+                self._drop(index)
+                return index
+        for index, use in enumerate(uses):
             if use is None:
                 return index
-        for index, use in enumerate(self._uses):
-            if use is not None and self._is_over(use):
+            if self._is_over(index, use):
                 self._drop(index)
                 return index
         return None
 
-    def fill(
-        self, index: int, tgid: int, tid: int, cookie: int, frame: int, program: Program, numbers: list[int]
-    ) -> None:
-        """Write slot ``index`` before ``tid`` is diverted with frame number ``frame`` and ``cookie`` (u32, never 0).
+    def claim(self, index: int, tgid: int, tid: int, cookie: int, frame: int) -> None:
+        """From now on slot ``index`` is this exec's: frame number ``frame`` is ``tid``'s by ``cookie`` (u32, never 0) already.
 
-        ``numbers``: for each object its descriptor in the guest; negative where the loader opens it beneath the mount
-        (``program.beneath``). Raises GuestGone.
+        Raises GuestGone.
         """
-        body = slot_bytes(tgid, cookie, program, numbers)
         try:
             pidfd = os.pidfd_open(tgid)
-        except ProcessLookupError:
+        except OSError:
             raise GuestGone from None
-        self._uses[index] = _Use(tgid, tid, cookie, frame, time.monotonic(), pidfd)
-        self._by_tgid[tgid] = index
-        number = self._first + index
-        self._mailbox.write(SLOTS + number * SLOT_SIZE, body)
-        self._mailbox.write_word(SLOT_OWNERS + 4 * number, tgid)
+        self._forget(index)
+        self._pidfds[index] = (cookie, pidfd)
+        _USE.pack_into(self._shared.memory, index * _USE.size, tgid, tid, cookie, frame, time.monotonic())
+
+    def fill(self, index: int, cookie: int, program: Program, numbers: list[int]) -> bool:
+        """Write slot ``index`` before its thread is diverted; False when it was taken away (we were stopped for long).
+
+        ``numbers``: for each object its descriptor in the guest; negative where the loader opens it beneath the mount
+        (``program.beneath``).
+        """
+        use = self._use(index)
+        if use is None or use.cookie != cookie:
+            return False
+        self._mailbox.write(SLOTS + index * SLOT_SIZE, slot_bytes(use.tgid, cookie, program, numbers))
+        self._mailbox.write_word(SLOT_OWNERS + 4 * index, use.tgid)
+        return True
 
     def retire(self, tgid: int) -> None:
         """At each trap of a process: free its slot once its program runs; a stale one could start it again by hand."""
-        index = self._by_tgid.get(tgid)
-        if index is None:
+        if self._mailbox.memory[self._owners] == self._free:
             return
-        use = self._uses[index]
-        if use is None or self._is_over(use):
+        owners = self._mailbox.owners(self._count)
+        if tgid not in owners:
+            return
+        index = owners.index(tgid)
+        with self._shared:
+            use = self._use(index)
+            if use is not None and use.tgid == tgid and self._is_over(index, use):
+                self._drop(index)
+
+    def cancel(self, index: int, cookie: int) -> None:
+        """The divert will not take place: nobody will look for slot ``index``."""
+        use = self._use(index)
+        if use is not None and use.cookie == cookie:
             self._drop(index)
 
-    def cancel(self, index: int) -> None:
-        """The divert did not take place: nobody will look for slot ``index``."""
-        self._drop(index)
+    def _use(self, index: int) -> _Use | None:
+        tgid, tid, cookie, frame, since = _USE.unpack_from(self._shared.memory, index * _USE.size)
+        return _Use(tgid, tid, cookie, frame, since) if cookie else None
 
     def _drop(self, index: int) -> None:
-        use = self._uses[index]
-        if use is None:
-            return
-        self._mailbox.write_word(SLOT_OWNERS + 4 * (self._first + index), 0)
-        self._uses[index] = None
-        self._by_tgid.pop(use.tgid, None)
-        os.close(use.pidfd)
+        self._mailbox.write_word(SLOT_OWNERS + 4 * index, 0)
+        _USE.pack_into(self._shared.memory, index * _USE.size, 0, 0, 0, 0, 0)
+        self._forget(index)
 
-    def _is_over(self, use: _Use) -> bool:
-        if _is_readable(use.pidfd):
+    def _forget(self, index: int) -> None:
+        held = self._pidfds.pop(index, None)
+        if held is not None:
+            os.close(held[1])
+
+    def _is_over(self, index: int, use: _Use) -> bool:
+        if self._has_ended(index, use):
             return True
         late = time.monotonic() - use.since > SECONDS
         state = self._scratch(use)
@@ -147,6 +177,21 @@ class Slots:
             return True
         busy = _QUAD.unpack_from(state, BUSY_WORDS - SCRATCH + 8 * use.frame)[0]
         return busy != use.tid << 32 | use.cookie or late
+
+    def _has_ended(self, index: int, use: _Use) -> bool:
+        """By the pidfd from the exec's beginning. To another worker a process with the same id is the same one: then its
+        memory speaks against it, or the time."""
+        cookie, pidfd = self._pidfds.get(index, (0, -1))
+        if cookie == use.cookie:
+            return _is_readable(pidfd)
+        try:
+            pidfd = os.pidfd_open(use.tgid)
+        except OSError:  # nobody, or a thread has the number
+            return True
+        try:
+            return _is_readable(pidfd)
+        finally:
+            os.close(pidfd)
 
     def _scratch(self, use: _Use) -> bytes | None:
         """Cookie and busy words of the process. By the thread first: the leader may have ended before the others."""

@@ -1,0 +1,37 @@
+"""What the supervisor's processes have in common: a piece of memory, and a lock that its holder's death releases."""
+
+from __future__ import annotations
+
+import fcntl
+import mmap
+import os
+
+from . import image
+
+
+class Shared:
+    """Made before the forks. ``with shared:`` keeps the others out for a moment; not reentrant.
+
+    fcntl(2) record locks: the kernel releases what a killed worker held. The file is ours alone, since a guest could lock one
+    that it holds. With ``others`` false nobody is there to be kept out.
+    """
+
+    __slots__ = ("_lock", "memory")
+
+    def __init__(self, size: int = mmap.PAGESIZE, *, others: bool = False) -> None:
+        self.memory = mmap.mmap(-1, size)
+        self._lock = image.memory_file("lock", image.MFD_NOEXEC_SEAL) if others else -1
+
+    def __enter__(self) -> None:
+        if self._lock >= 0:
+            fcntl.lockf(self._lock, fcntl.LOCK_EX)
+
+    def __exit__(self, *_: object) -> None:
+        if self._lock >= 0:
+            fcntl.lockf(self._lock, fcntl.LOCK_UN)
+
+    def close(self) -> None:
+        """Give both back."""
+        self.memory.close()
+        if self._lock >= 0:
+            os.close(self._lock)
