@@ -1,0 +1,1 @@
+"""Guests that strain the supervisor: nothing may be wrong, nothing may hang."""
