@@ -1,7 +1,5 @@
 """Starts pyjail: as a script (`python -I -S …/pyjail/__main__.py`), by `python -m pyjail`, as the console script."""
 
-from __future__ import annotations
-
 import gc
 import os
 import sys
@@ -12,11 +10,14 @@ def main() -> None:
     if not sys.flags.isolated:
         _restart_isolated()
     gc.disable()  # until the first guest runs everything that is made stays; collections would cost a tenth of the start
-    _find_own_packages()
+    places = _own_places()
+    sys.path[:0] = places  # first for a moment: finding the image must not begin with listing the whole library
     if sys.argv[1:2] == ["run"]:
         from pyjail.start_image import use
 
         use()
+    del sys.path[: len(places)]
+    sys.path += places
     from pyjail.cli import main as command_line
 
     status = command_line(sys.argv[1:])
@@ -39,15 +40,13 @@ def _restart_isolated() -> None:
     os.execv(sys.executable, [sys.executable, "-I", "-S", own_file, *sys.argv[1:]])
 
 
-def _find_own_packages() -> None:
-    """Appends the directory that holds `pyjail`, and in a checkout the one that holds `pyjail_bpf`, to sys.path."""
+def _own_places() -> list[str]:
+    """The directory that holds `pyjail`, and in a checkout the one that holds `pyjail_bpf`."""
     parent = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
     places = [parent]
     if os.path.basename(parent) == "runtime":
         places.append(os.path.join(os.path.dirname(parent), "bpf"))
-    for place in places:
-        if place not in sys.path and os.path.isdir(place):
-            sys.path.append(place)
+    return places
 
 
 if __name__ == "__main__":

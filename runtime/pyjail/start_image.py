@@ -10,19 +10,18 @@ differs in size or time from what it was made of. Everything not in it is import
 `rest` is what the supervisor needs once the first guest is on its way: it is read while that process gets ready.
 """
 
-from __future__ import annotations
-
+# No "from __future__" here and in __main__: that is a module too, and finding it costs 2 ms.
 import marshal
 import os
 import sys
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from types import CodeType
-
 FIRST = ("pyjail.cli", "pyjail.plan", "pyjail.launcher")  # what `pyjail run` imports before it forks
 REST = ("pyjail.engines.passing", "pyjail.exec.emulator", "pyjail.supervisor")
 _PACKAGES = ("pyjail", "pyjail_bpf")
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import CodeType
 
 Source = tuple[str, int, int]
 
@@ -73,7 +72,7 @@ def use_rest() -> None:
         _rest = b""
 
 
-def _run(modules: tuple[tuple[str, str, bool, CodeType], ...]) -> None:
+def _run(modules: tuple[tuple[str, str, bool, "CodeType"], ...]) -> None:
     module_type = type(sys)
     for name, source, is_package, _ in modules:
         module = module_type(name)
@@ -101,7 +100,7 @@ def build(path: str) -> None:
     first = len(order)
     for name in REST:
         __import__(name)
-    modules: list[tuple[str, str, bool, CodeType]] = []
+    modules: list[tuple[str, str, bool, "CodeType"]] = []
     sources: list[Source] = []
     for name in order:
         spec = sys.modules[name].__spec__
@@ -116,7 +115,7 @@ def build(path: str) -> None:
     os.replace(temporary, path)
 
 
-def _compiled(path: str) -> CodeType:
+def _compiled(path: str) -> "CodeType":
     """A module's code without docstrings and annotations: half of what would have to be read, and nothing runs by them."""
     import ast
 
@@ -125,7 +124,11 @@ def _compiled(path: str) -> CodeType:
             self.generic_visit(node)
             if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
                 first = node.body[0] if node.body else None
-                if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
+                if (
+                    isinstance(first, ast.Expr)
+                    and isinstance(first.value, ast.Constant)
+                    and isinstance(first.value.value, str)
+                ):
                     del node.body[0]
                 if not node.body and not isinstance(node, ast.Module):
                     node.body.append(ast.Pass())
@@ -133,6 +136,8 @@ def _compiled(path: str) -> CodeType:
                 node.returns = None
             elif isinstance(node, ast.arg):
                 node.annotation = None
+            elif isinstance(node, ast.ImportFrom) and node.module == "__future__":
+                return ast.copy_location(ast.Pass(), node)
             elif isinstance(node, ast.AnnAssign):
                 if node.value is None:
                     return ast.copy_location(ast.Pass(), node)
@@ -158,7 +163,11 @@ def _note_order(order: list[str]) -> None:
         @classmethod
         def find_spec(cls, fullname, path=None, target=None):  # type: ignore[no-untyped-def]
             spec = super().find_spec(fullname, path, target)
-            if spec is not None and fullname.partition(".")[0] in _PACKAGES and isinstance(spec.loader, SourceFileLoader):
+            if (
+                spec is not None
+                and fullname.partition(".")[0] in _PACKAGES
+                and isinstance(spec.loader, SourceFileLoader)
+            ):
                 spec.loader = Noting(spec.loader.name, spec.loader.path)
             return spec
 
@@ -171,5 +180,5 @@ if __name__ == "__main__":
     sys.dont_write_bytecode = False
     try:
         build(image_path())
-    except OSError:
-        sys.exit(1)  # the place cannot be written after all: modules are imported one by one
+    except Exception:
+        sys.exit(1)  # modules are imported one by one then, and what is wrong is said by whoever imports it

@@ -67,6 +67,7 @@ class Builder:
         for index, row in enumerate(self._rows):
             row.index = index
         table = MountTable(self._rows)
+        table.number()
         for mount in self._rows:
             mount.level = self._level(mount)
         return table

@@ -83,11 +83,13 @@ class MountTable:
         self.root = self.rows[0]
         self.by_guest: dict[bytes, Mount] = {mount.guest: mount for mount in self.rows}
         self._tops = {_first(mount.guest) for mount in self.rows if mount.guest != b"/"}
-        self._ancestors = {prefix for mount in self.rows for prefix in _prefixes(mount.guest)}
-        # Longest host path first; of equal ones the most permissive, so that a second, read-only bind takes nothing away.
-        self._by_host = sorted(self.rows, key=lambda m: (-len(m.host), not m.writable, m.index))
+        self._ancestors: set[bytes] = set()
+        self._by_host: list[Mount] = []
         self._located: dict[bytes, tuple[Mount, GuestPath]] = {}
         self._ambiguous: bool | None = None
+
+    def number(self) -> None:
+        """Give the directories their protected descriptors, once the table is complete."""
         number = MOUNT_FD
         for mount in self.rows:
             if mount.is_directory:
@@ -118,6 +120,8 @@ class MountTable:
 
     def contains_point(self, path: bytes) -> bool:
         """Whether something is mounted at or beneath this guest path."""
+        if not self._ancestors:
+            self._ancestors = {prefix for mount in self.rows for prefix in _prefixes(mount.guest)} | {b""}
         return path in self.by_guest or path in self._ancestors
 
     @property
@@ -143,6 +147,9 @@ class MountTable:
         known = self._located.get(host)
         if known is not None:
             return known
+        if not self._by_host:
+            # Longest first; of equal ones the most permissive, so that a second, read-only bind takes nothing away.
+            self._by_host = sorted(self.rows, key=lambda m: (-len(m.host), not m.writable, m.index))
         for mount in self._by_host:
             guest = self._guest_of(mount, host)
             if guest is not None:

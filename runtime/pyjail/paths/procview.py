@@ -67,14 +67,14 @@ class ProcView:
         if pid < 0:
             return None
         if tail[0] == b"exe":
-            return program_of(pid, self.resolver.mounts) or E.ENOENT
+            return guest.about(pid, program_of, pid, self.resolver.mounts) or E.ENOENT
         if tail[0] == b"root":
             return b"/"
         if tail[0] == b"cwd":
-            place = self._pin(b"/proc/%d/cwd" % pid)
+            place = guest.about(pid, self._pin, b"/proc/%d/cwd" % pid)
             return place.refuse(E.EACCES) if isinstance(place, Place) and place.mount is NO_MOUNT else place
         if tail[0] == b"fd" and len(tail) == 2:
-            return self._descriptor(pid, tail[1])
+            return guest.about(pid, self._descriptor, pid, tail[1])
         return E.EACCES
 
     def readlink(self, guest: Guest, place: Place) -> bytes | Errno | None:
@@ -85,11 +85,11 @@ class ProcView:
         if pid < 0:
             return None
         if tail[0] == b"exe":
-            return program_of(pid, self.resolver.mounts) or E.ENOENT
+            return guest.about(pid, program_of, pid, self.resolver.mounts) or E.ENOENT
         if tail[0] == b"root":
             return b"/"
         if tail[0] == b"cwd" or (tail[0] == b"fd" and len(tail) == 2):
-            return self._shown(b"/proc/%d/" % pid + b"/".join(tail))
+            return guest.about(pid, self._shown, b"/proc/%d/" % pid + b"/".join(tail))
         return None if tail[0] == b"ns" else E.EACCES
 
     # -- contents ------------------------------------------------------------------------------------------------------
@@ -111,10 +111,10 @@ class ProcView:
         if tail[-1] == b"status":
             from .generated import status
 
-            return status(place.fd, self.is_member)
+            return guest.about(pid, status, place.fd, self.is_member)
         from .generated import contents
 
-        return contents(tail[-1], place.fd, self.resolver.mounts)
+        return guest.about(pid, contents, tail[-1], place.fd, self.resolver.mounts)
 
     # -- parts ---------------------------------------------------------------------------------------------------------
 
