@@ -215,7 +215,9 @@ def table(folder: Path, level: str = "write") -> MountTable:
         )
         mount.level = levels[level] if writable else min(levels["read"], levels[level])
         mounts.append(mount)
-    return MountTable(mounts)
+    table = MountTable(mounts)
+    table.number()
+    return table
 
 
 def perform(outcome: object, jail: FakeJail, number: int, words: list[int]) -> int:
