@@ -27,6 +27,8 @@ settings.load_profile("pyjail")
 
 def pytest_configure() -> None:
     adopt_orphans()
+    # For the interpreters that tests start themselves; pyjail's own ignores it (-I).
+    os.environ["PYTHONPATH"] = f"{CHECKOUT / 'runtime'}:{CHECKOUT / 'bpf'}"
 
 
 @pytest.fixture(params=ENGINES)
