@@ -24,11 +24,15 @@ from .paths.resolver import Resolver
 from .reaper import Reaper
 from .start_image import use_rest
 from .tidy import remove_tree
+from .workers import Workers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from .paths.mounts import MountTable
     from .plan import Plan
+    from .supervisor import Jail
 
 
 def launch(plan: Plan) -> int:
@@ -48,35 +52,46 @@ def launch(plan: Plan) -> int:
     first.domain = mounts if layer else None
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
-    pid = os.fork()
-    if pid == 0:
-        _reap(plan, control, reaper_end, first)
+    workers, shared = Workers(plan.workers), Shared(others=plan.workers > 1)
+
+    def jail() -> Jail:
+        """The rest of our modules, while the reaper and the first guest get ready."""
+        use_rest()
+        from .exec.emulator import Emulators
+        from .supervisor import Jail
+
+        os.umask(0)  # the guest's umask is applied by the handlers
+        return Jail(plan, mounts, mailbox, Emulators(plan.qemu), shared, tuple(filter(None, ("resolver", layer))))
+
+    def reap() -> NoReturn:
+        _reap(plan, leader, reaper_end, first)
+
+    def work(listener: int) -> None:
+        made = jail()
+        from .supervisor import work
+
+        work(made, listener, workers)
+
+    leader = os.getpid()
+    child = workers.fork((control,), (reaper_end,), reap, work)
     reaper_end.close()
     os.close(cwd)
-    os.umask(0)  # the guest's umask is applied by the handlers
-    life = Life(pid, 0, control, (mailbox.device, mailbox.inode))
+    life = Life(child, 0, control, (mailbox.device, mailbox.inode))
     try:
-        _supervise(plan, mounts, mailbox, life, control, (ours, theirs), layer)
+        made = jail()
+        from .engines.passing import Passing
+        from .supervisor import supervise
+
+        supervise(made, control, Passing(ours, theirs), life, workers)
     except BaseException:
         _end_all(plan)
         raise
     status = life.finish()
     if status < 0:
         _end_all(plan)
+    else:
+        workers.end(life.child)
     return _report(plan, status)
-
-
-def _supervise(
-    plan: Plan, mounts: MountTable, mailbox: Mailbox, life: Life, control: Channel, ends: tuple[Channel, Channel], layer: str
-) -> None:
-    """The rest of our modules, while the reaper and the first guest get ready; then the traps."""
-    use_rest()
-    from .engines.passing import Passing
-    from .exec.emulator import Emulators
-    from .supervisor import Jail, supervise
-
-    jail = Jail(plan, mounts, mailbox, Emulators(plan.qemu), Shared(), tuple(filter(None, ("resolver", layer))))
-    supervise(jail, control, Passing(*ends), life)
 
 
 def _mounts(plan: Plan) -> MountTable:
@@ -112,13 +127,11 @@ def _features(plan: Plan, mounts: MountTable) -> frozenset[str]:
     return plan.features | {"tty"} if mounts.is_point(b"/dev/tty") else plan.features
 
 
-def _reap(plan: Plan, control: Channel, reaper_end: Channel, first: FirstGuest) -> None:
-    """The reaper's process; never returns."""
+def _reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest) -> NoReturn:
+    """The reaper's process."""
     code = FAILED
     try:
-        supervisor = os.getppid()
-        control.close()
-        reaper = Reaper(supervisor, reaper_end, plan.cleanup, waits=plan.wait)
+        reaper = Reaper(leader, reaper_end, plan.cleanup, waits=plan.wait)
         reaper.prepare()
         pid = os.fork()
         if pid == 0:
@@ -141,8 +154,8 @@ def _end_all(plan: Plan) -> None:
 
 def _report(plan: Plan, status: int) -> int:
     if status < 0:
-        plan.report.failed(FAILED, "the reaper was killed")
-        raise Failure("the reaper was killed", "", "all guests were ended")
+        plan.report.failed(FAILED, "a process of pyjail's was killed")
+        raise Failure("a process of pyjail's was killed", "", "all guests were ended")
     code = exit_status(status)
     plan.report.exited(code, os.WTERMSIG(status) if os.WIFSIGNALED(status) else None)
     return code

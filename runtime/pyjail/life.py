@@ -22,12 +22,12 @@ BLOCKED = FORWARDED | {signal.SIGCHLD}
 
 
 class Life:
-    """Knows the reaper and the first guest; says when the jail is over."""
+    """Knows the first guest and our child (the reaper, or the workers above it); says when the jail is over."""
 
-    __slots__ = ("_control", "_gone", "_mailbox", "_poll", "first", "reaper", "status")
+    __slots__ = ("_control", "_gone", "_mailbox", "_poll", "child", "first", "status")
 
-    def __init__(self, reaper: int, first: int, control: Channel, mailbox: tuple[int, int]) -> None:
-        self.reaper = reaper
+    def __init__(self, child: int, first: int, control: Channel, mailbox: tuple[int, int]) -> None:
+        self.child = child
         self.first = first
         self.status = -1
         self._gone = False
@@ -49,22 +49,17 @@ class Life:
         return self._hear()
 
     def is_reaper(self, pid: int, status: int) -> bool:
-        """Whether an exit that waitpid reported is the reaper's: then the jail is over."""
-        if pid != self.reaper:
+        """Whether an exit that waitpid reported is the reaper's, or follows from it: then the jail is over."""
+        if pid != self.child:
             return False
         self._hear()
-        self.reaper = -1
+        self.child = -1
         return True
 
     def finish(self) -> int:
-        """The wait status of the first guest; the reaper is waited for. −1 when it was never told (the reaper was killed)."""
+        """The wait status of the first guest, −1 when it was never told (a process of ours was killed)."""
         while self.status < 0 and not self._gone and self._hear() and self._poll.poll(0):
             pass
-        if self.reaper > 0:
-            try:
-                os.waitpid(self.reaper, 0)
-            except ChildProcessError:
-                pass
         return self.status
 
     def _hear(self) -> bool:

@@ -127,6 +127,12 @@ OPTIONS = (
         group=CONFINEMENT, commands=("run", "filter"), choices=("auto", "notify", "ptrace"), default="auto",
     ),
     Option(
+        "--workers", VALUE, "N|auto",
+        "How many processes serve system calls on the notify engine, each on a CPU of its own once the run has lasted"
+        " a moment. auto: as many as there are CPUs, at most 4.",
+        group=CONFINEMENT, default="1",
+    ),
+    Option(
         "--qemu", VALUE, "auto|none|PROGRAM",
         "The emulator for programs of another architecture. auto: qemu-ARCH-static by the program's ELF header.",
         group=CONFINEMENT, default="auto",

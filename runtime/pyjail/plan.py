@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DEFAULT_COMMAND = b"/bin/sh"
 FIRST_PROTECTED = 960  # pyjail_bpf.layout.MAILBOX_FD: numbers from here on are not the guest's
+WORKERS_AUTO, WORKERS_MOST = 4, 64  # docs/workers.md
 _HOSTNAME_MOST = 64  # __NEW_UTS_LEN, linux/utsname.h
 
 
@@ -88,7 +89,7 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.argv = [os.fsencode(word) for word in arguments.operands] or [DEFAULT_COMMAND]
     plan.engine = arguments.value("engine") or "auto"
     plan.qemu = arguments.value("qemu") or "auto"
-    plan.workers = 1
+    plan.workers = _workers(arguments.value("workers") or "1", plan.engine)
     plan.wait = arguments.flag("wait")
     plan.quiet = arguments.flag("quiet")
     plan.log_level = "error" if plan.quiet else arguments.value("log_level") or "warning"
@@ -176,6 +177,17 @@ def _hostname(text: str | None) -> bytes | None:
     return name
 
 
+def _workers(text: str, engine: str) -> int:
+    """Supervisor processes; a tracee has one tracer, so that the ptrace engine has one for all."""
+    if text == "auto":
+        wanted = min(len(os.sched_getaffinity(0)), WORKERS_AUTO)
+    elif text.isascii() and text.isdigit() and 0 < int(text) <= WORKERS_MOST:
+        wanted = int(text)
+    else:
+        raise UsageError("wrong value of --workers", text or "''", f"it is auto or a number from 1 to {WORKERS_MOST}")
+    return 1 if engine == "ptrace" else wanted
+
+
 def _status(arguments: Arguments) -> tuple[str | None, int]:
     """(file to open later, descriptor or −1)."""
     file, number = arguments.value("status_file"), arguments.value("status_fd")
@@ -184,6 +196,8 @@ def _status(arguments: Arguments) -> tuple[str | None, int]:
     if file is not None:
         raise UsageError("contradiction", "--status-file and --status-fd", "there is one report", "leave one out")
     fd = _descriptor(number, "--status-fd")
+    if fd <= 2:
+        raise UsageError("wrong value of --status-fd", number, "0 to 2 are the command's own", "open another: 3>report.json")
     os.set_inheritable(fd, False)
     return None, fd
 

@@ -10,8 +10,9 @@ import os
 
 from .kernel.channel import Channel
 from .kernel.descendants import end_descendants
+from .kernel.naming import name_process
 from .kernel.signals import signal
-from .kernel.sys import PR_SET_CHILD_SUBREAPER, PR_SET_NAME, PR_SET_PDEATHSIG, prctl
+from .kernel.sys import PR_SET_CHILD_SUBREAPER, PR_SET_PDEATHSIG, prctl
 from .life import BLOCKED, END
 from .tidy import remove_tree
 
@@ -26,10 +27,11 @@ _WATCHED = (signal.SIGCHLD, _DEATH)
 class Reaper:
     """Runs in its own process; ``first`` is the first guest, its child."""
 
-    __slots__ = ("_cleanup", "_control", "_first", "_status", "_supervisor", "_waits")
+    __slots__ = ("_cleanup", "_control", "_first", "_parent", "_status", "_supervisor", "_waits")
 
     def __init__(self, supervisor: int, control: Channel, cleanup: Sequence[bytes], *, waits: bool) -> None:
         self._supervisor = supervisor
+        self._parent = os.getppid()  # the same, or the last worker: none dies without the next
         self._control = control
         self._cleanup = cleanup
         self._waits = waits
@@ -40,16 +42,18 @@ class Reaper:
         """Before the first guest is born: orphans and the supervisor's death come here."""
         prctl(PR_SET_CHILD_SUBREAPER, 1)
         prctl(PR_SET_PDEATHSIG, int(_DEATH))
-        prctl(PR_SET_NAME, _name(b"pyjail-reaper"))
+        name_process(b"pyjail-reaper")
         signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED | {_DEATH})
 
     def run(self, first: int) -> None:
         """Until no guest is left; then removes the jail's files and tells the supervisor."""
         self._first = first
         while self._reap():
-            if os.getppid() != self._supervisor or (self._status >= 0 and not self._waits):
+            if os.getppid() != self._parent or (self._status >= 0 and not self._waits):
                 break
             signal.sigwaitinfo(_WATCHED)
+        if os.getppid() != self._parent:
+            self._first = self._status = -1  # what becomes of the command now is our doing
         end_descendants(self._record)
         for top in self._cleanup:
             remove_tree(top)
@@ -77,13 +81,7 @@ class Reaper:
 
     def _tell(self) -> None:
         try:
-            self._control.send(END + b"%d" % max(self._status, 0))
+            self._control.send(END + b"%d" % self._status)
             os.kill(self._supervisor, signal.SIGALRM)
         except OSError:
             pass  # it is gone
-
-
-def _name(name: bytes) -> int:
-    import ctypes
-
-    return ctypes.cast(ctypes.c_char_p(name), ctypes.c_void_p).value or 0

@@ -6,6 +6,7 @@ import gc
 import os
 
 from . import log
+from .engines.frames import number_cookies
 from .engines.notify import NotifyEngine
 from .engines.passing import Passing
 from .engines.ptrace import OPTIONS, PtraceEngine
@@ -17,6 +18,7 @@ from .kernel.errno import Errno
 from .kernel.guest import Guest
 from .kernel.notify import Listener
 from .kernel.proc import has_mailbox
+from .kernel.signals import signal
 from .kernel.sys import ARCH
 from .life import END, Life
 from .paths.procview import ProcView
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from .exec.shared import Shared
     from .paths.mounts import MountTable
     from .plan import Plan
+    from .workers import Workers
 
 
 class Jail:
@@ -92,8 +95,8 @@ class Jail:
             log.error(text)
 
 
-def supervise(jail: Jail, control: Channel, passing: Passing, life: Life) -> None:
-    """Take over the first guest as it asks for it, and serve until no guest is left."""
+def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, workers: Workers) -> None:
+    """Worker 0: take over the first guest as it asks for it, and serve until no guest is left."""
     jail.life = life
     kind, value, descriptors = _receive(control)
     if kind == END:  # it could not start, and has said why
@@ -106,8 +109,12 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life) -> Non
     if kind == b"L":
         listener = Listener(descriptors[0])
         listener.wake_in_step()
-        engine: NotifyEngine | PtraceEngine = NotifyEngine(jail, listener)
+        engine: NotifyEngine | PtraceEngine = NotifyEngine(jail, listener, life.is_over)
+        if workers.count > 1:
+            _share(jail, workers)
+            signal.signal(signal.SIGALRM, lambda *_: workers.tick(listener.fd))
     else:
+        workers.dismiss()
         _seize(value)
         control.send(b"G")
         engine = PtraceEngine(jail, passing)
@@ -116,10 +123,31 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life) -> Non
     if log.level <= log.INFO:
         log.info(f"engine {jail.engine}", why=_why(jail.plan.engine, kind))
     jail.plan.report.started(value, jail.engine, (f"filter ({jail.engine})", *jail.layers))
-    gc.freeze()  # what the start made is never looked at again
-    gc.enable()
+    _settle()
     life.watch(interrupts=kind == b"L")
     engine.run()
+
+
+def work(jail: Jail, descriptor: int, workers: Workers) -> None:
+    """Another worker: serve what the listener gives until worker 0 is gone."""
+    engine = NotifyEngine(jail, Listener(descriptor), workers.is_over)
+    jail.installs_o_path, jail.engine = engine.installs_o_path, "notify"
+    _share(jail, workers)
+    _settle()
+    workers.pin()
+    engine.run()
+
+
+def _share(jail: Jail, workers: Workers) -> None:
+    """This worker's part of what is not under the lock."""
+    jail.mailbox.restrict(workers.number, workers.count)
+    number_cookies(workers.number, workers.count)
+
+
+def _settle() -> None:
+    """The last steps before the first trap."""
+    gc.freeze()  # what the start made is never looked at again
+    gc.enable()
 
 
 def _receive(control: Channel) -> tuple[bytes, int, list[int]]:

@@ -27,18 +27,19 @@ _TRAP_STOP = signal.SIGTRAP | ptrace.EVENT_STOP << 8
 
 
 class NotifyEngine:
-    """Serves one listener until the jail is over."""
+    """Serves one listener until ``is_over``, asked whenever nothing was received, says that the jail is."""
 
     installs_o_path = False  # ADDFD refuses O_PATH descriptors (EBADF)
 
-    def __init__(self, jail: Jail, listener: Listener) -> None:
+    def __init__(self, jail: Jail, listener: Listener, is_over: Callable[[], bool]) -> None:
         self.jail = jail
+        self.is_over = is_over
         self.listener = listener
         self.registers = registers()
 
     def run(self) -> None:
-        """Until the reaper says that no guest is left."""
-        receive, over, retire = self.listener.receive, self.jail.life.is_over, self.jail.slots.retire
+        """Serve, one call after the other."""
+        receive, over, retire = self.listener.receive, self.is_over, self.jail.slots.retire
         while True:
             trap = receive()
             if trap is None:

@@ -1,0 +1,136 @@
+"""Worker processes: the supervisor as several, one per CPU, all receiving from one listener.
+
+    worker 0, the shell's child → worker 1 → … → reaper → first guest        →: forked
+
+Each is an ancestor of every guest (yama 1 wants a tracer to be one). They are forked before anything is loaded that costs time,
+and all but worker 0 sleep until there is work for them: a short run pays for the forks alone. Any worker serves any trap, since
+about a guest only the kernel knows anything. The death of any of them is the end of the run: its child is told by the kernel
+(PR_SET_PDEATHSIG), and so on down to the reaper, which ends the guests.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import time
+
+from .kernel.channel import Channel, pair
+from .kernel.naming import name_process
+from .kernel.signals import signal
+from .kernel.sys import PR_SET_PDEATHSIG, prctl
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import NoReturn
+
+PATIENCE = 0.1  # seconds that a run lasts before the others are woken
+_WORK = b"W"  # worker 0's message to a sleeper, with the listener
+
+
+class Workers:
+    """Worker ``number`` of ``count``: in each process its own."""
+
+    __slots__ = ("_asleep", "_cpus", "_ours", "_poll", "_since", "_theirs", "count", "number")
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.number = 0
+        self._asleep = count - 1
+        self._since = time.monotonic()
+        self._cpus = sorted(os.sched_getaffinity(0))
+        self._ours, self._theirs = pair()
+        self._poll = select.poll()
+
+    def fork(
+        self,
+        heads: Sequence[Channel],
+        tails: Sequence[Channel],
+        last: Callable[[], NoReturn],
+        serve: Callable[[int], None],
+    ) -> int:
+        """Fork the chain; the id of worker 0's child. ``heads`` only worker 0 keeps open, ``tails`` only the last process.
+
+        ``last`` is the process below all workers; a worker that is woken runs ``serve(listener)`` and ends.
+        """
+        for number in range(self.count):
+            parent = os.getpid()
+            child = os.fork()
+            if child:
+                if number:
+                    for channel in tails:
+                        channel.close()
+                    self._sleep(child, serve)
+                self._theirs.close()
+                return child
+            if number == 0:
+                self._ours.close()
+                for channel in heads:
+                    channel.close()
+            if number + 1 < self.count:
+                self._become(number + 1, parent)
+        self._theirs.close()
+        last()
+
+    def _become(self, number: int, parent: int) -> None:
+        """A worker, whose parent's death is its own."""
+        self.number = number
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)
+        name_process(b"pyjail-worker%d" % number)
+        self._poll.register(self._theirs, select.POLLIN)
+
+    def _sleep(self, child: int, serve: Callable[[int], None]) -> NoReturn:
+        """Until worker 0 has work for us, or has shut its end: then this process lasts as long as its child."""
+        code = 1
+        try:
+            message, descriptors = self._theirs.receive()
+            if message:
+                serve(descriptors[0])
+            os.waitpid(child, 0)
+            code = 0
+        except BaseException as error:
+            os.write(2, f"pyjail: error: a worker failed: {error!r}\n".encode())
+        finally:
+            os._exit(code)
+
+    def is_over(self) -> bool:
+        """For all but worker 0, which kills them when the jail is over: whether it is gone itself."""
+        return bool(self._poll.poll(1))
+
+    def tick(self, listener: int) -> None:
+        """Now and then in worker 0, between two instructions."""
+        if self._asleep and time.monotonic() - self._since > PATIENCE:
+            self.wake(listener)
+
+    def wake(self, listener: int) -> None:
+        """Worker 0 has more to do than it can: all get to work, each on a CPU of its own.
+
+        Unpinned ones gather on the CPU of the guest that wakes them (SYNC_WAKE_UP), and bring nothing.
+        """
+        while self._asleep:
+            self._asleep -= 1
+            self._ours.send(_WORK, [listener])
+        self.pin()
+
+    def pin(self) -> None:
+        """To this worker's CPU."""
+        os.sched_setaffinity(0, (self._cpus[self.number % len(self._cpus)],))
+
+    def dismiss(self) -> None:
+        """No work will come, with this engine: each lasts as long as its child."""
+        self._ours.close()
+
+    def end(self, child: int) -> None:
+        """No guest is left: kill the chain, whose members come to us as they lose their parents, and wait for everybody.
+
+        The reaper has nothing left to do, and does not die by its parent's death.
+        """
+        if self.count > 1 and child > 0:
+            os.kill(child, signal.SIGKILL)
+        try:
+            while True:
+                os.waitpid(-1, 0)
+        except ChildProcessError:
+            pass
