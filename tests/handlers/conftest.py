@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from handlers import tree
 from handlers.sides import PLAIN, Op, Side, handled, native
 

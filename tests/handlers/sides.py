@@ -21,10 +21,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, STUB_CHDIR, STUB_CONNECT, STUB_ONE, how_flags
-from pyjail_bpf.table import by_name
-
-from handlers import tree
 from pyjail.handlers.dispatch import dispatch
 from pyjail.handlers.outcome import Continue, Divert, Exec, Install
 from pyjail.kernel import limits
@@ -34,6 +30,10 @@ from pyjail.kernel.sys import ARCH, NR, call
 from pyjail.paths.mounts import Mount, MountTable
 from pyjail.paths.resolver import Resolver
 from pyjail.paths.types import GuestPath, HostPath
+from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, STUB_CHDIR, STUB_CONNECT, STUB_ONE, how_flags
+from pyjail_bpf.table import by_name
+
+from handlers import tree
 
 PLAIN = 1000
 UMASK = 0o027
@@ -181,6 +181,7 @@ class FakeJail:
         self.plan = Plan()
         self.mailbox = FakeMailbox()
         self.emulators = None
+        self.identities = None
         self.guest = Guest()
         self.installs_o_path = o_path
         self.defects: list[str] = []

@@ -7,11 +7,12 @@ import struct
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from handlers.conftest import Pair
 from handlers.sides import CLOSED, MEMFD, PIPE, REMOVED, SOCKET, Op, Out, Raw
 from handlers.tree import LONG
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 NAMES = (
     "w/file", "w/other", "w/empty", "w/noread", "w/readonly", "w/dir", "w/dir/inner", "w/dir/sub", "w/emptydir", "w/full", "w/locked",

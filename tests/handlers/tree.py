@@ -46,6 +46,7 @@ def build(folder: Path, owner: int) -> Path:
     root = folder / "root"
     for directory in ("root/w", "root/ro", "root/rw", "root/fixed", "ro", "rw", "inner"):
         (folder / directory).mkdir(parents=True, exist_ok=True)
+        (folder / directory).chmod(0o755)
     for place in (root / "w", root / "fixed", folder / "ro", folder / "rw"):
         _empty(folder, place)
     for name in DIRECTORIES:

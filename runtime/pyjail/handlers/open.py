@@ -26,6 +26,8 @@ from ..paths.place import Place
 from ..paths.types import GuestPath
 from .acting import AT_FDCWD, EBADF, EEXIST, ENOENT, R_OK, W_OK, X_OK, creating, file_mode, may, pin_path, record
 from .outcome import Divert, Install
+from .scoped import Scoped
+from .sticky import is_protected
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,8 +104,6 @@ def openat2(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if resolve:
         if resolve & RESOLVE_CACHED:
             return E.EAGAIN
-        from .scoped import Scoped
-
         names = Scoped(jail.resolver, resolve)
     return _open(guest, jail, names, call.dirfd, path, flags, mode)
 
@@ -246,7 +246,11 @@ def _open_or_create(
         if isinstance(place, Errno):
             return place
         try:
+            if not place.slash and (place.mount.kind == "proc" or jail.mounts.is_point(place.join(place.name))):
+                return _open_elsewhere(guest, jail, names, dirfd, path, flags)
             outcome = _create_at(place, guest, jail, flags, mode)
+            if isinstance(outcome, bytes) and isinstance(names, Scoped):
+                outcome = names.judge_link(place, path, outcome) or outcome
         finally:
             place.close()
         if outcome is E.ESTALE and tries < _TRIES:
@@ -275,15 +279,12 @@ def _create_at(place: Place, guest: Guest, jail: Jail, flags: int, mode: int) ->
         if result < 0:
             return Errno.of(result)
         return E.EEXIST if flags & O_EXCL and name in (b".", b"..", b"/") else E.EISDIR
-    path = GuestPath(place.join(name))
-    if place.mount.kind == "proc" or jail.mounts.is_point(path):
-        return _open_elsewhere(path, guest, jail, flags)
     pin = system(NR.openat2, place.fd, name, _pin_how, HOW_SIZE)
     if pin == ENOENT:
         return _create(place, guest, flags, mode)
     if pin < 0:
         return Errno.of(pin)
-    found = Place(pin, place.mount, path)
+    found = Place(pin, place.mount, GuestPath(place.join(name)))
     try:
         if flags & O_EXCL:
             return E.EEXIST
@@ -292,7 +293,7 @@ def _create_at(place: Place, guest: Guest, jail: Jail, flags: int, mode: int) ->
             return E.ELOOP if flags & O_NOFOLLOW else os.readlink(b"", dir_fd=pin)
         if stat.S_ISDIR(kind):
             return E.EISDIR
-        if _is_protected(place.fd, pin):
+        if is_protected(place.fd, pin):
             return E.EACCES
         return open_place(found, guest, jail, flags & ~O_CREAT)
     finally:
@@ -309,9 +310,9 @@ def _create(place: Place, guest: Guest, flags: int, mode: int) -> Outcome:
     return E.ESTALE if fd == EEXIST and not flags & O_EXCL else Errno.of(fd)
 
 
-def _open_elsewhere(path: GuestPath, guest: Guest, jail: Jail, flags: int) -> Outcome:
+def _open_elsewhere(guest: Guest, jail: Jail, names: Names, dirfd: int, path: bytes, flags: int) -> Outcome:
     """O_CREAT of a name that the mount table or the view of /proc answers for: it exists, or cannot be made."""
-    found = jail.resolver.lookup(guest, AT_FDCWD, path, follow=not flags & (O_NOFOLLOW | O_EXCL))
+    found = names.lookup(guest, dirfd, path, follow=not flags & (O_NOFOLLOW | O_EXCL))
     if isinstance(found, Errno):
         return found
     try:
@@ -322,40 +323,3 @@ def _open_elsewhere(path: GuestPath, guest: Guest, jail: Jail, flags: int) -> Ou
         return open_place(found, guest, jail, flags & ~O_CREAT)
     finally:
         found.close()
-
-
-def _is_protected(parent: int, pin: int) -> bool:
-    """fs.protected_regular and protected_fifos: our own name for the file hides its sticky directory from the kernel.
-
-    may_create_in_sticky, fs/namei.c (4.19); the sysctls are read once, when first needed.
-    """
-    directory = file_mode(parent)
-    if not directory & stat.S_ISVTX or not directory & 0o022:
-        return False
-    above, found = os.fstat(parent), os.fstat(pin)
-    if found.st_uid in (above.st_uid, os.geteuid()):
-        return False
-    if stat.S_ISREG(found.st_mode):
-        level = _sysctl("protected_regular")
-    elif stat.S_ISFIFO(found.st_mode):
-        level = _sysctl("protected_fifos")
-    else:
-        return False
-    return level >= (1 if directory & 0o002 else 2)
-
-
-_sysctls: dict[str, int] = {}
-
-
-def _sysctl(name: str) -> int:
-    if name not in _sysctls:
-        try:
-            fd = os.open(f"/proc/sys/fs/{name}", os.O_RDONLY | os.O_CLOEXEC)
-        except OSError:
-            _sysctls[name] = 0
-        else:
-            _sysctls[name] = int(os.read(fd, 16))
-            os.close(fd)
-    return _sysctls[name]
-
-

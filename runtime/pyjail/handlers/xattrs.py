@@ -39,13 +39,11 @@ def setxattr(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
 def fsetxattr(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """fsetxattr(2)."""
-    place = opened(guest, jail, call.fd)
-    if isinstance(place, Errno):
-        return place
     copied = _copy_in(call, guest)
     if isinstance(copied, Errno):
-        return place.refuse(copied)
-    return _set(place, *copied, call.flags)
+        return copied
+    place = opened(guest, jail, call.fd)
+    return place if isinstance(place, Errno) else _set(place, *copied, call.flags)
 
 
 def getxattr(call: Call, guest: Guest, jail: Jail) -> Outcome:
@@ -98,11 +96,11 @@ def removexattr(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
 def fremovexattr(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """fremovexattr(2)."""
-    place = opened(guest, jail, call.fd)
-    if isinstance(place, Errno):
-        return place
     name = _name(call, guest)
-    return place.refuse(name) if isinstance(name, Errno) else _remove(place, name)
+    if isinstance(name, Errno):
+        return name
+    place = opened(guest, jail, call.fd)
+    return place if isinstance(place, Errno) else _remove(place, name)
 
 
 # -- parts -------------------------------------------------------------------------------------------------------------

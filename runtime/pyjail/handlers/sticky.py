@@ -1,0 +1,49 @@
+"""Files in sticky directories: what the kernel does not see when we open a file by our own name for it."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from .acting import file_mode
+
+
+def is_protected(parent: int, pin: int) -> bool:
+    """fs.protected_regular and protected_fifos: our own name for the file hides its sticky directory from the kernel.
+
+    may_create_in_sticky, fs/namei.c (4.19); the sysctls are read once, when first needed.
+    """
+    directory = file_mode(parent)
+    if not directory & stat.S_ISVTX or not directory & 0o022:
+        return False
+    above, found = os.fstat(parent), os.fstat(pin)
+    if found.st_uid in (above.st_uid, os.geteuid()):
+        return False
+    if stat.S_ISREG(found.st_mode):
+        level = _sysctl("protected_regular")
+    elif stat.S_ISFIFO(found.st_mode):
+        level = _sysctl("protected_fifos")
+    else:
+        return False
+    return level >= (1 if directory & 0o002 else 2)
+
+
+_sysctls: dict[str, int] = {}
+
+
+def read_sysctls() -> None:
+    """Read them now: they are told to uid 0 only."""
+    _sysctl("protected_regular")
+    _sysctl("protected_fifos")
+
+
+def _sysctl(name: str) -> int:
+    if name not in _sysctls:
+        try:
+            fd = os.open(f"/proc/sys/fs/{name}", os.O_RDONLY | os.O_CLOEXEC)
+        except OSError:
+            _sysctls[name] = 0
+        else:
+            _sysctls[name] = int(os.read(fd, 16))
+            os.close(fd)
+    return _sysctls[name]
