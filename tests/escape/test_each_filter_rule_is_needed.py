@@ -79,10 +79,20 @@ ATTACKS = (
     attack("copied_socket", "fcntl recvmsg", "BROKEN"),
 )
 # Rules whose attack the kernel itself refuses in some places: with the rule it is refused, without it anything may be.
-ELSEWHERE = {"userfaultfd": "userfaultfd", "remap_file_pages": "remap_file_pages", "tagged_addresses": "arch_prctl",
-             "namespace": "unshare", "namespace_by_clone": "clone"}  # fmt: skip
+ELSEWHERE = {
+    "userfaultfd": "userfaultfd",
+    "remap_file_pages": "remap_file_pages",
+    "tagged_addresses": "arch_prctl",
+    "namespace": "unshare",
+    "namespace_by_clone": "clone",
+}
 # Rules without an attack of their own: a rule of sealed strings that only allows; and the row rule behind those tested above.
-COVERED = {"dup_onto": ("dup2", "dup3"), "receive": ("recvmsg", "recvmmsg"), "of_self": ("prlimit64",), "openat": ("execve",)}
+COVERED = {
+    "dup_onto": ("dup2", "dup3"),
+    "receive": ("recvmsg", "recvmmsg"),
+    "of_self": ("prlimit64",),
+    "openat": ("execve",),
+}
 
 
 class Arena:
@@ -92,7 +102,9 @@ class Arena:
         self.folder, self.uid = folder, uid
         self.program = build("attacks")
         flags, self.levels = layout.how_flags("x86_64")
-        page = b"".join(struct.pack("<QQQ", flag, 0, layout.RESOLVE_CONFINED).ljust(layout.HOW_STRIDE, b"\xff") for flag in flags)
+        page = b"".join(
+            struct.pack("<QQQ", flag, 0, layout.RESOLVE_CONFINED).ljust(layout.HOW_STRIDE, b"\xff") for flag in flags
+        )
         page = page.ljust(layout.EMPTY - layout.MAILBOX, b"\xff") + b"\0" * 16
         (folder / "page").write_bytes(page)
         self.read_record = layout.record(self.levels["path"])
@@ -116,8 +128,15 @@ class Arena:
         filter_file = self.folder / "filter"
         filter_file.write_bytes(compile_filter(policy))
         words = [attack, self.uid, filter_file, self.folder / "page", self.read_record, self.folder, self.outsider.pid]
-        done = subprocess.run([self.folder / "tool", *map(str, words)], capture_output=True, text=True, timeout=20, check=False,
-                              stdin=subprocess.DEVNULL, cwd=self.folder)  # fmt: skip
+        done = subprocess.run(
+            [self.folder / "tool", *map(str, words)],
+            capture_output=True,
+            text=True,
+            timeout=20,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            cwd=self.folder,
+        )
         return f"{done.stdout}{done.stderr}(status {done.returncode})"
 
     def close(self) -> None:
@@ -179,5 +198,8 @@ def test_the_mailbox_cannot_be_written(arena: Arena) -> None:
 def test_the_control_reaches_the_host_without_any_filter_rule(arena: Arena, engine: str) -> None:
     """The secret, the sockets and the outsider are within reach of a process without the filter."""
     everything = frozenset(RULES) | {"execve"}
-    reached = {name: outcome(arena.run(name, engine, everything)) for name in ("close", "munmap", "connect", "openat2", "execve")}
+    reached = {
+        name: outcome(arena.run(name, engine, everything))
+        for name in ("close", "munmap", "connect", "openat2", "execve")
+    }
     assert set(reached.values()) == {"ESCAPE"}, reached

@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 from collections import namedtuple
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,32 +23,48 @@ SIZE, TIME = 54321, 31337  # by which a stat of something outside is known
 Way = namedtuple("Way", "label text dirfd")
 
 
+LINKS = ("absolute", "up", "far", "chain", "through")
+MAGIC = """
+self/root self/cwd thread-self/root thread-self/cwd self/fd/100 self/fd/101 thread-self/fd/100 1/root 1/cwd
+self/task/{pid}/root self/task/{pid}/cwd {pid}/root {pid}/cwd {pid}/fd/100 {parent}/root {parent}/cwd
+""".split()
+
+
 def ways() -> list[Way]:
-    made = [Way("absolute", "{host}", None), Way("up from the root", "{root}/../outside", None), Way("up from below", "../../outside", None),
-            Way("far up", "{root}/{up}{host}", None), Way("far up, relative", "{up}{host}", None), Way("up through a directory", "{root}/w/d/../../../outside", None),
-            Way("trailing dots", "{root}/w/../../outside/.", None)]  # fmt: skip
-    made += [Way(f"link {name}", f"{{root}}/w/{name}", None) for name in ("absolute", "up", "far", "chain", "through")]
-    made += [Way(f"link {name}, relative", name, None) for name in ("absolute", "up", "far", "chain", "through")]
-    made += [Way("link in the middle", "{root}/w/toroot{host}", None), Way("link then up", "{root}/w/absolute/../outside", None)]
-    for magic in ("self/root", "self/cwd", "thread-self/root", "thread-self/cwd", "self/fd/100", "self/fd/101", "thread-self/fd/100", "1/root", "1/cwd",
-                  "self/task/{pid}/root", "self/task/{pid}/cwd", "{pid}/root", "{pid}/cwd", "{pid}/fd/100", "{parent}/root", "{parent}/cwd"):  # fmt: skip
-        made += [Way(f"/proc/{magic} absolute", f"/proc/{magic}{{host}}", None), Way(f"/proc/{magic} up", f"/proc/{magic}/{{up}}{{host}}", None)]
+    made = [
+        Way("absolute", "{host}", None),
+        Way("up from the root", "{root}/../outside", None),
+        Way("up from below", "../../outside", None),
+        Way("far up", "{root}/{up}{host}", None),
+        Way("far up, relative", "{up}{host}", None),
+        Way("up through a directory", "{root}/w/d/../../../outside", None),
+        Way("trailing dots", "{root}/w/../../outside/.", None),
+        Way("link in the middle", "{root}/w/toroot{host}", None),
+        Way("link then up", "{root}/w/absolute/../outside", None),
+    ]
+    made += [Way(f"link {name}", f"{{root}}/w/{name}", None) for name in LINKS]
+    made += [Way(f"link {name}, relative", name, None) for name in LINKS]
+    made += [Way(f"/proc/{magic} absolute", f"/proc/{magic}{{host}}", None) for magic in MAGIC]
+    made += [Way(f"/proc/{magic} up", f"/proc/{magic}/{{up}}{{host}}", None) for magic in MAGIC]
     made += [Way(f"{dirfd} up", "{up}{host}", dirfd) for dirfd in (100, 101, 103)]
     made += [Way(f"{dirfd} absolute", "{host}", dirfd) for dirfd in (100, 101, 102, 103)]
-    made += [Way(f"{dirfd} link", name, dirfd) for dirfd in (100, 103) for name in ("absolute", "up", "far", "chain")]
+    made += [Way(f"{dirfd} link", name, dirfd) for dirfd in (100, 103) for name in LINKS]
     return made
+
+
+PLACEHOLDERS = {"path": "{path}", "dirfd": "{dirfd}", "path2": "{path2}", "dirfd2": str(AT_FDCWD)}
 
 
 def reading_rows() -> list[tuple[str, str]]:
     """(line with {dirfd} and {path}, row's name) of the calls that would show or change what they reach."""
     lines = []
     for row in cases.path_rows():
-        kind = variants.VARIANTS[row.handler]
+        kind = variants.of(row)
         for values in kind.each[:3]:
             words = ["0"] * len(row.args.split())
             for role, place in row.bind.items():
                 if not isinstance(place, tuple):
-                    words[place] = {"path": "{path}", "dirfd": "{dirfd}", "path2": "{path2}", "dirfd2": str(AT_FDCWD)}.get(role, values.get(role, "0"))
+                    words[place] = PLACEHOLDERS.get(role, values.get(role, "0"))
             lines.append((f"{kind.kind} {row.x86_64} {' '.join(words)}", row.name))
     return list(dict.fromkeys(lines))
 
@@ -61,8 +76,14 @@ class Arena:
         self.place, self.root, self.outside = place, place / "root", place / "outside"
         for directory in ("root/bin", "root/proc", "root/w/d", "outside"):
             (place / directory).mkdir(parents=True)
-        for name, target in {"absolute": self.outside, "up": "../../outside", "far": f"{'../' * 20}{self.outside}", "chain": "up",
-                             "through": "d/../../../outside", "toroot": "/"}.items():  # fmt: skip
+        for name, target in {
+            "absolute": str(self.outside),
+            "up": "../../outside",
+            "far": f"{'../' * 20}{self.outside}",
+            "chain": "up",
+            "through": "d/../../../outside",
+            "toroot": "/",
+        }.items():
             (place / "root/w" / name).symlink_to(target)
         self.fill()
         for path in (self.root, self.root / "w", self.root / "w/d", self.outside):
@@ -81,13 +102,17 @@ class Arena:
         os.utime(self.outside, (TIME, TIME))
 
     def state(self) -> dict[str, tuple[int, int, int, int, int]]:
-        return {str(path): (st.st_mode, st.st_uid, st.st_size, st.st_nlink, int(st.st_mtime))
-                for path in (self.outside, *sorted(self.outside.iterdir())) for st in [path.lstat()]}  # fmt: skip
+        return {
+            str(path): (st.st_mode, st.st_uid, st.st_size, st.st_nlink, int(st.st_mtime))
+            for path in (self.outside, *sorted(self.outside.iterdir()))
+            for st in [path.lstat()]
+        }
 
     def script(self, root: str, lines: list[tuple[str, str]], pid: str) -> str:
         """Input of the probe: descriptors, then every line with every way to the file, and to a new name."""
-        open_directory, o_path = os.O_DIRECTORY, os.O_PATH
-        start = [f"! fd {root}/w 100 {open_directory}", f"! fd {root}/ 101 {open_directory}", f"! fd {root}/w 103 {open_directory | o_path}", "0 reopen"]
+        directories = {100: ("/w", os.O_DIRECTORY), 101: ("/", os.O_DIRECTORY), 103: ("/w", os.O_DIRECTORY | os.O_PATH)}
+        start = [f"! fd {root}{path} {descriptor} {flags}" for descriptor, (path, flags) in directories.items()]
+        start.append("0 reopen")
         number = 0
         for line, _ in lines:
             for way in ways():
@@ -96,18 +121,23 @@ class Arena:
                     number += 1
                     if "{dirfd}" not in line and way.dirfd is not None:
                         continue
-                    start.append(f"{number} " + line.format(path="s" + escape(text + end), dirfd=way.dirfd or AT_FDCWD, path2=f"s{root}/w/taken{number}"))
+                    filled = line.format(
+                        path="s" + escape(text + end), dirfd=way.dirfd or AT_FDCWD, path2=f"s{root}/w/taken{number}"
+                    )
+                    start.append(f"{number} {filled}")
         return "\n".join(start) + "\n"
 
 
 @pytest.fixture
-def arena(place: Path, user: User) -> Iterator[Arena]:
-    yield Arena(place, user)
+def arena(place: Path, user: User) -> Arena:
+    return Arena(place, user)
 
 
 def leaks(answers: str) -> list[str]:
     """Answers that show something of the outside."""
-    return [line[:200] for line in answers.splitlines() if TOKEN in line or re.search(rf"size {SIZE}\b|time {TIME}\b", line)]
+    return [
+        line[:200] for line in answers.splitlines() if TOKEN in line or re.search(rf"size {SIZE}\b|time {TIME}\b", line)
+    ]
 
 
 def test_no_way_out_reaches_anything(jail: Jail, arena: Arena) -> None:
@@ -126,8 +156,8 @@ def test_the_same_ways_lead_out_without_a_jail(arena: Arena) -> None:
     """The control: natively the secret is read and told by almost every way, and by every kind of call."""
     rows = [row for row in reading_rows() if row[1] in ("openat", "open", "stat", "newfstatat", "statx")]
     script = arena.script(str(arena.root), rows, "self")
-    done = subprocess.run([*arena.user.prefix, str(arena.program), str(arena.root / "w")], input=script, capture_output=True, text=True,
-                          timeout=120, check=True)  # fmt: skip
+    words = [*arena.user.prefix, str(arena.program), str(arena.root / "w")]
+    done = subprocess.run(words, input=script, capture_output=True, text=True, timeout=120, check=True)
     assert len(leaks(done.stdout)) > 300, done.stdout[-3000:]
 
 

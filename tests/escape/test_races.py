@@ -21,8 +21,18 @@ from running import Jail, User
 
 LONG = bool(os.environ.get("PYJAIL_LONG"))
 # kind: (calls, calls in a long run)
-COUNTS = {"open": (100_000, 1_000_000), "stat": (20_000, 100_000), "openat2": (20_000, 100_000), "flags": (20_000, 100_000),
-          "times": (10_000, 100_000), "exec": (300, 5_000), "connect": (5_000, 100_000), "rename": (20_000, 1_000_000)}  # fmt: skip
+COUNTS = {
+    "open": (100_000, 1_000_000),
+    "stat": (20_000, 100_000),
+    "openat2": (20_000, 100_000),
+    "flags": (20_000, 100_000),
+    "times": (10_000, 100_000),
+    "exec": (300, 5_000),
+    "connect": (5_000, 100_000),
+    "rename": (20_000, 1_000_000),
+}
+# The full number of calls for each engine and each user; the other two pairs make a tenth of them.
+WHOLE = {("notify", "plain"), ("ptrace", "root")}
 
 
 class Host:
@@ -97,8 +107,12 @@ def good(kind: str) -> str:
 def test_what_is_rewritten_during_a_call_reaches_nothing(jail: Jail, host: Host, kind: str, how: str) -> None:
     """No leak in all the calls, and the attacker got both values in."""
     count = COUNTS[kind][LONG]
+    if not LONG and (jail.engine, jail.user.name) not in WHOLE:
+        count = max(count // 10, 300)
     options = ["--bind", f"{host.place}/ro:/ro:ro", "--workdir", "/w"]
-    done = jail("/bin/race", kind, how, str(count), good(kind), host.bad(kind), root=host.root, options=options, timeout=600)
+    done = jail(
+        "/bin/race", kind, how, str(count), good(kind), host.bad(kind), root=host.root, options=options, timeout=600
+    )
     assert done.returncode == 0, done
     result = parsed(done.stdout)
     assert result["calls"] == count
@@ -114,6 +128,14 @@ def test_what_is_rewritten_during_a_call_reaches_nothing(jail: Jail, host: Host,
 def test_the_same_program_reads_the_secret_without_a_jail(host: Host, user: User, kind: str) -> None:
     """The positive control: nothing else than the jail keeps these calls from what they are after."""
     path = {"exec": str(host.root / "bin/race"), "flags": str(host.place / "ro/file")}.get(kind, good(kind))
-    words = [*user.prefix, str(host.root / "bin/race"), kind, "thread", "5000" if kind != "exec" else "200", path, host.bad(kind)]
+    words = [
+        *user.prefix,
+        str(host.root / "bin/race"),
+        kind,
+        "thread",
+        "5000" if kind != "exec" else "200",
+        path,
+        host.bad(kind),
+    ]
     done = subprocess.run(words, capture_output=True, text=True, cwd=host.root / "w", timeout=120, check=True)
     assert parsed(done.stdout)["leaks"] > 0, done.stdout

@@ -30,7 +30,7 @@ def primary(row: Row) -> bool:
 
 def cases_of(row: Row) -> list[Case]:
     """Every case of a row, without repetitions."""
-    kind = variants.VARIANTS[row.handler]
+    kind = variants.of(row)
     made: dict[str, Case] = {}
     for values, form, form2 in _combinations(row, kind):
         case = _case(row, kind, values, form, form2)
@@ -61,27 +61,30 @@ def _combinations(row: Row, kind: variants.Variants) -> Iterator[tuple[dict[str,
 def _case(row: Row, kind: variants.Variants, values: dict[str, str], form: Form, form2: Form | None) -> Case | None:
     words = ["0"] * len(row.args.split())
     for role, place in row.bind.items():
-        constant = isinstance(place, tuple)
-        if role in ("path", "path2"):
-            words[place] = (form if role == "path" else form2).token
+        given = form2 if form2 is not None and role in ("path2", "dirfd2") else form
+        if isinstance(place, tuple):
+            if role in ("dirfd", "dirfd2") and given.dirfd is not None:
+                return None  # the row starts from the current directory
+        elif role in ("path", "path2"):
+            words[place] = given.token
         elif role in ("dirfd", "dirfd2"):
-            dirfd = (form if role == "dirfd" else form2).dirfd
-            if constant and dirfd is not None:
-                return None
-            if not constant:
-                words[place] = str(AT_FDCWD if dirfd is None else dirfd)
-        elif not constant:
+            words[place] = str(AT_FDCWD if given.dirfd is None else given.dirfd)
+        else:
             words[place] = values.get(role, "0")
     changing = kind.changing and not (kind.kind == "f" and row.name != "creat" and not _writes(words, row))
     what = f"{row.name} {form.label}" + (f" {form2.label}" if form2 else "")
-    what += "".join(f" {role}={value}" for role, value in values.items() if not isinstance(row.bind.get(role, ()), tuple))
+    what += "".join(
+        f" {role}={value}" for role, value in values.items() if not isinstance(row.bind.get(role, ()), tuple)
+    )
     return Case(what, row.name, f"{kind.kind} {row.x86_64} {' '.join(words)}", changing)
 
 
 def _writes(words: list[str], row: Row) -> bool:
+    place = row.bind["flags" if "flags" in row.bind else "how"]
+    assert isinstance(place, int)
     if "flags" in row.bind:
-        return bool(int(words[row.bind["flags"]], 0) & WRITING)
-    how = words[row.bind["how"]]
+        return bool(int(words[place], 0) & WRITING)
+    how = words[place]
     return how[0] in "wW" and bool(int(how[1:].split(",")[0]) & WRITING)
 
 

@@ -17,7 +17,7 @@ class Sides:
         self.below = below
         self.probe: Path = build("probe")
         self._alive: dict[tuple[str, str], sides.Side] = {}
-        self._native: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
+        self._native: dict[tuple[str, str, int], tuple[list[str], list[str]]] = {}
 
     def side(self, name: str, user: str) -> sides.Side:
         """The side, started when it is not there."""
@@ -42,8 +42,8 @@ class Sides:
 
     def answers(self, name: str, user: str, what: str, cases: list[Case]) -> tuple[list[str], list[str]]:
         """What a side answers to cases (those of ``what``), and what its tree then is."""
-        if name == "native" and (user, what) in self._native:
-            return self._native[user, what]
+        if name == "native" and (user, what, len(cases)) in self._native:
+            return self._native[user, what, len(cases)]
         side = self.side(name, user)
         try:
             lines = [(f"{number} {case.line}", case.changing) for number, case in enumerate(cases)]
@@ -54,7 +54,7 @@ class Sides:
             raise
         result = (answers, trees.listing(side.folder))
         if name == "native":
-            self._native[user, what] = result
+            self._native[user, what, len(cases)] = result
             self.drop(name, user)
         return result
 

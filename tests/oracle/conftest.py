@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+
 from oracle import sides
 from oracle.comparing import Sides
 

@@ -12,10 +12,16 @@ from .forms import escape
 ELSEWHERE = {"uname"}  # trapped only with --hostname
 SAME_AS = {"fchmod": "chmod", "fchown": "chown", "fsetxattr": "setxattr", "fremovexattr": "removexattr"}
 DESCRIPTORS = (*trees.DESCRIPTORS, 102, -1, 1_000_000, (1 << 32) + 101, 150)
-PATHS = ("sock", "file", "missing", "dir", "to_file", "dangling", "to_dir/new", "/w/sock", "../w/sock", "fifo", "loop", "missing/x",
-         "file/x", "locked/x", "/s/listening", "/s/link", "/s/abs", "/s/../s/listening", "/s/listening/", "/s/missing", "/ro/missing",
-         "/ro/file", "/rw/new", "/rw/inner/new", "/rw2/new", "/rw/inner/deep/new", "/m/file", "/fixed/new", "x" * 107, "/s/" + "x" * 100,
-         "sock/", "new/", ".", "..", "/", "dir/../new", "with space")  # fmt: skip
+PATHS = (
+    *"sock file missing dir to_file dangling to_dir/new /w/sock ../w/sock fifo loop missing/x file/x locked/x".split(),
+    *"/s/listening /s/link /s/abs /s/../s/listening /s/listening/ /s/missing /ro/missing /ro/file /rw/new".split(),
+    *"/rw/inner/new /rw2/new /rw/inner/deep/new /m/file /fixed/new sock/ new/ . .. / dir/../new".split(),
+    *("x" * 107, "/s/" + "x" * 100, "with space"),
+)
+WORKING_DIRECTORY = (
+    *(("o4096", size) for size in ("4096", "3", "2", "1", "0", "-1", "0xffffffffffffffff")),
+    *(("N", "0"), ("N", "100"), ("B", "100"), ("O3", "3"), ("O3", "4096"), ("O2", "4096")),
+)
 
 
 def rows() -> list[Row]:
@@ -34,9 +40,7 @@ def cases_of(row: Row) -> list[Case]:
                 words[0] = str(descriptor)
                 lines.append((f"{descriptor} {' '.join(words[1:])}", f"n {row.x86_64} {' '.join(words)}"))
     elif row.name == "getcwd":
-        lines = [(f"{buf} {size}", f"b {row.x86_64} {buf} {size}") for buf, size in (
-            ("o4096", "4096"), ("o4096", "3"), ("o4096", "2"), ("o4096", "1"), ("o4096", "0"), ("N", "0"), ("N", "100"), ("B", "100"),
-            ("O3", "3"), ("O3", "4096"), ("O2", "4096"), ("o4096", "-1"), ("o4096", "0xffffffffffffffff"))]  # fmt: skip
+        lines = [(f"{buf} {size}", f"b {row.x86_64} {buf} {size}") for buf, size in WORKING_DIRECTORY]
     elif row.name == "umask":
         lines = [(mask, f"u {row.x86_64} {mask}") for mask in ("0", "077", "07777", "0177777", "0xffffffff", "022")]
     else:
@@ -49,6 +53,9 @@ def cases_of(row: Row) -> list[Case]:
         for descriptor in (-1, 102, 100, 101, 103, 104):
             lines.append((f"{descriptor} sock", f"k {row.x86_64} {descriptor} asock 7"))
         lines += [(f"1000 {bad}", f"k {row.x86_64} 1000 {bad} 110") for bad in "NBK"]
-        lines += [("1000 unmapped", f"k {row.x86_64} 1000 W0x6b636f7301,0 110"), ("1000 family 77", f"k {row.x86_64} 1000 w77,0 16")]
+        lines += [
+            ("1000 unmapped", f"k {row.x86_64} 1000 W0x6b636f7301,0 110"),
+            ("1000 family 77", f"k {row.x86_64} 1000 w77,0 16"),
+        ]
     changing = row.name in SAME_AS or row.name == "bind"
     return [Case(f"{row.name} {what}", row.name, line, changing) for what, line in lines]

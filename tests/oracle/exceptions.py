@@ -35,7 +35,11 @@ def _flags(answer: str) -> int:
 
 
 def _without_creation_flags(answer: str) -> str:
-    return re.sub(r" flags ([0-7]+) cloexec", lambda m: f" flags {int(m.group(1), 8) & ~(os.O_DIRECTORY | os.O_NOFOLLOW):o} cloexec", answer)
+    return re.sub(
+        r" flags ([0-7]+) cloexec",
+        lambda m: f" flags {int(m.group(1), 8) & ~(os.O_DIRECTORY | os.O_NOFOLLOW):o} cloexec",
+        answer,
+    )
 
 
 def _only_creation_flags(case: Case, native: str, jailed: str) -> bool:
@@ -44,7 +48,9 @@ def _only_creation_flags(case: Case, native: str, jailed: str) -> bool:
 
 def _o_path(case: Case, native: str, jailed: str) -> bool:
     same_object = native.split(" flags ")[0] == jailed.split(" flags ")[0]
-    return _flags(native) & os.O_PATH != 0 and not native.startswith("fd 4") and (errno(jailed) == EACCES or same_object)
+    return (
+        _flags(native) & os.O_PATH != 0 and not native.startswith("fd 4") and (errno(jailed) == EACCES or same_object)
+    )
 
 
 def _nodev(case: Case, native: str, jailed: str) -> bool:
@@ -56,22 +62,35 @@ def _whiteout(case: Case, native: str, jailed: str) -> bool:
 
 
 def _mount_point(case: Case, native: str, jailed: str) -> bool:
-    return case.row.startswith("rename") and errno(jailed) == EBUSY and (errno(native) in (ENOTDIR, EISDIR) or native == "0 |")
+    return (
+        case.row.startswith("rename")
+        and errno(jailed) == EBUSY
+        and (errno(native) in (ENOTDIR, EISDIR) or native == "0 |")
+    )
 
 
 EXCEPTIONS = (
-    Exception_("F_GETFL does not show O_DIRECTORY and O_NOFOLLOW as they were given: the supervisor opened the object itself",
-               _only_creation_flags),
-    Exception_("below a mount that has others beneath it, O_PATH of anything but a directory would show what they hide: a guest "
-               "gets a descriptor for reading, or EACCES (design, section 3: levels)", _o_path),
-    Exception_("RESOLVE_CACHED may always fail with EAGAIN (openat2(2))",
-               lambda case, native, jailed: case.row == "openat2" and ",32 " in case.line and errno(jailed) == EAGAIN),
+    Exception_(
+        "F_GETFL does not show O_DIRECTORY and O_NOFOLLOW as they were given: the supervisor opened the object itself",
+        _only_creation_flags,
+    ),
+    Exception_(
+        "below a mount that has others beneath it, O_PATH of anything but a directory would show what they hide: a guest "
+        "gets a descriptor for reading, or EACCES (design, section 3: levels)",
+        _o_path,
+    ),
+    Exception_(
+        "RESOLVE_CACHED may always fail with EAGAIN (openat2(2))",
+        lambda case, native, jailed: case.row == "openat2" and ",32 " in case.line and errno(jailed) == EAGAIN,
+    ),
     Exception_("mounts of a jail are nodev", _nodev),
-    Exception_("no device nodes, and a whiteout is one: it would hide files of an overlay",
-               lambda case, native, jailed: case.row.startswith("mknod") and "020000" in case.line and errno(jailed) == EPERM),
+    Exception_(
+        "no device nodes, and a whiteout is one: it would hide files of an overlay",
+        lambda case, native, jailed: case.row.startswith("mknod") and "020000" in case.line and errno(jailed) == EPERM,
+    ),
     Exception_("no device nodes, and a whiteout is one (rename)", _whiteout),
     Exception_("renaming a mount point, or onto one, is EBUSY before anything else is looked at", _mount_point),
-)  # fmt: skip
+)
 
 
 def reason(case: Case, native: str, jailed: str) -> str | None:

@@ -14,9 +14,58 @@ Form = namedtuple("Form", "label dirfd token brief")
 
 SUFFIXES = ("/", "/.", "/..", "//", "/./", "/../", "/x", "/missing/x")
 OBJECTS = ("file", "dir", "emptydir", "missing", "fifo", "sock", "noread", "locked", "hard")
-BRIEF = ("file", "dir", "emptydir", "missing", "to_file", "to_dir", "dangling", "loop", "file/", "dir/", "missing/", "to_dir/",
-         "to_file/", "dangling/", "dir/.", "dir/..", "fifo", "sock", "locked/x", "noread", "/ro/file", "/ro/missing", "/ro",
-         "/rw/file", "/rw/inner", "/m/file", "/fixed/file", "/fixed/open", "/fixed/missing", "")  # fmt: skip
+BRIEF = (
+    *"file dir emptydir missing to_file to_dir dangling loop file/ dir/ missing/ to_dir/ to_file/ dangling/ dir/. dir/..".split(),
+    *"fifo sock locked/x noread /ro/file /ro/missing /ro /rw/file /rw/inner /m/file /fixed/file /fixed/open".split(),
+    "/fixed/missing",
+    "",
+)
+# What lies at and below mounts, seen from inside, from outside and through links.
+PLACES = """
+/ // /. /.. . .. ./ ../ ... ./. ../.. /../.. ../../../../w/file /../../w/file //w///file ./././file
+dir/../file dir/sub/../../file missing/../file file/../file to_dir/../file dotdot/file to_root/w/file above/file
+dir/sub/leaf to_dir/sub/leaf twice/inner three/inner locked/x locked/missing locked/.. to_root/ro/file marked prog script empty
+/fixed/secret /fixed/rootdir/x /fixed/rootdir /fixed/sticky/file /fixed/suid /fixed /fixed/sticky/missing
+/fixed/run /fixed/nested /fixed/lost /fixed/plain /fixed/loop /fixed/c0
+/ro/ /ro/. /ro/.. /ro/../w/file /ro/dir /ro/dir/inner /ro/dir/.. /ro/dir/../../w/file /ro/up /ro/abs /ro/to_file
+/ro/to_dir/inner /ro/dangling /ro/to_rw /ro/fifo /ro/dir/sub/leaf /ro/emptydir /ro/file/ /ro/missing/x
+to_robind/file to_robind/missing
+/rw /rw/ /rw/.. /rw/missing /rw/dir /rw/dir/inner /rw/up /rw/abs /rw/to_root /rw/to_root/w/file /rw/emptydir
+/rw/inner/file /rw/inner/missing /rw/inner/.. /rw/inner/../file /rw/inner/deep /rw/inner/deep/file /rw/inner/deep/missing
+/rw/inner/deep/.. /rw/inner/deep/../file /rw/inner/dir/inner
+/rw2 /rw2/file /rw2/inner /rw2/missing /rw2/inner/missing /rw2/../rw/file /rw2/up
+/m /m/file/ /m/file/x /m/rofile /m/rofile/ /m/link /m/link/ /m/link/file /m/real /m/real/file /m/real/.. /m/link/..
+/m/missing /m/link/missing
+""".split()
+LIMITS = (
+    *(
+        LONG_NAME,
+        LONG_NAME + "n",
+        LONG_NAME + "/",
+        "m" * 255,
+        "m" * 256,
+        "dir/" + "m" * 256,
+        "m" * 256 + "/x",
+        "missing/" + "m" * 256,
+    ),
+    *("/" * 4090 + "file", "./" * 2045 + "file", "./" * 2046 + "fil", "./" * 2045 + "fileX", "x" * 4095, "x" * 4096),
+    *("a/" * 2047 + "b", "./" * 2047 + "x", "dir/../" * 400 + "file", "\xff\xfe", "with space", "new\nline"),
+    *(
+        f"/fixed/c{CHAIN - 2}",
+        f"/fixed/c{CHAIN - 1}",
+        f"/fixed/c{CHAIN - 2}/",
+    ),  # 40 links, which the kernel follows, and 41
+)
+SUFFIXED = (*OBJECTS[:5], "to_file", "to_dir", "to_slash", "dangling", "loop", "to_robind", "to_root")
+ABSOLUTE = (*OBJECTS[:4], *"to_file to_dir dangling dir/inner to_dir/inner up dotdot".split())
+# From a descriptor: of a directory, read-only and read-write mounts, the root; and of what is none.
+FROM_DIRECTORY = "inner sub missing . .. ../file ../link sub/../inner /w/file inner/ ../../w/file ../../../../../etc/hostname /".split()
+FROM_MOUNTS = {
+    106: ("file", "missing", "..", "../w/file", "up", "abs", ""),
+    107: ("file", "inner/file", "inner/deep/file", "..", ""),
+    108: ("w/file", "..", "../w/file", "ro/file", "", "/w/file"),
+}
+FROM_OTHERS = (101, 102, 104, 105, 110, 111, 112, -1, 1_000_000, -99, 0x7FFFFFFF)
 
 
 def escape(text: str) -> str:
@@ -27,54 +76,39 @@ def escape(text: str) -> str:
 def paths() -> list[str]:
     """Path texts, relative to /w or absolute."""
     found = [*BRIEF, *OBJECTS, *LINKS]
-    found += [name + suffix for name in (*OBJECTS[:5], "to_file", "to_dir", "to_slash", "dangling", "loop", "to_robind", "to_root")
-              for suffix in SUFFIXES]  # fmt: skip
-    found += [name + suffix for name in (*LINKS,) for suffix in ("/", "/.", "/..")]
-    found += [f"/w/{name}" for name in (*OBJECTS[:4], "to_file", "to_dir", "dangling", "dir/inner", "to_dir/inner", "up", "dotdot")]
-    found += ["/", "//", "/.", "/..", ".", "..", "./", "../", "...", "./.", "../..", "/../..", "../../../../w/file", "/../../w/file",
-              "//w///file", "./././file", "dir/../file", "dir/sub/../../file", "missing/../file", "file/../file", "to_dir/../file",
-              "dotdot/file", "to_root/w/file", "above/file", "dir/sub/leaf", "to_dir/sub/leaf", "twice/inner", "three/inner",
-              "locked/x", "locked/missing", "locked/..", "to_root/ro/file", "marked", "prog", "script", "empty"]  # fmt: skip
-    found += [f"/fixed/c{CHAIN - 2}", f"/fixed/c{CHAIN - 1}", f"/fixed/c{CHAIN - 2}/", "/fixed/c0", "/fixed/secret", "/fixed/rootdir/x",
-              "/fixed/rootdir", "/fixed/sticky/file", "/fixed/suid", "/fixed", "/fixed/sticky/missing", "/fixed/run", "/fixed/nested",
-              "/fixed/lost", "/fixed/plain", "/fixed/loop"]  # fmt: skip
-    found += ["/ro/", "/ro/.", "/ro/..", "/ro/../w/file", "/ro/dir", "/ro/dir/inner", "/ro/dir/..", "/ro/dir/../../w/file", "/ro/up",
-              "/ro/abs", "/ro/to_file", "/ro/to_dir/inner", "/ro/dangling", "/ro/to_rw", "/ro/fifo", "/ro/dir/sub/leaf", "/ro/emptydir",
-              "/ro/file/", "/ro/missing/x", "to_robind/file", "to_robind/missing"]  # fmt: skip
-    found += ["/rw", "/rw/", "/rw/..", "/rw/missing", "/rw/dir", "/rw/dir/inner", "/rw/up", "/rw/abs", "/rw/to_root", "/rw/to_root/w/file",
-              "/rw/emptydir", "/rw/inner/file", "/rw/inner/missing", "/rw/inner/..", "/rw/inner/../file", "/rw/inner/deep",
-              "/rw/inner/deep/file", "/rw/inner/deep/missing", "/rw/inner/deep/..", "/rw/inner/deep/../file", "/rw/inner/dir/inner",
-              "/rw2", "/rw2/file", "/rw2/inner", "/rw2/missing", "/rw2/inner/missing", "/rw2/../rw/file", "/rw2/up"]  # fmt: skip
-    found += ["/m", "/m/file/", "/m/file/x", "/m/rofile", "/m/rofile/", "/m/link", "/m/link/", "/m/link/file", "/m/real", "/m/real/file",
-              "/m/real/..", "/m/link/..", "/m/missing", "/m/link/missing"]  # fmt: skip
-    found += [LONG_NAME, LONG_NAME + "n", "m" * 255, "m" * 256, "dir/" + "m" * 256, "m" * 256 + "/x", LONG_NAME + "/", "missing/" + "m" * 256]
-    found += ["/" * 4090 + "file", "./" * 2045 + "file", "./" * 2046 + "fil", "./" * 2045 + "fileX", "x" * 4095, "x" * 4096, "a/" * 2047 + "b",
-              "./" * 2047 + "x", "dir/../" * 400 + "file", "\xff\xfe", "with space", "new\nline"]  # fmt: skip
-    return list(dict.fromkeys(found))
+    found += [name + suffix for name in SUFFIXED for suffix in SUFFIXES]
+    found += [name + suffix for name in LINKS for suffix in ("/", "/.", "/..")]
+    found += [f"/w/{name}" for name in ABSOLUTE]
+    return list(dict.fromkeys([*found, *PLACES, *LIMITS]))
 
 
 def forms() -> list[Form]:
     """Every form, from the current directory and from descriptors (trees.DESCRIPTORS)."""
     made = [Form(_short(path), None, "s" + escape(path), path in BRIEF) for path in paths()]
-    made += [Form("null", None, "N", True), Form("bad pointer", None, "B", True), Form("kernel pointer", None, "K", False)]
+    made += [
+        Form("null", None, "N", True),
+        Form("bad pointer", None, "B", True),
+        Form("kernel pointer", None, "K", False),
+    ]
     for label, text in {"file": "file", "missing": "missing", "empty": "", "4095 bytes": "./" * 2045 + "/file"}.items():
         made.append(Form(f"{label} before an unmapped page", None, "E" + escape(text), False))
         made.append(Form(f"{label} unterminated before an unmapped page", None, "U" + escape(text), False))
     made.append(Form("4096 bytes unterminated before an unmapped page", None, "U" + "x" * 4096, False))
     made.append(Form("4095 bytes terminated by an unmapped page", None, "U" + "x" * 4095, False))
     for dirfd in (100, 103):
-        for path in ("inner", "sub", "missing", "", ".", "..", "../file", "../link", "sub/../inner", "/w/file", "inner/", "../../w/file",
-                     "../../../../../etc/hostname", "/"):  # fmt: skip
+        for path in (*FROM_DIRECTORY, ""):
             made.append(Form(f"{dirfd}:{path}", dirfd, "s" + path, dirfd == 100 and path in ("inner", "missing", "")))
         made.append(Form(f"{dirfd}:null", dirfd, "N", False))
-    for dirfd in (101, 102, 104, 105, 110, 111, 112, -1, 1_000_000, -99, 0x7FFFFFFF):
+    for dirfd in FROM_OTHERS:
         for path in ("", "inner", "missing", "/w/file", "..", "/"):
             made.append(Form(f"{dirfd}:{path}", dirfd, "s" + path, path in ("", "inner") and dirfd in (101, 102, 105)))
         made += [Form(f"{dirfd}:null", dirfd, "N", False), Form(f"{dirfd}:bad", dirfd, "B", False)]
-    for dirfd, here in {106: ("file", "missing", "..", "../w/file", "up", "abs", ""), 107: ("file", "inner/file", "inner/deep/file", "..", ""),
-                        108: ("w/file", "..", "../w/file", "ro/file", "", "/w/file")}.items():  # fmt: skip
+    for dirfd, here in FROM_MOUNTS.items():
         made += [Form(f"{dirfd}:{path}", dirfd, "s" + path, False) for path in here]
-    made += [Form("2^32 + 100:inner", (1 << 32) + 100, "sinner", False), Form("2^32 - 100:file", (1 << 32) - 100, "sfile", False)]
+    made += [
+        Form("2^32 + 100:inner", (1 << 32) + 100, "sinner", False),
+        Form("2^32 - 100:file", (1 << 32) - 100, "sfile", False),
+    ]
     return made
 
 

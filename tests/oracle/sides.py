@@ -29,8 +29,11 @@ class Probe:
     def __init__(self, name: str, command: list[str], script: list[str]) -> None:
         self.name, self.command = name, command
         self.errors = tempfile.TemporaryFile()  # noqa: SIM115
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, cwd="/")
-        assert self.process.stdin and self.process.stdout
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, cwd="/"
+        )
+        assert self.process.stdin
+        assert self.process.stdout
         self.input, self.output = self.process.stdin.fileno(), self.process.stdout.fileno()
         os.set_blocking(self.input, False)
         self.rest = b""
@@ -82,7 +85,8 @@ class Probe:
 
     def close(self) -> None:
         """End the probe: at the end of its input, else by SIGKILL after two seconds."""
-        assert self.process.stdin and self.process.stdout
+        assert self.process.stdin
+        assert self.process.stdout
         self.process.stdin.close()
         try:
             self.process.wait(5)

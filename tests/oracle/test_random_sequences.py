@@ -8,11 +8,12 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from pyjail_bpf.table import by_name
+
 from oracle import exceptions, trees
 from oracle.cases import Case
 from oracle.comparing import Sides
 from oracle.forms import escape
-from pyjail_bpf.table import by_name
 
 LONG = bool(os.environ.get("PYJAIL_LONG"))
 EXAMPLES = 1000 if LONG else 120
@@ -20,14 +21,41 @@ CREAT, WRONLY, RDWR, TRUNC, EXCL, NONBLOCK, NOFOLLOW, DIRECTORY = 0o100, 1, 2, 0
 
 # Names of the tree that is there, and two that are not; an operation then has something to work on.
 names = st.sampled_from(["a", "b", "file", "dir", "emptydir", "to_dir", "to_file", "inner", "hard"])
-places = st.sampled_from(["", "", "", "", "dir/", "a/", "to_dir/", "dir/a/", "./", "dir/../", "/w/", "/w/dir/", "/rw/", "/rw/dir/", "/rw2/",
-                          "/rw2/dir/", "/rw/inner/deep/", "/ro/", "../w/", "/", "dir/../../w/"])  # fmt: skip
+places = st.sampled_from(
+    [
+        "",
+        "",
+        "",
+        "",
+        "dir/",
+        "a/",
+        "to_dir/",
+        "dir/a/",
+        "./",
+        "dir/../",
+        "/w/",
+        "/w/dir/",
+        "/rw/",
+        "/rw/dir/",
+        "/rw2/",
+        "/rw2/dir/",
+        "/rw/inner/deep/",
+        "/ro/",
+        "../w/",
+        "/",
+        "dir/../../w/",
+    ]
+)
 endings = st.sampled_from([*[""] * 20, "/", "/", "/.", "/.."])
 # /rw2/inner is what a mount covers in /rw: the kernel keeps it busy in every bind of the directory, a jail only where it covers.
-paths = st.builds(lambda place, name, ending: place + name + ending, places, names, endings).filter(lambda text: "rw2/inner" not in text)
+paths = st.builds(lambda place, name, ending: place + name + ending, places, names, endings).filter(
+    lambda text: "rw2/inner" not in text
+)
 modes = st.sampled_from(["0700", "0755", "0644", "0500", "0", "01777", "02755"])
 targets = st.one_of(paths, st.sampled_from(["..", "/", "a", "/rw/b", "../../rw", "/ro", "c/c/c", "/rw2/a"]))
-flags = st.sampled_from([0, WRONLY, CREAT | WRONLY, CREAT | EXCL | RDWR, TRUNC | RDWR, NOFOLLOW, DIRECTORY, CREAT | NOFOLLOW | WRONLY])
+flags = st.sampled_from(
+    [0, WRONLY, CREAT | WRONLY, CREAT | EXCL | RDWR, TRUNC | RDWR, NOFOLLOW, DIRECTORY, CREAT | NOFOLLOW | WRONLY]
+)
 
 
 def call(name: str, kind: str, *arguments: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, str]]:
@@ -63,7 +91,11 @@ operations = st.one_of(
 )
 
 
-@pytest.fixture(scope="module", params=[("notify", "root"), ("ptrace", "plain"), ("notify", "plain"), ("ptrace", "root")], ids="-".join)
+@pytest.fixture(
+    scope="module",
+    params=[("notify", "root"), ("ptrace", "plain"), ("notify", "plain"), ("ptrace", "root")],
+    ids="-".join,
+)
 def pair(request: pytest.FixtureRequest, both: Sides) -> Iterator[tuple[Sides, str, str]]:
     engine, user = request.param
     yield both, engine, user
@@ -80,8 +112,14 @@ def test_a_random_sequence_answers_alike_and_leaves_the_same_tree(pair: tuple[Si
     both, engine, user = pair
     done = 0
 
-    @settings(max_examples=EXAMPLES, deadline=None, database=None, derandomize=not LONG, phases=[Phase.generate, Phase.shrink],
-              suppress_health_check=list(HealthCheck))  # fmt: skip
+    @settings(
+        max_examples=EXAMPLES,
+        deadline=None,
+        database=None,
+        derandomize=not LONG,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
     @given(st.lists(operations, min_size=10, max_size=60))
     def holds(sequence: list[tuple[str, str]]) -> None:
         nonlocal done
@@ -93,13 +131,16 @@ def test_a_random_sequence_answers_alike_and_leaves_the_same_tree(pair: tuple[Si
             side.probe.exchange(["0 home"])
             side.settle()
         done += len(sequence)
-        found = [f"{name} {line}\n  chroot: {one}\n  jail:   {other}" for (name, line), one, other in zip(sequence, *answers, strict=True)
-                 if one != other and exceptions.reason(Case(line, name, line, False), *_texts(one, other)) is None]  # fmt: skip
+        found = [
+            f"{name} {line}\n  chroot: {one}\n  jail:   {other}"
+            for (name, line), one, other in zip(sequence, *answers, strict=True)
+            if one != other and exceptions.reason(Case(line, name, line, False), *_texts(one, other)) is None
+        ]
         found += [f"tree: {sorted(set(after[0]) ^ set(after[1]))}"] if after[0] != after[1] else []
         if found:  # the next example starts on fresh trees
             both.drop("native", user)
             both.drop(engine, user)
-        assert not found, "\n".join(found)
+        assert not found, "\n".join([*found[:10], "the sequence:", *(f"  {name} {line}" for name, line in sequence)])
 
     holds()
     assert done > EXAMPLES * 10

@@ -24,22 +24,47 @@ CHAIN = 41
 LONG_NAME = "n" * 255
 
 LINKS = {
-    "to_file": "file", "to_dir": "dir", "to_slash": "dir/", "to_fileslash": "file/", "dangling": "missing",
-    "loop": "loop", "loop_a": "loop_b", "loop_b": "loop_a", "abs_file": "/w/file", "abs_dir": "/w/dir",
-    "abs_dangling": "/w/missing", "up": "../w/file", "dotdot": "dir/..", "to_root": "/", "above": "../../../../../../w",
-    "host": "/etc/hostname", "to_ro": "/ro/file", "to_rw": "/rw/file", "to_robind": "/ro", "deep_dangling": "missing/x",
-    "through_file": "file/x", "twice": "to_dir", "three": "twice/",
-}  # fmt: skip
+    "to_file": "file",
+    "to_dir": "dir",
+    "to_slash": "dir/",
+    "to_fileslash": "file/",
+    "dangling": "missing",
+    "loop": "loop",
+    "loop_a": "loop_b",
+    "loop_b": "loop_a",
+    "abs_file": "/w/file",
+    "abs_dir": "/w/dir",
+    "abs_dangling": "/w/missing",
+    "up": "../w/file",
+    "dotdot": "dir/..",
+    "to_root": "/",
+    "above": "../../../../../../w",
+    "host": "/etc/hostname",
+    "to_ro": "/ro/file",
+    "to_rw": "/rw/file",
+    "to_robind": "/ro",
+    "deep_dangling": "missing/x",
+    "through_file": "file/x",
+    "twice": "to_dir",
+    "three": "twice/",
+}
 
 # descriptor: (path, flags). 102 stays closed. /k is rebuilt, and the descriptors opened again, only when a call changed it.
 # The O_PATH descriptors of other things than directories lie beneath a mount with none below it: elsewhere a jail has no
 # O_PATH descriptor to give (exceptions.py).
 DESCRIPTORS = {
-    100: ("/k/dir", os.O_DIRECTORY), 101: ("/k/file", os.O_RDWR), 103: ("/k/dir", os.O_PATH | os.O_DIRECTORY),
-    104: ("/rw/inner/deep/file", os.O_PATH), 105: ("/rw/inner/deep/link", os.O_PATH | os.O_NOFOLLOW), 106: ("/ro", os.O_DIRECTORY),
-    107: ("/rw", os.O_DIRECTORY), 108: ("/", os.O_DIRECTORY), 110: ("/k/file", os.O_WRONLY), 111: ("/ro/file", os.O_RDONLY),
+    100: ("/k/dir", os.O_DIRECTORY),
+    101: ("/k/file", os.O_RDWR),
+    103: ("/k/dir", os.O_PATH | os.O_DIRECTORY),
+    104: ("/rw/inner/deep/file", os.O_PATH),
+    105: ("/rw/inner/deep/link", os.O_PATH | os.O_NOFOLLOW),
+    106: ("/ro", os.O_DIRECTORY),
+    107: ("/rw", os.O_DIRECTORY),
+    108: ("/", os.O_DIRECTORY),
+    110: ("/k/file", os.O_WRONLY),
+    111: ("/ro/file", os.O_RDONLY),
     112: ("/k/emptydir", os.O_DIRECTORY | os.O_PATH),
-}  # fmt: skip
+}
 
 
 def building_script(owner: int) -> list[str]:
@@ -57,10 +82,24 @@ def building_script(owner: int) -> list[str]:
     steps += ["dir /k/dir 0755", "dir /k/dir/sub 0755", "file /k/dir/inner 0644 21", "file /k/file 0644 22"]
     steps += ["link /k/link file", "dir /k/emptydir 0755"]
     steps += ["file /m/file 0644 23", "link /m/link real", "itself /fixed 0755"]
-    steps += ["file /fixed/file 0644 31", "file /fixed/secret 0600 32", "file /fixed/open 0666 33", "file /fixed/suid 04755 34"]
-    steps += ["dir /fixed/rootdir 0700", "file /fixed/rootdir/x 0644 35", "dir /fixed/sticky 01777", "file /fixed/sticky/file 0644 36"]
+    steps += [
+        "file /fixed/file 0644 31",
+        "file /fixed/secret 0600 32",
+        "file /fixed/open 0666 33",
+        "file /fixed/suid 04755 34",
+    ]
+    steps += [
+        "dir /fixed/rootdir 0700",
+        "file /fixed/rootdir/x 0644 35",
+        "dir /fixed/sticky 01777",
+        "file /fixed/sticky/file 0644 36",
+    ]
     steps += ["text /fixed/run 0755 #!/bin/probe%20--say%0a", "text /fixed/nested 0755 #!/fixed/run%20word%0a"]
-    steps += ["text /fixed/lost 0755 #!/missing%0a", "text /fixed/plain 0644 #!/bin/probe%0a", "text /fixed/loop 0755 #!/fixed/loop%0a"]
+    steps += [
+        "text /fixed/lost 0755 #!/missing%0a",
+        "text /fixed/plain 0644 #!/bin/probe%0a",
+        "text /fixed/loop 0755 #!/fixed/loop%0a",
+    ]
     steps += [f"link /fixed/c{n} {f'c{n - 1}' if n else '../w/file'}" for n in range(CHAIN)]
     grounds = [f"@ {path} {owner}" for path in PLAYGROUNDS] + ["@ /fixed 0"]
     return [f"! {step}" for step in steps] + grounds + [f"- {path}" for path in PRUNED]
@@ -68,23 +107,61 @@ def building_script(owner: int) -> list[str]:
 
 def opening_script() -> list[str]:
     """The descriptors from which calls start."""
-    return [f"! fd {path} {number} {flags}" for number, (path, flags) in DESCRIPTORS.items()] + ["! listen /s/listening 150"]
+    return [f"! fd {path} {number} {flags}" for number, (path, flags) in DESCRIPTORS.items()] + [
+        "! listen /s/listening 150"
+    ]
 
 
 def make(folder: Path, probe: Path, owner: int) -> Path:
     """A fresh tree in ``folder`` whose playgrounds belong to ``owner``; returns the root directory."""
     root = folder / "root"
-    for place in ("root/bin", "root/m/real", "root/w", "root/k", "root/ro", "root/rw", "root/rw2", "root/s", "root/fixed", "root/dev",
-                  "root/proc", "root/sys", "ro/dir/sub", "ro/emptydir", "rw/inner", "inner/deep", "inner/dir", "deep"):  # fmt: skip
+    for place in (
+        "root/bin",
+        "root/m/real",
+        "root/w",
+        "root/k",
+        "root/ro",
+        "root/rw",
+        "root/rw2",
+        "root/s",
+        "root/fixed",
+        "root/dev",
+        "root/proc",
+        "root/sys",
+        "ro/dir/sub",
+        "ro/emptydir",
+        "rw/inner",
+        "inner/deep",
+        "inner/dir",
+        "deep",
+    ):
         (folder / place).mkdir(parents=True, exist_ok=True)
     shutil.copy(probe, root / "bin/probe")
-    files = {"root/m/file": 0o644, "root/m/rofile": 0o644, "one": 0o644, "ro/file": 0o644, "ro/dir/inner": 0o644,
-             "ro/dir/sub/leaf": 0o600, "inner/file": 0o644, "inner/dir/inner": 0o644, "secret": 0o644}  # fmt: skip
+    files = {
+        "root/m/file": 0o644,
+        "root/m/rofile": 0o644,
+        "one": 0o644,
+        "ro/file": 0o644,
+        "ro/dir/inner": 0o644,
+        "ro/dir/sub/leaf": 0o600,
+        "inner/file": 0o644,
+        "inner/dir/inner": 0o644,
+        "secret": 0o644,
+    }
     for name, mode in files.items():
         (folder / name).write_text(f"<{name}>")
         (folder / name).chmod(mode)
-    for name, target in {"root/m/link": "real", "root/s/link": "listening", "root/s/abs": "/s/listening", "ro/up": "../w/file", "ro/abs": "/w/file", "ro/to_file": "file",
-                         "ro/to_dir": "dir", "ro/dangling": "missing", "ro/to_rw": "/rw/file"}.items():  # fmt: skip
+    for name, target in {
+        "root/m/link": "real",
+        "root/s/link": "listening",
+        "root/s/abs": "/s/listening",
+        "ro/up": "../w/file",
+        "ro/abs": "/w/file",
+        "ro/to_file": "file",
+        "ro/to_dir": "dir",
+        "ro/dangling": "missing",
+        "ro/to_rw": "/rw/file",
+    }.items():
         (folder / name).symlink_to(target)
     os.mkfifo(folder / "ro/fifo")
     for place in ("root/s", "root/w", "root/k", "root/m", "rw", "deep", "one"):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ TIMES = 10 if LONG else 1
 
 
 @pytest.fixture
-def root(place: Path, user: User) -> Iterator[Path]:
+def root(place: Path, user: User) -> Path:
     """A root with storm, and its directories in /w."""
     made = place / "root"
     (made / "bin").mkdir(parents=True)
@@ -32,7 +31,7 @@ def root(place: Path, user: User) -> Iterator[Path]:
         (made / "w" / name).mkdir(parents=True)
         (made / "w" / name / "file").write_text(name)
     user.own(made / "w")
-    yield made
+    return made
 
 
 def numbers(done: subprocess.CompletedProcess[str]) -> dict[str, int]:
@@ -100,19 +99,37 @@ def test_short_lived_threads(jail: Jail, root: Path) -> None:
 @pytest.mark.skipif(os.geteuid() != 0, reason="a private pid namespace takes root to make")
 def test_pids_that_are_used_again_name_the_right_process(jail: Jail, root: Path) -> None:
     """With few pids, each is soon another process's: slots, frames and tables must not take the new for the old."""
-    limit = "echo 310 > /proc/sys/kernel/pid_max && exec \"$@\""
+    limit = 'echo 310 > /proc/sys/kernel/pid_max && exec "$@"'
     words = jail.words(["/bin/storm", "wrap", str(400 * TIMES)], root, ["--workdir", "/w"])
-    process = subprocess.Popen(["unshare", "--pid", "--fork", "--mount-proc", "--kill-child", "sh", "-c", limit, "sh", *words],
-                               env=jail.user.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                               text=True, cwd="/")  # fmt: skip
+    process = subprocess.Popen(
+        ["unshare", "--pid", "--fork", "--mount-proc", "--kill-child", "sh", "-c", limit, "sh", *words],
+        env=jail.user.environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd="/",
+    )
     found = numbers(finish(process, 120))
     assert found["spawns"] == 400 * TIMES
     assert found["alarms"] >= 1, f"the pid space did not wrap: {found}"
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="chroot takes root")
-@pytest.mark.parametrize("words", ["mixed 1", "execs 30", "kills 20", "vforks 50", "jumps 20", "interrupts 5", "together 1", "threads 80",
-                                   "wrap 50"])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mixed 1",
+        "execs 30",
+        "kills 20",
+        "vforks 50",
+        "jumps 20",
+        "interrupts 5",
+        "together 1",
+        "threads 80",
+        "wrap 50",
+    ],
+)
 def test_the_guest_finds_nothing_wrong_under_chroot(user: User, root: Path, words: str) -> None:
     """The control: what storm checks holds natively."""
     shutil.copy("/var/cache/pyjail-roots/busybox/bin/busybox", root / "bin/busybox")
