@@ -7,6 +7,8 @@
         +0x3000  1024 sealed socket addresses of 32 bytes ("/proc/thread-self/fd/N")
         +0xb000  64 socket addresses of 32 bytes, written by the supervisor (AF_INET, AF_INET6); +0xb800 sealed strings
         +0xc000  17 exec slots of 12 KiB
+        +0x3f000 sealed messages: what a guest's sendmsg may name (struct msghdr +0, iovec +64, socket address +80)
+                 16 of 128 bytes for any family but AF_UNIX, 8 of 256 bytes for abstract names of AF_UNIX
     0x50000 +0x10000  scratch   private, writable, one per address space: busy words and frames of the stubs
     0x60000           END       every address rule of the filter compares with this
     0x70000 +0x10000  loader    unmaps itself as its last step; programs below 0x80000 are ENOEXEC
@@ -34,6 +36,15 @@ TTY_PATH = STRINGS
 SLOTS = MAILBOX + 0xC000
 SLOT_SIZE = 0x3000
 SLOT_COUNT = 17
+MESSAGES = MAILBOX + 0x3F000
+MESSAGE_SIZE = 128
+MESSAGE_COUNT = 16
+ABSTRACTS = MESSAGES + MESSAGE_COUNT * MESSAGE_SIZE
+ABSTRACT_SIZE = 256
+ABSTRACT_COUNT = 8
+ABSTRACTS_END = ABSTRACTS + ABSTRACT_COUNT * ABSTRACT_SIZE
+MESSAGE_VECTOR = 64
+MESSAGE_NAME = 80
 
 SCRATCH = 0x50000
 SCRATCH_SIZE = 0x10000
@@ -62,6 +73,9 @@ STUB_CHDIR = STUBS + 0x180
 STUB_RANGE = STUBS + 0x280
 STUB_LEAVE = STUBS + 0x300
 STUB_CONNECT = STUBS + 0x380
+STUB_SEND = STUBS + 0x400
+STUB_COUNTED = STUBS + 0x480
+STUB_AGAIN = STUBS + 0x4C0
 
 # open(2) flags; asm-generic/fcntl.h. aarch64 differs in O_DIRECTORY, O_NOFOLLOW, O_DIRECT, O_LARGEFILE (asm/fcntl.h).
 O_WRONLY, O_RDWR, O_NOCTTY, O_NONBLOCK, O_CLOEXEC, O_PATH = 0o1, 0o2, 0o400, 0o4000, 0o2000000, 0o10000000

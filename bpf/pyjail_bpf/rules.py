@@ -32,7 +32,6 @@ PTRACE_TRACEME = 0
 CLONE_UNTRACED = 0x00800000
 # linux/sched.h: NEWNS NEWCGROUP NEWUTS NEWIPC NEWUSER NEWPID NEWNET; NEWTIME is of unshare(2), in clone(2) a signal bit
 CLONE_NAMESPACES, CLONE_NEWTIME = 0x7E020000, 0x80
-AF_UNIX, SOCK_TYPE, SOCK_DGRAM, SOCK_RAW = 1, 0xF, 2, 3
 O_CREAT, O_TMPFILE_BIT = 0o100, 0o20000000
 
 # ioctls that put input into a terminal, replace its line discipline, or what the keys of a console type
@@ -193,16 +192,36 @@ def openat(policy: Policy) -> Expression:
 
 
 def connect(policy: Policy) -> Expression:
-    """Native with a sealed address: a descriptor of the guest, or one the supervisor wrote."""
-    start, end = layout.PEER_ADDRESSES, layout.ADDRESSES_END
-    size = layout.ADDRESS_SIZE
+def sealed_address(index: int) -> All:
+    """Argument ``index`` is a sealed address: a descriptor of the guest, or one that the supervisor wrote."""
+    return All((*within(index, layout.PEER_ADDRESSES, layout.ADDRESSES_END).parts, ~low(index).has(layout.ADDRESS_SIZE - 1)))
+
+
+    """Native with a sealed address, also an abstract one of any length: what follows it there are zeros."""
+    size = layout.ABSTRACT_SIZE
+    abstract = All((
+        *within(1, layout.ABSTRACTS, layout.ABSTRACTS_END).parts, low(1).masked(size - 1).equals(layout.MESSAGE_NAME),
+    ))  # fmt: skip
+    return If(sealed_address(1) & low(2).equals(layout.ADDRESS_SIZE), ALLOW, If(abstract, ALLOW, TRAP))
+
+
+def bind(policy: Policy) -> Expression:
+    """Native with an address that the supervisor wrote: of any family but AF_UNIX."""
+    start, end, size = layout.INET_ADDRESSES, layout.ADDRESSES_END, layout.ADDRESS_SIZE
     return If(All((*within(1, start, end).parts, ~low(1).has(size - 1), low(2).equals(size))), ALLOW, TRAP)
 
 
-def socket(policy: Policy) -> Expression:
-    """No datagram sockets of AF_UNIX: sendto and sendmsg, which are native, would take a pathname."""
-    kind = one_of(low(1).masked(SOCK_TYPE), (SOCK_DGRAM, SOCK_RAW))
-    return If(low(0).equals(AF_UNIX) & kind, errno("EPROTONOSUPPORT"), ALLOW)
+def sendto(policy: Policy) -> Expression:
+    """Native without an address, or with a sealed one."""
+    sealed = sealed_address(4) & low(5).equals(layout.ADDRESS_SIZE)
+    return If(exactly(4, 0), ALLOW, If(sealed, ALLOW, TRAP))
+
+
+def sendmsg(policy: Policy) -> Expression:
+    """Native with a sealed message: the address that it points to is sealed too."""
+    plain = (*within(1, layout.MESSAGES, layout.ABSTRACTS).parts, ~low(1).has(layout.MESSAGE_SIZE - 1))
+    abstract = (*within(1, layout.ABSTRACTS, layout.ABSTRACTS_END).parts, ~low(1).has(layout.ABSTRACT_SIZE - 1))
+    return If(All(plain), ALLOW, If(All(abstract), ALLOW, TRAP))
 
 
 def prctl(policy: Policy) -> Expression:
@@ -261,7 +280,7 @@ RULES: dict[str, Callable[[Policy], Expression]] = {
     rule.__name__: rule
     for rule in (
         close, dup, dup_onto, fcntl, ioctl, close_range, receive, mmap, munmap, madvise, mprotect, mremap, shmat, brk,
-        execveat, openat2, openat, connect, socket, prctl, arch_prctl, seccomp, clone, unshare, setrlimit, prlimit64,
+        execveat, openat2, openat, connect, bind, sendto, sendmsg, prctl, arch_prctl, seccomp, clone, unshare, setrlimit, prlimit64,
         of_self, ptrace,
     )
 }  # fmt: skip

@@ -96,7 +96,7 @@ FILE_ROWS = (
     *because(
         "a socket's pathname is resolved in the jail; an address is copied once",
         trap("connect", 42, 203, "fd ptr int", "connect", rule="connect", fd=0, address=1, size=2),
-        trap("bind", 49, 200, "fd ptr int", "bind", fd=0, address=1, size=2),
+        trap("bind", 49, 200, "fd ptr int", "bind", rule="bind", fd=0, address=1, size=2),
         trap("uname", 63, 160, "ptr", "uname", when="hostname", why="tells the jail's own host name", buf=0),
     ),
 )

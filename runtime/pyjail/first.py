@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
+import struct
 import sys
 
 from pyjail_bpf.compiler import compile_filter
@@ -20,6 +21,7 @@ from .kernel.sys import NR, PR_SET_NO_NEW_PRIVS, c_long, call, prctl
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .exec.mailbox import Mailbox
     from .paths.mounts import MountTable
     from .plan import Plan
 
@@ -28,18 +30,20 @@ _MAP_SHARED, _MAP_PRIVATE, _MAP_FIXED, _MAP_ANONYMOUS = 1, 2, 0x10, 0x20
 _CLOSE_RANGE_CLOEXEC = 4
 _RLIMIT_NOFILE = 7
 _SOL_SOCKET, _SO_TYPE, _SO_DOMAIN, _AF_UNIX, _SOCK_DGRAM = 1, 3, 39, 1, 2
+_SCM_RIGHTS, _RIGHTS = 1, struct.Struct("Qiii")  # struct cmsghdr with one descriptor, which fills it
 _COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
 
 
 class FirstGuest:
     """What the child needs; all descriptors are ours until ``become``."""
 
-    __slots__ = ("control", "cwd", "descriptors", "domain", "mask", "plan", "policy")
+    __slots__ = ("control", "cwd", "descriptors", "domain", "mailbox", "mask", "plan", "policy")
 
     def __init__(
         self,
         plan: Plan,
         policy: Policy,
+        mailbox: Mailbox,
         descriptors: list[int],
         cwd: int,
         control: Channel,
@@ -47,6 +51,7 @@ class FirstGuest:
     ) -> None:
         self.plan = plan
         self.policy = policy
+        self.mailbox = mailbox
         self.descriptors = descriptors
         self.cwd = cwd
         self.control = control
@@ -109,7 +114,7 @@ class FirstGuest:
         if wanted != "ptrace":
             listener = notify.install(compile_filter(self.policy), notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
             if listener >= 0:
-                self.control.send(b"L%d" % me, [listener])
+                self._hand_over(b"L%d" % me, listener)
                 os.close(listener)
                 return
             refused = -listener
@@ -127,6 +132,16 @@ class FirstGuest:
 
     def _execute(self) -> None:
         """execve of the command, searched along the guest's PATH; from here on every path is the guest's."""
+    def _hand_over(self, news: bytes, listener: int) -> None:
+        """By a sealed message: any other sendmsg would wait for the one who is to receive the listener."""
+        data = ctypes.create_string_buffer(news, len(news))
+        control = ctypes.create_string_buffer(_RIGHTS.pack(_RIGHTS.size, _SOL_SOCKET, _SCM_RIGHTS, listener), _RIGHTS.size)
+        places = (ctypes.addressof(data), len(news)), (ctypes.addressof(control), _RIGHTS.size)
+        message = self.mailbox.messages.put(os.getpid(), b"", places[0], 0, 1, places[1])
+        result = call(NR.sendmsg, self.control.fileno(), c_long(message), 0)
+        if result < 0:
+            raise Failure("cannot hand over the listener", "sendmsg", os.strerror(-result), "run `pyjail doctor`")
+
         argv, environment = self.plan.argv, self.plan.environment
         name, worst = argv[0], errno.ENOENT
         for path in _candidates(name, environment):

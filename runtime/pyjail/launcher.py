@@ -48,7 +48,7 @@ def launch(plan: Plan) -> int:
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
     read = [os.fsencode(plan.qemu)] if plan.qemu not in ("auto", "none") else []
     layer = enter_supervisor_domain(mounts, plan.cleanup, read)
-    first = FirstGuest(plan, policy, descriptors, cwd, reaper_end, mask)
+    first = FirstGuest(plan, policy, mailbox, descriptors, cwd, reaper_end, mask)
     first.domain = mounts if layer else None
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us

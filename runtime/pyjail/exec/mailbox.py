@@ -30,18 +30,20 @@ from pyjail_bpf.layout import (
 )
 
 from . import image
+from .messages import AF_UNIX, Messages, write_constants
 
 _HOW = struct.Struct("<QQQ")  # struct open_how: flags, mode, resolve
+TEXTS_SIZE = 256 * 112
 _PEER = b"\1\0/proc/thread-self/fd/%d"  # struct sockaddr_un, AF_UNIX
 
 
 class Mailbox:
     """``memory``: our writable view, offsets from MAILBOX. ``descriptor``: O_RDONLY, what guests hold as MAILBOX_FD.
 
-    ``device``, ``inode``: who holds it is in the jail.
+    ``texts``: shared by all workers and seen by no guest, see handlers/sockets_names. ``device``, ``inode``: who holds it is in the jail.
     """
 
-    __slots__ = ("_count", "_first", "_next", "descriptor", "device", "inode", "memory")
+    __slots__ = ("_count", "_first", "_next", "descriptor", "device", "inode", "memory", "messages", "texts")
 
     def __init__(self, arch: str) -> None:
         writable = image.memory_file("mailbox", image.MFD_NOEXEC_SEAL)
@@ -60,6 +62,7 @@ class Mailbox:
             os.close(writable)
         self.device = status.st_dev
         self.inode = status.st_ino
+        self.texts = mmap.mmap(-1, TEXTS_SIZE)
         self.restrict(0, 1)
 
     def _write_constants(self, arch: str) -> None:
@@ -72,6 +75,7 @@ class Mailbox:
         self.write(STUBS, image.code(arch, "stubs"))
         self.write(PEER_ADDRESSES, b"".join((_PEER % n).ljust(ADDRESS_SIZE, b"\0") for n in range(PEER_COUNT)))
         self.write(TTY_PATH, b"/dev/tty\0")
+        write_constants(self.memory)
 
     def write(self, address: int, data: bytes) -> None:
         """Put ``data`` where guests see it at ``address``."""
@@ -95,12 +99,18 @@ class Mailbox:
         """Use only this worker's share of the socket addresses (one process per worker, one mailbox)."""
         self._count = INET_COUNT // workers
         self._first = self._next = worker * self._count
+        self.messages = Messages(self.memory, worker, workers)
 
     def inet_slot(self, address: bytes) -> int:
-        """Where guests find socket ``address`` (AF_INET, AF_INET6; at most 32 bytes), until as many others followed."""
+        """Where guests find socket ``address`` (AF_INET, AF_INET6; at most 32 bytes), until as many others followed.
+
+        Its family is never AF_UNIX and below 256, so that no half-written entry is an address of AF_UNIX.
+        """
         if len(address) > ADDRESS_SIZE:
             raise ValueError(f"a socket address of {len(address)} bytes, and room for {ADDRESS_SIZE}")
         entry = address.ljust(ADDRESS_SIZE, b"\0")
+        if entry[1] or entry[0] == AF_UNIX:
+            raise ValueError(f"no address for these slots: {address!r}")
         start = INET_ADDRESSES - MAILBOX
         for index in range(self._first, self._first + self._count):
             if self.memory[start + index * ADDRESS_SIZE : start + (index + 1) * ADDRESS_SIZE] == entry:

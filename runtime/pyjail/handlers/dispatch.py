@@ -13,6 +13,8 @@ from .call import Call
 from .open import open_, openat2
 
 TYPE_CHECKING = False
+from .sockets_send import sendmmsg, sendmsg, sendto
+from .sockets_shown import socket_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -56,6 +58,10 @@ HANDLERS: dict[str, Handler] = {
     "bind": sockets.bind,
     "close_range": descriptors.close_range,
     "protected": descriptors.protected,
+    "sendto": sendto,
+    "sendmsg": sendmsg,
+    "sendmmsg": sendmmsg,
+    "socket_name": socket_name,
     "peer": peers.peer,
 }
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from mmap import mmap
     from typing import Protocol, TypeAlias
 
     from ..exec.emulator import Emulators
+    from ..exec.messages import Messages
+    from ..kernel.credentials import Credentials
+    from ..kernel.diverged import DivergedGuest
     from ..kernel.errno import Errno
     from ..kernel.guest import Guest
     from ..paths.mounts import MountTable
@@ -22,6 +26,11 @@ if TYPE_CHECKING:
 
         def inet_slot(self, address: bytes) -> int:
             """Where in a guest this socket address (32 bytes) now stands."""
+
+        @property
+        def messages(self) -> Messages: ...
+        @property
+        def texts(self) -> mmap: ...
 
     class Plan(Protocol):
         """The options of the run that handlers heed."""
@@ -63,6 +72,10 @@ if TYPE_CHECKING:
             """Log a fault of ours; the guest gets an errno."""
 
     class Names(Protocol):
+        @property
+        def layers(self) -> tuple[str, ...]:
+            """What else confines the guests: "landlock ABI 7"."""
+
         """Who resolves: the resolver, or one that also heeds a guest's own RESOLVE_ flags."""
 
         def lookup(self, guest: Guest, dirfd: int, path: bytes, *, follow: bool = True) -> Place | Errno: ...

@@ -1,24 +1,27 @@
 """connect and bind: the address is copied once; what it names is decided here.
 
-    AF_UNIX path      resolved and pinned; the guest connects in a stub to its own descriptor of it (SO_PEERCRED is the guest's)
-    AF_UNIX abstract  ECONNREFUSED, EPERM: a name space shared with the whole machine, which nothing yet keeps in the jail
-    any other family  the guest connects in a stub to an address that only the supervisor writes
-    bind              on a copy of the socket (pidfd_getfd), beneath the pinned parent directory
+    AF_UNIX path      connect: resolved and pinned; the guest connects in a stub to its own descriptor of it (SO_PEERCRED is
+                      the guest's). bind: on a copy of the socket (pidfd_getfd), beneath the pinned parent directory
+    AF_UNIX abstract  natively, by a sealed address, where Landlock keeps such names among the jail's members; else refused
+    any other family  the guest connects or binds in a stub to an address that only the supervisor writes
 """
 
 from __future__ import annotations
 
+import fcntl
 import os
 import stat
 from ctypes import byref, c_int
 from struct import Struct
 
-from pyjail_bpf.layout import ADDRESS_SIZE, HOW_SIZE, STUB_CONNECT, STUB_ONE
+from pyjail_bpf.layout import ADDRESS_SIZE, HOW_SIZE, MESSAGE_NAME, STUB_AGAIN, STUB_CONNECT, STUB_ONE
 
 from ..kernel.errno import E, Errno
+from ..kernel.landlock import SCOPES_SINCE
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from ..paths.mounts import NO_MOUNT
+from . import sockets_names
 from .acting import (
     AT_FDCWD,
     AT_SYMLINK_NOFOLLOW,
@@ -43,14 +46,16 @@ if TYPE_CHECKING:
     from .seams import Jail
 
 AF_UNSPEC, AF_UNIX, AF_INET, AF_INET6, AF_NETLINK = 0, 1, 2, 10, 16
+AF_NOBODY = 0xFF  # no protocol has it: what a socket of another family says to AF_UNIX, and to numbers above 255
 STORAGE_MAX = 128  # sizeof(struct sockaddr_storage)
 UNIX_MAX = 110  # sizeof(struct sockaddr_un)
-SOL_SOCKET, SO_DOMAIN = 1, 39
+SOL_SOCKET, SO_TYPE, SO_DOMAIN = 1, 3, 39
 # The least address that each family takes; a longer one is taken too, so zeros may fill it up to ADDRESS_SIZE
 _LEAST = {AF_INET: 16, AF_INET6: 24, AF_NETLINK: 12}
+_LANDLOCK = "landlock ABI "  # how that layer is named
+_PAUSE = Struct("qq").pack(0, 2_000_000)  # struct timespec: 2 ms
 
 _family = Struct("H")
-_netlink = Struct("HHII")
 _value, _length = c_int(), c_int()
 
 
@@ -62,103 +67,112 @@ def connect(call: Call, guest: Guest, jail: Jail) -> Outcome:
     address = _address(call, guest)
     if isinstance(address, Errno):
         return _no_socket(call, guest) or address
-    family = _family.unpack_from(address)[0] if len(address) >= 2 else AF_UNSPEC
+    family = family_of(address)
     if family == AF_UNIX:
         return _connect_unix(call, guest, jail, address)
     if len(address) < max(2, _LEAST.get(family, 2)):
         return _no_socket(call, guest) or E.EINVAL
-    where = jail.mailbox.inet_slot(address[:ADDRESS_SIZE].ljust(ADDRESS_SIZE, b"\0"))
-    return Divert(STUB_ONE, NR.connect, (call.fd, where, ADDRESS_SIZE))
+    return Divert(STUB_ONE, NR.connect, (call.fd, _sealed(jail, address), ADDRESS_SIZE))
 
 
 def _connect_unix(call: Call, guest: Guest, jail: Jail, address: bytes) -> Outcome:
     if not 2 < len(address) <= UNIX_MAX:
         return _no_socket(call, guest) or E.EINVAL
     if not address[2]:
-        return _no_socket(call, guest) or E.ECONNREFUSED
-    place = jail.resolver.lookup(guest, AT_FDCWD, address[2:].split(b"\0", 1)[0])
+        if not keeps_abstract_names(jail):
+            return _no_socket(call, guest) or E.ECONNREFUSED
+        message = jail.mailbox.messages.put_abstract(guest.tid, address, None, 0, 0, (0, 0))
+        return Divert(STUB_ONE, NR.connect, (call.fd, message + MESSAGE_NAME, len(address)))
+    place = receiver(guest, jail, address)
     if isinstance(place, Errno):
         return _no_socket(call, guest) or place
     try:
-        result = may(place.fd, W_OK)
-        if result < 0:
-            return Errno.of(result)
-        if not stat.S_ISSOCK(file_mode(place.fd)):
-            return E.ECONNREFUSED
-        mount = place.mount
-        # Sockets of a read-only directory are the host's daemons and agents; one bound by itself is there on purpose.
-        if mount is NO_MOUNT or (mount.is_directory and not mount.writable):
-            return E.EACCES
-        sealed = record(mount, os.O_PATH | os.O_CLOEXEC)
+        sealed = record(place.mount, os.O_PATH | os.O_CLOEXEC)
         if sealed is None:
             return _connect_copy(call, guest, place)
-        return Divert(STUB_CONNECT, NR.openat2, (mount.number, None, sealed, HOW_SIZE), place.rest(), call.fd)
+        return Divert(STUB_CONNECT, NR.openat2, (place.mount.number, None, sealed, HOW_SIZE), place.rest(), call.fd)
     finally:
         place.close()
 
 
-def _connect_copy(call: Call, guest: Guest, place: Place) -> Outcome:
-    """Where the mount's level lets no guest name the socket: we connect a copy.
+def receiver(guest: Guest, jail: Jail, address: bytes) -> Place | Errno:
+    """The socket that a pathname address names, if this guest may connect and send to it (unix_find_bsd, net/unix/af_unix.c).
 
-    The server sees the supervisor's pid (the ids are the same); a full backlog is EAGAIN at once, as on a non-blocking socket.
+    Sockets beneath a read-only directory are the host's daemons and agents; one bound by itself is there on purpose.
     """
-    copy = _socket(call, guest)
+    path = sockets_names.shown(jail.mailbox.texts, address[2:].split(b"\0", 1)[0])
+    place = jail.resolver.lookup(guest, AT_FDCWD, path)
+    if isinstance(place, Errno):
+        return place
+    result = may(place.fd, W_OK)
+    if result < 0:
+        return place.refuse(Errno.of(result))
+    if not stat.S_ISSOCK(file_mode(place.fd)):
+        return place.refuse(E.ECONNREFUSED)
+    mount = place.mount
+    if mount is NO_MOUNT or (mount.is_directory and not mount.writable):
+        return place.refuse(E.EACCES)
+    return place
+
+
+def _connect_copy(call: Call, guest: Guest, place: Place) -> Outcome:
+    """Where the mount's level lets no guest name the socket: we connect a copy. The server sees the supervisor's pid."""
+    copy = socket_copy(call, guest)
     if isinstance(copy, Errno):
         return copy
     try:
-        if _domain(copy) != AF_UNIX:
+        if option(copy, SO_DOMAIN) != AF_UNIX:
             return E.EAFNOSUPPORT
         blocking = os.get_blocking(copy)
         if blocking:
             os.set_blocking(copy, False)
         try:
             name = _family.pack(AF_UNIX) + pin_path(place.fd) + b"\0"
-            return answer(system(NR.connect, copy, name, len(name)))
+            result = system(NR.connect, copy, name, len(name))
         finally:
             if blocking:
                 os.set_blocking(copy, True)
+        return pause(call) if blocking and result == -E.EAGAIN.number else answer(result)
     finally:
         os.close(copy)
+
+
+def pause(call: Call) -> Divert:
+    """The guest sleeps a moment and makes its call again, since we must not block for it; a signal ends that with EINTR."""
+    return Divert(STUB_AGAIN, NR.ppoll, (0, 0, None, 0, 0), _PAUSE, call.nr)
 
 
 # -- bind --------------------------------------------------------------------------------------------------------------
 
 
 def bind(call: Call, guest: Guest, jail: Jail) -> Outcome:
-    """bind(2), on a copy of the guest's socket; where a container forbids pidfd_getfd, its EPERM."""
-    copy = _socket(call, guest)
+    """bind(2). AF_UNIX needs a copy of the socket: where a container forbids pidfd_getfd, EPERM."""
+    address = _address(call, guest)
+    if isinstance(address, Errno):
+        return _no_socket(call, guest) or address
+    family = family_of(address)
+    if family != AF_UNIX and _LEAST.get(family, STORAGE_MAX) <= len(address) <= ADDRESS_SIZE:
+        return Divert(STUB_ONE, NR.bind, (call.fd, _sealed(jail, address), ADDRESS_SIZE))
+    copy = socket_copy(call, guest)
     if isinstance(copy, Errno):
+        if copy is E.EPERM:
+            jail.notice("sockets cannot be bound to paths where pidfd_getfd is refused (EPERM)")
         return copy
     try:
-        address = _address(call, guest)
-        if isinstance(address, Errno):
-            return address
-        family = _family.unpack_from(address)[0] if len(address) >= 2 else AF_UNSPEC
-        if _domain(copy) == AF_UNIX and family == AF_UNIX and len(address) > 2:
+        if option(copy, SO_DOMAIN) == AF_UNIX and family == AF_UNIX and len(address) > 2:
             return _bind_unix(guest, jail, copy, address)
-        if family == AF_NETLINK and len(address) >= _LEAST[AF_NETLINK]:
-            return _bind_netlink(guest, copy, address)
         return answer(system(NR.bind, copy, address, len(address)))
     finally:
         os.close(copy)
-
-
-def _bind_netlink(guest: Guest, copy: int, address: bytes) -> Outcome:
-    """Port 0 asks for a number of the kernel's choice, which is the caller's pid where that is free: the guest's, not ours."""
-    family, pad, port, groups = _netlink.unpack_from(address)
-    if not port and _domain(copy) == AF_NETLINK:
-        wanted = _netlink.pack(family, pad, guest.tgid, groups)
-        if system(NR.bind, copy, wanted, len(wanted)) >= 0:
-            return 0
-    return answer(system(NR.bind, copy, address, len(address)))
 
 
 def _bind_unix(guest: Guest, jail: Jail, copy: int, address: bytes) -> Outcome:
     if len(address) > UNIX_MAX:
         return E.EINVAL
     if not address[2]:
-        return E.EPERM
-    place = jail.resolver.parent(guest, AT_FDCWD, address[2:].split(b"\0", 1)[0])
+        return answer(system(NR.bind, copy, address, len(address))) if keeps_abstract_names(jail) else E.EPERM
+    path = address[2:].split(b"\0", 1)[0]
+    place = jail.resolver.parent(guest, AT_FDCWD, path)
     if isinstance(place, Errno):
         return place
     try:
@@ -169,33 +183,73 @@ def _bind_unix(guest: Guest, jail: Jail, copy: int, address: bytes) -> Outcome:
             result = system(NR.faccessat2, place.fd, name, 0, AT_SYMLINK_NOFOLLOW)
             return E.EADDRINUSE if result >= 0 else E.EROFS if result == ENOENT and not place.slash else Errno.of(result)
         if place.slash:
-            name += b"/"
-        return _bind_beneath(guest, copy, place.fd, name)
+            return _bind_by_name(guest, copy, place.fd, name + b"/")
+        return _bind_beneath(guest, jail, copy, place.fd, path[: -len(name)], name)
     finally:
         place.close()
 
 
-def _bind_beneath(guest: Guest, copy: int, parent: int, name: bytes) -> Outcome:
-    """Bind with the parent as our cwd for the moment: a path to it would not leave room for every name (108 bytes).
+def _bind_beneath(guest: Guest, jail: Jail, copy: int, parent: int, directory: bytes, name: bytes) -> Outcome:
+    """Bind so that the guest's own string can be shown again: see sockets_names."""
+    number = sockets_names.number_of(jail.mailbox.texts, directory)
+    text = sockets_names.bound_as(number, name) if number >= 0 else None
+    if text is None:
+        return _bind_by_name(guest, copy, parent, name)
+    try:
+        numbered = fcntl.fcntl(parent, fcntl.F_DUPFD_CLOEXEC, number)
+    except OSError:  # beyond our limit of open files
+        return _bind_by_name(guest, copy, parent, name)
+    try:
+        if numbered != number:
+            return _bind_by_name(guest, copy, parent, name)
+        return _bind(guest, copy, text)
+    finally:
+        os.close(numbered)
 
-    getsockname(2) then shows the name alone, as if the guest had bound it from there.
-    """
+
+def _bind_by_name(guest: Guest, copy: int, parent: int, name: bytes) -> Outcome:
+    """Bind with the parent as our cwd for the moment: a path to it would not leave room for every name (108 bytes)."""
     here = os.open(b".", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         result = system(NR.fchdir, parent)
         if result < 0:
             return Errno.of(result)
-        text = _family.pack(AF_UNIX) + name + b"\0"
         try:
-            result = creating(guest, NR.bind, copy, text, min(len(text), UNIX_MAX))
+            return _bind(guest, copy, name)
         finally:
             system(NR.fchdir, here)
     finally:
         os.close(here)
+
+
+def _bind(guest: Guest, copy: int, text: bytes) -> Outcome:
+    """bind(2) makes the file with mode 0777 less the umask; a name that exists is in use."""
+    address = _family.pack(AF_UNIX) + text + b"\0"
+    result = creating(guest, NR.bind, copy, address, min(len(address), UNIX_MAX))
     return E.EADDRINUSE if result == EEXIST else answer(result)
 
 
 # -- parts -------------------------------------------------------------------------------------------------------------
+
+
+def family_of(address: bytes) -> int:
+    """The family of an address; AF_UNSPEC where it is too short to have one."""
+    family: int = _family.unpack_from(address)[0] if len(address) >= 2 else AF_UNSPEC
+    return family
+
+
+def keeps_abstract_names(jail: Jail) -> bool:
+    """Whether Landlock lets guests connect and send to abstract names of jail members only (ABI 6)."""
+    return any(
+        layer.startswith(_LANDLOCK) and int(layer[len(_LANDLOCK) :]) >= SCOPES_SINCE for layer in jail.layers
+    )
+
+
+def _sealed(jail: Jail, address: bytes) -> int:
+    """Where the guest finds this address of another family than AF_UNIX, cut or filled up to ADDRESS_SIZE."""
+    if address[1]:
+        address = _family.pack(AF_NOBODY) + address[2:]
+    return jail.mailbox.inet_slot(address[:ADDRESS_SIZE].ljust(ADDRESS_SIZE, b"\0"))
 
 
 def _address(call: Call, guest: Guest) -> bytes | Errno:
@@ -206,8 +260,8 @@ def _address(call: Call, guest: Guest) -> bytes | Errno:
     return guest.read(call.address, size) if size else b""
 
 
-def _socket(call: Call, guest: Guest) -> int | Errno:
-    """A copy of the guest's socket; EBADF, ENOTSOCK."""
+def socket_copy(call: Call, guest: Guest) -> int | Errno:
+    """A copy of the guest's socket; EBADF, ENOTSOCK, and EPERM where a container forbids pidfd_getfd."""
     copy = guest.copy(call.fd)
     if isinstance(copy, Errno):
         return copy
@@ -228,9 +282,8 @@ def _no_socket(call: Call, guest: Guest) -> Errno | None:
         os.close(pin)
 
 
-def _domain(copy: int) -> int:
+def option(copy: int, which: int) -> int:
+    """An int option of level SOL_SOCKET, or −errno."""
     _length.value = 4
-    if system(NR.getsockopt, copy, SOL_SOCKET, SO_DOMAIN, byref(_value), byref(_length)) < 0:
-        return -1
-    return _value.value
-
+    result = system(NR.getsockopt, copy, SOL_SOCKET, which, byref(_value), byref(_length))
+    return result if result < 0 else _value.value

@@ -30,6 +30,7 @@
 #define PC 64
 #define N0 72
 #define N1 80
+#define STRING 128
 #define UNSHARE 2       /* close_range(2), CLOSE_RANGE_UNSHARE */
 #define EMFILE 24
 
@@ -118,6 +119,58 @@ restore:
         mov     x8, #__NR_close
         svc     #0
         mov     x0, x4
+        b       restore
+
+/* SEND: openat2(O_PATH) of a socket gives number n, sendto(low n0, n1, high n0, x4, sealed address n, 32), close.
+ * n1 below 4096 is an offset into the frame's string. x17 keeps the guest's x5 over the call.
+ */
+        .org    STUB_SEND - STUBS
+        svc     #0
+        tbnz    w0, #31, restore
+        mov     w3, w4
+        mov     x17, x5
+        mov     x4, #-EMFILE
+        cmp     w0, #PEER_COUNT
+        b.hs    2f
+        mov     w5, #ADDRESS_SIZE
+        address x4, PEER_ADDRESSES
+        madd    w4, w0, w5, w4
+        ldr     w0, [x9, #N0]
+        ldr     w2, [x9, #N0+4]
+        ldr     x1, [x9, #N1]
+        lsr     x16, x1, #12
+        cbnz    x16, 1f
+        add     x1, x1, x9
+        add     x1, x1, #STRING
+1:      mov     x8, #__NR_sendto
+        svc     #0
+        address x16, PEER_ADDRESSES
+        sub     w1, w4, w16
+        mov     x4, x0
+        lsr     w0, w1, #5
+2:      mov     x8, #__NR_close
+        svc     #0
+        mov     x0, x4
+        mov     x5, x17
+        b       restore
+
+/* COUNTED: one call of several that the guest asked for: its result goes to the u32 at n0, and 1 to the guest. */
+        .org    STUB_COUNTED - STUBS
+        svc     #0
+        tbnz    x0, #63, restore
+        ldr     x16, [x9, #N0]
+        str     w0, [x16]
+        mov     x0, #1
+        b       restore
+
+/* AGAIN: one call, a pause, then the trapped call once more. An error (EINTR) ends it. */
+        .org    STUB_AGAIN - STUBS
+        svc     #0
+        tbnz    w0, #31, restore
+        ldr     x16, [x9, #PC]
+        sub     x16, x16, #4                    /* the length of SVC */
+        str     x16, [x9, #PC]
+        ldr     x0, [x9, #8]
         b       restore
 
         .section .note.GNU-stack, "", %progbits

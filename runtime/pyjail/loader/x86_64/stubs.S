@@ -23,6 +23,7 @@
 #define RIP 56
 #define N0 64
 #define N1 72
+#define STRING 128
 #define UNSHARE 2       /* close_range(2), CLOSE_RANGE_UNSHARE */
 #define EMFILE 24
 
@@ -119,6 +120,59 @@ restore:
         mov     $__NR_close, %eax
         syscall
         mov     %rdx, %rax
+        jmp     restore
+
+/* SEND: openat2(O_PATH) of a socket gives number n, sendto(low n0, n1, high n0, r8, sealed address n, 32), close.
+ * n1 below 4096 is an offset into the frame's string. sendto needs six arguments, so the frame's address rides above
+ * the length of the address, of which the kernel and the filter read the low word.
+ */
+        .org    STUB_SEND - STUBS, 0xcc
+        syscall
+        test    %eax, %eax
+        js      restore
+        mov     %r8d, %r10d
+        mov     %eax, %edi
+        mov     $-EMFILE, %rdx
+        cmp     $PEER_COUNT, %eax
+        jae     2f
+        imul    $ADDRESS_SIZE, %eax, %r8d
+        add     $PEER_ADDRESSES, %r8d
+        mov     N0(%r9), %edi
+        mov     N0+4(%r9), %edx
+        mov     N1(%r9), %rsi
+        cmp     $4096, %rsi
+        jae     1f
+        lea     STRING(%r9,%rsi), %rsi
+1:      shl     $32, %r9
+        or      $ADDRESS_SIZE, %r9
+        mov     $__NR_sendto, %eax
+        syscall
+        shr     $32, %r9
+        mov     %rax, %rdx
+        lea     -PEER_ADDRESSES(%r8), %edi
+        shr     $5, %edi
+2:      mov     $__NR_close, %eax
+        syscall
+        mov     %rdx, %rax
+        jmp     restore
+
+/* COUNTED: one call of several that the guest asked for: its result goes to the u32 at n0, and 1 to the guest. */
+        .org    STUB_COUNTED - STUBS, 0xcc
+        syscall
+        test    %rax, %rax
+        js      restore
+        mov     N0(%r9), %rcx
+        mov     %eax, (%rcx)
+        mov     $1, %eax
+        jmp     restore
+
+/* AGAIN: one call, a pause, then the trapped call once more: number n0. An error (EINTR) ends it. */
+        .org    STUB_AGAIN - STUBS, 0xcc
+        syscall
+        test    %eax, %eax
+        js      restore
+        subq    $2, RIP(%r9)                    /* the length of SYSCALL */
+        mov     N0(%r9), %eax
         jmp     restore
 
         .section .note.GNU-stack, "", @progbits

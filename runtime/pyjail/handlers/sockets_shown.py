@@ -1,0 +1,51 @@
+"""getsockname and getpeername: the name that the guest gave, where the kernel holds what the supervisor bound by."""
+
+from __future__ import annotations
+
+import os
+from ctypes import byref, c_int, create_string_buffer
+
+from ..kernel.errno import E, Errno
+from ..kernel.sys import call as system
+from . import sockets_names
+from .outcome import Continue
+from .sockets import AF_UNIX, STORAGE_MAX, family_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.guest import Guest
+    from .call import Call
+    from .outcome import Outcome
+    from .seams import Jail
+
+_UNSEEN = Continue("writes a name into the guest's memory, and pidfd_getfd is refused: it shows what was bound by")
+_buffer = create_string_buffer(STORAGE_MAX)
+_size = c_int()
+
+
+def socket_name(call: Call, guest: Guest, jail: Jail) -> Outcome:
+    """getsockname(2), getpeername(2)."""
+    copy = guest.copy(call.fd)
+    if isinstance(copy, Errno):
+        return _UNSEEN if copy is E.EPERM else copy
+    try:
+        _size.value = STORAGE_MAX
+        result = system(call.nr, copy, _buffer, byref(_size))
+    finally:
+        os.close(copy)
+    if result < 0:
+        return Errno.of(result)
+    name = _buffer.raw[: _size.value]
+    if family_of(name) == AF_UNIX and name[2:3] > b"\0":
+        name = name[:2] + sockets_names.shown(jail.mailbox.texts, name[2:].split(b"\0", 1)[0]) + b"\0"
+    room = guest.read(call.length, 4)
+    if isinstance(room, Errno):
+        return room
+    size = int.from_bytes(room, "little", signed=True)
+    if size < 0:
+        return E.EINVAL
+    if size:
+        written = guest.write(call.address, name[:size])
+        if isinstance(written, Errno):
+            return written
+    return guest.write(call.length, len(name).to_bytes(4, "little"))
