@@ -109,9 +109,12 @@ class Workers:
 
         Unpinned ones gather on the CPU of the guest that wakes them (SYNC_WAKE_UP), and bring nothing.
         """
-        while self._asleep:
-            self._asleep -= 1
-            self._ours.send(_WORK, [listener])
+        try:
+            while self._asleep:
+                self._asleep -= 1
+                self._ours.send(_WORK, [listener])
+        except OSError:
+            return  # they died, of which the reaper will tell
         self.pin()
 
     def pin(self) -> None:
@@ -127,6 +130,7 @@ class Workers:
 
         The reaper has nothing left to do, and does not die by its parent's death.
         """
+        self._asleep = 0
         if self.count > 1 and child > 0:
             os.kill(child, signal.SIGKILL)
         try:
