@@ -25,6 +25,7 @@ MAP_PRIVATE_FIXED_ANONYMOUS = 0x32
 F_GETFD = 1
 AT_EMPTY_PATH = 0x1000
 PR_SET_DUMPABLE, PR_SET_TAGGED_ADDR_CTRL = 4, 55
+PR_CAPBSET_DROP, PR_SET_SECUREBITS = 24, 28
 ARCH_LAM_FIRST, ARCH_LAM_LAST = 0x4001, 0x4004  # asm/prctl.h: GET_UNTAG_MASK … FORCE_TAGGED_SVA
 SECCOMP_SET_MODE_FILTER, FILTER_FLAG_NEW_LISTENER = 1, 8
 RLIMIT_LOCKS = 10
@@ -191,12 +192,12 @@ def openat(policy: Policy) -> Expression:
     return If(exactly(1, layout.TTY_PATH) & ~low(2).has(O_CREAT | O_TMPFILE_BIT), ALLOW, TRAP)
 
 
-def connect(policy: Policy) -> Expression:
 def sealed_address(index: int) -> All:
     """Argument ``index`` is a sealed address: a descriptor of the guest, or one that the supervisor wrote."""
     return All((*within(index, layout.PEER_ADDRESSES, layout.ADDRESSES_END).parts, ~low(index).has(layout.ADDRESS_SIZE - 1)))
 
 
+def connect(policy: Policy) -> Expression:
     """Native with a sealed address, also an abstract one of any length: what follows it there are zeros."""
     size = layout.ABSTRACT_SIZE
     abstract = All((
@@ -225,10 +226,13 @@ def sendmsg(policy: Policy) -> Expression:
 
 
 def prctl(policy: Policy) -> Expression:
-    """PR_SET_DUMPABLE answers 0 and does nothing: an undumpable guest could not be read. aarch64: no tagged addresses."""
-    rest: Expression = ALLOW
+    """PR_SET_DUMPABLE answers 0 and does nothing: an undumpable guest could not be read. aarch64: no tagged addresses.
+
+    What takes capabilities from uid 0 at its next exec is the supervisor's to know, as setuid is.
+    """
+    rest: Expression = If(one_of(low(0), (PR_CAPBSET_DROP, PR_SET_SECUREBITS)), TRAP, ALLOW)
     if policy.arch == "aarch64":
-        rest = If(low(0).equals(PR_SET_TAGGED_ADDR_CTRL), errno("EINVAL"), ALLOW)
+        rest = If(low(0).equals(PR_SET_TAGGED_ADDR_CTRL), errno("EINVAL"), rest)
     return If(low(0).equals(PR_SET_DUMPABLE), errno("0"), rest)
 
 

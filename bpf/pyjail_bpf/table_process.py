@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .rows import allow, because, trap
+from .rows import allow, because, refuse, trap
 
 # fmt: off
 PROCESS_ROWS = (
@@ -49,13 +49,17 @@ PROCESS_ROWS = (
         allow("getcpu", 309, 168, "ptr ptr ptr"),
         allow("sysinfo", 99, 179, "ptr"),
         allow("personality", 135, 92, "uint", why="wine and gdb need it; the loader's segments hold with every flag"),
-        allow("prctl", 157, 167, "int long long long long", rule="prctl", why="PR_SET_DUMPABLE would hide the guest"),
+        allow("prctl", 157, 167, "int long long long long", "credentials", rule="prctl", why="PR_SET_DUMPABLE would hide the guest"),
         allow("arch_prctl", 158, None, "int long", rule="arch_prctl", why="masked addresses would pass the rules"),
         allow("seccomp", 317, 277, "uint uint ptr", rule="seccomp", why="a guest may confine itself, not listen"),
         allow("modify_ldt", 154, None, "int ptr long", why="for 16-bit code; other modes' system calls are killed"),
         allow("set_thread_area", 205, None, "ptr"),
         allow("get_thread_area", 211, None, "ptr"),
-        allow("landlock_create_ruleset", 444, 444, "ptr size uint", why="a guest may confine itself further"),
+        refuse(
+            "landlock_create_ruleset", 444, 444, "EOPNOTSUPP",
+            "what a guest forbids itself would not bind the supervisor, which opens for it; as where it is switched off",
+            "ptr size uint",
+        ),  # fmt: skip
         allow("landlock_add_rule", 445, 445, "fd int ptr uint", why="a guest may confine itself further"),
         allow("landlock_restrict_self", 446, 446, "fd uint", why="a guest may confine itself further"),
         allow("lsm_get_self_attr", 459, 459, "uint ptr ptr uint"),
@@ -87,7 +91,7 @@ PROCESS_ROWS = (
         allow("restart_syscall", 219, 128),
     ),
     *because(
-        "identity changes by the supervisor's knowledge: it acts with the guest's credentials",
+        "identity changes with the supervisor's knowledge: it acts with the guest's credentials",
         trap("setuid", 105, 146, "uint", "credentials", a=0),
         trap("setgid", 106, 144, "uint", "credentials", a=0),
         trap("setreuid", 113, 145, "uint uint", "credentials", a=0, b=1),

@@ -14,7 +14,7 @@ from pyjail_bpf.policy import Policy
 
 from .confine import enter_guest_domain
 from .failure import CANNOT_EXECUTE, FAILED, NOT_FOUND, Failure
-from .kernel import limits, notify
+from .kernel import credentials, limits, notify
 from .kernel.channel import Channel
 from .kernel.signals import signal
 from .kernel.sys import NR, PR_SET_NO_NEW_PRIVS, c_long, call, prctl
@@ -80,6 +80,8 @@ class FirstGuest:
         _record_umask()
         _reset_signals(self.mask)
         prctl(PR_SET_NO_NEW_PRIVS, 1)
+        credentials.cut_bounds(credentials.GUESTS)
+        credentials.cut(credentials.GUESTS)
         if self.domain is not None:
             result = enter_guest_domain(self.domain)
             if result < 0:
@@ -130,8 +132,6 @@ class FirstGuest:
         if result < 0:
             raise Failure("cannot install the filter", "seccomp", os.strerror(-result), "run `pyjail doctor`")
 
-    def _execute(self) -> None:
-        """execve of the command, searched along the guest's PATH; from here on every path is the guest's."""
     def _hand_over(self, news: bytes, listener: int) -> None:
         """By a sealed message: any other sendmsg would wait for the one who is to receive the listener."""
         data = ctypes.create_string_buffer(news, len(news))
@@ -142,6 +142,8 @@ class FirstGuest:
         if result < 0:
             raise Failure("cannot hand over the listener", "sendmsg", os.strerror(-result), "run `pyjail doctor`")
 
+    def _execute(self) -> None:
+        """execve of the command, searched along the guest's PATH; from here on every path is the guest's."""
         argv, environment = self.plan.argv, self.plan.environment
         name, worst = argv[0], errno.ENOENT
         for path in _candidates(name, environment):

@@ -12,8 +12,9 @@ from .engines.passing import Passing
 from .engines.ptrace import OPTIONS, PtraceEngine
 from .exec.slots import Slots
 from .failure import Failure
-from .kernel import memory, ptrace
+from .kernel import credentials, memory, ptrace
 from .kernel.channel import Channel
+from .kernel.diverged import DivergedGuest
 from .kernel.errno import Errno
 from .kernel.guest import Guest
 from .kernel.notify import Listener
@@ -26,6 +27,8 @@ from .paths.resolver import Resolver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .exec.emulator import Emulators
     from .exec.mailbox import Mailbox
     from .exec.shared import Shared
@@ -43,6 +46,7 @@ class Jail:
         "emulators",
         "engine",
         "guest",
+        "identities",
         "installs_o_path",
         "layers",
         "life",
@@ -66,6 +70,7 @@ class Jail:
         self.shared = shared
         self.slots = Slots(mailbox, memory.read, shared)
         self.guest = Guest()
+        self.identities: Identities | None = None
         self.emulators = emulators
         self.installs_o_path = False
         self.engine = ""
@@ -95,6 +100,17 @@ class Jail:
             log.error(text)
 
 
+class Identities:
+    """What serves guests of other identities; ``attest`` is the engine's: the ptrace engine's guests stand still."""
+
+    __slots__ = ("attest", "credentials", "guest")
+
+    def __init__(self, held: credentials.Credentials, attest: Callable[[], None]) -> None:
+        self.credentials = held
+        self.guest = DivergedGuest(held)
+        self.attest = attest
+
+
 def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, workers: Workers) -> None:
     """Worker 0: take over the first guest as it asks for it, and serve until no guest is left."""
     jail.life = life
@@ -110,6 +126,7 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, worker
         listener = Listener(descriptors[0])
         listener.wake_in_step()
         engine: NotifyEngine | PtraceEngine = NotifyEngine(jail, listener, life.is_over)
+        attest: Callable[[], None] = listener.attest
         if workers.count > 1:
             _share(jail, workers)
             signal.signal(signal.SIGALRM, lambda *_: workers.tick(listener.fd))
@@ -118,22 +135,27 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, worker
         _seize(value)
         control.send(b"G")
         engine = PtraceEngine(jail, passing)
+
+        def attest() -> None:
+            """A tracee's id is its own until we have waited for it."""
+
     jail.installs_o_path = engine.installs_o_path
     jail.engine = "notify" if kind == b"L" else "ptrace"
     if log.level <= log.INFO:
         log.info(f"engine {jail.engine}", why=_why(jail.plan.engine, kind))
     jail.plan.report.started(value, jail.engine, (f"filter ({jail.engine})", *jail.layers))
-    _settle()
+    _settle(jail, attest)
     life.watch(interrupts=kind == b"L")
     engine.run()
 
 
 def work(jail: Jail, descriptor: int, workers: Workers) -> None:
     """Another worker: serve what the listener gives until worker 0 is gone."""
-    engine = NotifyEngine(jail, Listener(descriptor), workers.is_over)
+    listener = Listener(descriptor)
+    engine = NotifyEngine(jail, listener, workers.is_over)
     jail.installs_o_path, jail.engine = engine.installs_o_path, "notify"
     _share(jail, workers)
-    _settle()
+    _settle(jail, listener.attest)
     workers.pin()
     engine.run()
 
@@ -144,10 +166,23 @@ def _share(jail: Jail, workers: Workers) -> None:
     number_cookies(workers.number, workers.count)
 
 
-def _settle() -> None:
+def _settle(jail: Jail, attest: Callable[[], None]) -> None:
     """The last steps before the first trap."""
+    held = credentials.begin()
+    if held is not None:
+        jail.identities = Identities(held, attest)
+        _load_for_others()
     gc.freeze()  # what the start made is never looked at again
     gc.enable()
+
+
+def _load_for_others() -> None:
+    """What is read at need, while we may read it: modules of ours, and limits of the machine that only uid 0 is told."""
+    from .handlers import scoped, sticky
+    from .paths import generated
+
+    del scoped, generated
+    sticky.read_sysctls()
 
 
 def _receive(control: Channel) -> tuple[bytes, int, list[int]]:

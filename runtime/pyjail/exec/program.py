@@ -16,6 +16,7 @@ import time
 
 from pyjail_bpf.layout import how_flags
 
+from ..kernel.credentials import insist
 from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD
 from ..kernel.sys import ARCH, NR, call
@@ -217,7 +218,7 @@ def _complete(
     found = file.found
     if isinstance(found, Foreign):
         path = prefixes[0] or path if prefixes else path
-        emulator = jail.emulators.find(found, path, jail.notice)
+        emulator = insist(jail.emulators.find, found, path, jail.notice)
         if isinstance(emulator, Errno):
             return emulator
         # argv[0] is the guest's own, or the interpreter's path that load_script() put there

@@ -26,7 +26,7 @@ AT_SYMLINK_FOLLOW = 0x400
 AT_NO_AUTOMOUNT = 0x800
 AT_EMPTY_PATH = 0x1000
 R_OK, W_OK, X_OK = 4, 2, 1
-ENOENT, EEXIST, EBADF, EINVAL, EPERM = -2, -17, -9, -22, -1
+ENOENT, EEXIST, EBADF, EINVAL, EPERM, EACCES = -2, -17, -9, -22, -1, -13
 
 # struct stat; asm/stat.h of x86_64, asm-generic/stat.h
 STAT_SIZE = 144 if ARCH == "x86_64" else 128

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from ctypes import c_int64, c_long, c_uint64
+from ctypes import c_int64, c_long
 from struct import Struct
 
 from ..kernel.errno import E, Errno
@@ -35,13 +35,12 @@ _FLAGS = AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH
 UTIME_NOW, UTIME_OMIT = (1 << 30) - 1, (1 << 30) - 2
 NANOSECONDS, MICROSECONDS = 9, 6  # call.unit; 0: utimbuf, whole seconds
 BILLION, MILLION = 1_000_000_000, 1_000_000
-RLIMIT_FSIZE, RLIM_INFINITY = 1, (1 << 64) - 1
+RLIMIT_FSIZE = 1
 SIGXFSZ = 25
 
 _pair = Struct("qq")
 _four = Struct("qqqq")
 _times = (c_int64 * 4)()
-_limit = (c_uint64 * 2)()
 
 
 def chmod(call: Call, guest: Guest, jail: Jail) -> Outcome:
@@ -182,7 +181,7 @@ def truncate(call: Call, guest: Guest, jail: Jail) -> Outcome:
         if not place.mount.writable:
             result = may(place.fd, W_OK)
             return Errno.of(result) if result < 0 else E.EROFS
-        if length > _file_limit(guest) and length > os.fstat(place.fd).st_size:
+        if length > guest.limit(RLIMIT_FSIZE) and length > os.fstat(place.fd).st_size:
             result = may(place.fd, W_OK)
             if result < 0:
                 return Errno.of(result)
@@ -191,13 +190,6 @@ def truncate(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return answer(system(NR.truncate, pin_path(place.fd), c_long(length)))
     finally:
         place.close()
-
-
-def _file_limit(guest: Guest) -> int:
-    if system(NR.prlimit64, guest.tid, RLIMIT_FSIZE, None, _limit) < 0:
-        return RLIM_INFINITY
-    limit: int = _limit[0]
-    return limit
 
 
 # -- parts -------------------------------------------------------------------------------------------------------------

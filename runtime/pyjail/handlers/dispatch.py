@@ -6,20 +6,22 @@ import errno
 
 from pyjail_bpf.table import ROWS, by_number
 
+from ..kernel import limits
+from ..kernel.credentials import CannotBecome
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.sys import ARCH
 from . import attributes, cwd, descriptors, execute, identity, names, peers, sockets, stat, watches, xattrs
 from .call import Call
 from .open import open_, openat2
-
-TYPE_CHECKING = False
 from .sockets_send import sendmmsg, sendmsg, sendto
 from .sockets_shown import socket_name
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .outcome import Outcome
-    from .seams import Handler, Jail
+    from .seams import Handler, Identities, Jail
 
 HANDLERS: dict[str, Handler] = {
     "open": open_,
@@ -56,12 +58,12 @@ HANDLERS: dict[str, Handler] = {
     "inotify_add_watch": watches.inotify_add_watch,
     "connect": sockets.connect,
     "bind": sockets.bind,
-    "close_range": descriptors.close_range,
-    "protected": descriptors.protected,
     "sendto": sendto,
     "sendmsg": sendmsg,
     "sendmmsg": sendmmsg,
     "socket_name": socket_name,
+    "close_range": descriptors.close_range,
+    "protected": descriptors.protected,
     "peer": peers.peer,
 }
 
@@ -90,6 +92,8 @@ def dispatch(nr: int, tid: int, registers: Sequence[int], jail: Jail) -> Outcome
     guest = jail.guest
     guest.become(tid)
     try:
+        if jail.identities is not None:
+            return _judge_as(jail.identities, handler, call.bind(tid, registers), jail)
         return handler(call.bind(tid, registers), guest, jail)
     except GuestGone:
         return E.ESRCH
@@ -97,6 +101,33 @@ def dispatch(nr: int, tid: int, registers: Sequence[int], jail: Jail) -> Outcome
         number = fault.errno if isinstance(fault, OSError) and fault.errno else errno.EIO
         jail.defect(f"{call.row.name} of thread {tid}: {_told(fault)}")
         return Errno.of(number)
+
+
+def _judge_as(identities: Identities, handler: Handler, call: Call, jail: Jail) -> Outcome:
+    """In a jail whose guests may become somebody else: with the caller's identity, never with a better one.
+
+    What is read of a thread id holds for the caller only if that waits still: else the id may be another's by now.
+    """
+    tid = call.tid
+    recorded = limits.read(tid)
+    credentials = identities.credentials
+    try:
+        if not recorded & limits.DIVERGED:
+            identities.attest()
+            credentials.own()
+            return handler(call, jail.guest, jail)
+        guest = identities.guest
+        guest.become(tid)
+        guest.recorded = recorded
+        try:
+            guest.mask = credentials.assume(tid).umask
+            identities.attest()
+            return handler(call, guest, jail)
+        finally:
+            credentials.release()
+    except CannotBecome as fault:
+        jail.defect(f"{call.row.name} of thread {tid}: cannot take its identity: {fault}")
+        return E.EPERM
 
 
 def _told(fault: Exception) -> str:

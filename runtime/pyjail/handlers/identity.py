@@ -5,6 +5,7 @@ from __future__ import annotations
 from ctypes import c_char
 from struct import Struct
 
+from ..kernel import credentials as credentials_of
 from ..kernel import proc
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from .seams import Jail
 
 _UMASK = Continue("registers only: the kernel applies the mask that was recorded")
+_OWN = Continue(
+    "decides nothing but the caller's own identity, by the kernel's rules: ids are in registers, the groups and capabilities"
+    " in memory are read by the kernel alone, and what it took is read back from it at the next call"
+)
 _WORD = 65  # __NEW_UTS_LEN + 1
 _KEEP = 0xFFFFFFFF  # −1: this id stays
 _GROUPS_MAX = 65536
@@ -38,12 +43,15 @@ def umask(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
 
 def credentials(call: Call, guest: Guest, jail: Jail) -> Outcome:
-    """set*id(2), setgroups(2), capset(2): success, without doing anything, where they would change nothing; else EPERM.
+    """set*id(2), setgroups(2), capset(2), prctl(2) where it bounds capabilities: recorded first, then the kernel decides.
 
-    The supervisor acts with its own identity on a guest's behalf, so a guest whose identity differs from it would gain or lose
-    rights. Until calls can be served under another identity, becoming one is refused with what a plain user gets.
+    From then on every call of the process is served under its own identity (dispatch.py). Where the supervisor has not the
+    capabilities for that, a guest may not become another than it: success where nothing would change, else EPERM.
     """
-    return _BY_NAME[call.row.name](call, guest)
+    if jail.identities is None:
+        return _BY_NAME[call.row.name](call, guest)
+    recorded = guest.diverge()
+    return recorded if isinstance(recorded, Errno) else _OWN
 
 
 def _set_one(call: Call, guest: Guest) -> Outcome:
@@ -119,7 +127,13 @@ def _set_capabilities(call: Call, guest: Guest) -> Outcome:
     return 0 if wanted == current else E.EPERM
 
 
+def _bound_capabilities(call: Call, guest: Guest) -> Outcome:
+    """PR_CAPBSET_DROP, PR_SET_SECUREBITS: an exec would lower the guest's capabilities, and not ours."""
+    return E.EPERM if credentials_of.permitted() else _OWN
+
+
 _BY_NAME = {
+    "prctl": _bound_capabilities,
     "setuid": _set_one,
     "setgid": _set_one,
     "setreuid": _set_two,

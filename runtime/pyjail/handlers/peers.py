@@ -40,7 +40,7 @@ def _descriptor_of_peer(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """pidfd_getfd(2), done here: the descriptor's number could name another process by the time the kernel reads it."""
     if call.flags:
         return E.EINVAL
-    pid = _pid_of(guest, call.fd)
+    pid = guest.about(guest.tid, _pid_of, guest, call.fd)
     if isinstance(pid, Errno):
         return pid
     pidfd = system(NR.pidfd_open, pid, 0)

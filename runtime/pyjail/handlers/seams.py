@@ -39,8 +39,22 @@ if TYPE_CHECKING:
         def hostname(self) -> bytes | None:
             """The name that uname(2) tells, or None: the host's."""
 
+    class Identities(Protocol):
+        """What serves guests of identities that differ from the supervisor's."""
+
+        @property
+        def credentials(self) -> Credentials: ...
+        @property
+        def guest(self) -> DivergedGuest: ...
+        def attest(self) -> None:
+            """GuestGone unless the caller of this trap waits still, so that its thread id is nobody else's."""
+
     class Jail(Protocol):
         """One jail."""
+
+        @property
+        def identities(self) -> Identities | None:
+            """None where no guest can have another identity than the supervisor."""
 
         @property
         def guest(self) -> Guest:
@@ -59,6 +73,10 @@ if TYPE_CHECKING:
         @property
         def plan(self) -> Plan: ...
         @property
+        def layers(self) -> tuple[str, ...]:
+            """What else confines the guests: "landlock ABI 7"."""
+
+        @property
         def installs_o_path(self) -> bool:
             """Whether Install may carry an O_PATH descriptor (the ptrace engine; ADDFD refuses them)."""
 
@@ -72,10 +90,6 @@ if TYPE_CHECKING:
             """Log a fault of ours; the guest gets an errno."""
 
     class Names(Protocol):
-        @property
-        def layers(self) -> tuple[str, ...]:
-            """What else confines the guests: "landlock ABI 7"."""
-
         """Who resolves: the resolver, or one that also heeds a guest's own RESOLVE_ flags."""
 
         def lookup(self, guest: Guest, dirfd: int, path: bytes, *, follow: bool = True) -> Place | Errno: ...

@@ -13,6 +13,7 @@ from .acting import (
     AT_EMPTY_PATH,
     AT_NO_AUTOMOUNT,
     AT_SYMLINK_NOFOLLOW,
+    EACCES,
     ENOENT,
     STAT_BUFFER,
     STAT_SIZE,
@@ -55,15 +56,17 @@ def stat_(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """stat(2), lstat(2), newfstatat(2): struct stat of a path, or of a descriptor (empty path)."""
     flags = call.flags
     path = _path_or_none(call, guest, flags)
+    if flags & ~_STAT_FLAGS and (path or call.dirfd < 0):  # an Errno is true: flags are judged before the path is
+        return E.EINVAL
     if isinstance(path, Errno):
         return path
     if not path and call.dirfd >= 0:
         result = fill_stat_of(b"/proc/%d/fd/%d" % (guest.tid, call.dirfd))
+        if result == EACCES:
+            result = guest.about(guest.tid, fill_stat_of, b"/proc/%d/fd/%d" % (guest.tid, call.dirfd))
         if result == ENOENT:
             return E.EBADF
         return guest.write_from(call.buf, STAT_BUFFER, STAT_SIZE) if result >= 0 else Errno.of(result)
-    if flags & ~_STAT_FLAGS:
-        return E.EINVAL
     place = jail.resolver.lookup(guest, call.dirfd, path, follow=not flags & AT_SYMLINK_NOFOLLOW, empty=not path)
     if isinstance(place, Errno):
         return place
@@ -86,12 +89,12 @@ def statx(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """statx(2). A mount's root is marked as such, as a real bind mount's is."""
     flags = call.flags
     path = _path_or_none(call, guest, flags)
-    if isinstance(path, Errno):
-        return path
     if call.mask & STATX_RESERVED or flags & AT_STATX_SYNC_TYPE == AT_STATX_SYNC_TYPE:
         return E.EINVAL
     if flags & ~_STAT_FLAGS and (path or call.dirfd < 0):
         return E.EINVAL
+    if isinstance(path, Errno):
+        return path
     place = jail.resolver.lookup(guest, call.dirfd, path, follow=not flags & AT_SYMLINK_NOFOLLOW, empty=not path)
     if isinstance(place, Errno):
         return place
@@ -123,17 +126,19 @@ def statfs(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
 
 def access(call: Call, guest: Guest, jail: Jail) -> Outcome:
-    """access(2), faccessat2(2), by the supervisor's ids, which are the guest's (see identity.credentials)."""
+    """access(2), faccessat2(2): the whole look-up by the guest's real ids, unless it asks for the effective ones."""
     mode, flags = call.mode, call.flags
     if mode & ~7 or flags & ~_ACCESS_FLAGS:
         return E.EINVAL
+    if not flags & AT_EACCESS:
+        guest.as_real()
     place = named(
         call, guest, jail, follow=not flags & AT_SYMLINK_NOFOLLOW, empty=flags & AT_EMPTY_PATH != 0
     )
     if isinstance(place, Errno):
         return place
     try:
-        result = system(NR.faccessat2, place.fd, b"", mode, flags & AT_EACCESS | AT_EMPTY_PATH)
+        result = system(NR.faccessat2, place.fd, b"", mode, AT_EACCESS | AT_EMPTY_PATH)
         if result >= 0 and mode & W_OK and not place.mount.writable and not is_special(file_mode(place.fd)):
             return E.EROFS
         return answer(result)

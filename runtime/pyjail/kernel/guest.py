@@ -9,6 +9,13 @@ from . import limits, memory, proc
 from .errno import E, Errno, GuestGone
 from .sys import NR, call
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
 _PIN = os.O_PATH | os.O_CLOEXEC
 AT_FDCWD = -100
 
@@ -53,6 +60,21 @@ class Guest:
     def umask(self) -> int:
         """The permission bits that creating calls clear."""
         return limits.read_umask(self.tid)
+
+    def limit(self, resource: int) -> int:
+        """A soft limit of the process (getrlimit(2))."""
+        return limits.soft(self.tid, resource)
+
+    def diverge(self) -> int | Errno:
+        """Record that the process may have another identity than the supervisor from now on."""
+        return limits.write_diverged(self.tid)
+
+    def as_real(self) -> None:
+        """Be judged by the real ids for the rest of this call, as access(2) is: they are the effective ones."""
+
+    def about(self, pid: int, action: Callable[..., T], *arguments: object) -> T:
+        """Look at something of thread ``pid`` as this guest may: at its own process without any check."""
+        return action(*arguments)
 
     def set_umask(self, mode: int) -> int | Errno:
         """Record the umask that the guest is about to have."""

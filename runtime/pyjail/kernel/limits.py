@@ -1,9 +1,12 @@
-"""What has no place in the kernel's view of a process hangs on its RLIMIT_LOCKS: umask and the mount of its cwd.
+"""What has no place in the kernel's view of a process hangs on its RLIMIT_LOCKS: umask, the mount of its cwd, a mark.
 
 RLIMIT_LOCKS is unused since Linux 2.4.25, inherited over fork and exec, and read by prlimit(2) in 1 µs (Umask in
 /proc/PID/status costs 13). The filter refuses guests to set it. The soft limit holds
 
-    1 << 20 | mount << 9 | umask        mount: index in the mount table + 1, or 0 for "not known"
+    1 << 20 | diverged << 19 | mount << 9 | umask
+
+    mount       index in the mount table + 1, or 0 for "not known"
+    diverged    a thread of the process, or of one it descends from, may have changed its identity; never taken back
 """
 
 from __future__ import annotations
@@ -14,8 +17,12 @@ from .errno import Errno, GuestGone
 from .sys import NR, call
 
 RLIMIT_LOCKS = 10
+DIVERGED = 1 << 19
 _MARK = 1 << 20
-_ESRCH = -3
+_MOUNT = 0x3FF << 9
+_EPERM = -1
+RLIMIT_FSIZE, RLIM_INFINITY = 1, (1 << 64) - 1
+_LISTED = {RLIMIT_FSIZE: b"Max file size", RLIMIT_LOCKS: b"Max file locks"}
 
 _old = (ctypes.c_uint64 * 2)()
 _new = (ctypes.c_uint64 * 2)()
@@ -23,37 +30,76 @@ _new = (ctypes.c_uint64 * 2)()
 
 def encode(umask: int, mount: int = -1) -> int:
     """The soft limit that says this; ``mount`` −1 when not known."""
-    return _MARK | (mount + 1 & 0x3FF) << 9 | umask & 0o777
+    return _MARK | mount + 1 << 9 & _MOUNT | umask & 0o777
 
 
-def _read(pid: int) -> int:
-    if call(NR.prlimit64, pid, RLIMIT_LOCKS, None, _old) == _ESRCH:
+def soft(pid: int, resource: int) -> int:
+    """A soft limit (RLIMIT_LOCKS, RLIMIT_FSIZE) of the process that thread ``pid`` belongs to; nothing is guessed.
+
+    Without CAP_SYS_RESOURCE prlimit(2) knows only processes of our own ids; /proc tells all of them.
+    """
+    result = call(NR.prlimit64, pid, resource, None, _old)
+    if result == _EPERM:
+        _old[0], _old[1] = _listed(pid, _LISTED[resource])
+    elif result < 0:
         raise GuestGone
     return _old[0]
 
 
+def _listed(pid: int, name: bytes) -> tuple[int, int]:
+    """Soft and hard limit as /proc/PID/limits has them."""
+    try:
+        with open(b"/proc/%d/limits" % pid, "rb", buffering=0) as file:
+            text = file.read(4096)
+    except OSError:
+        raise GuestGone from None
+    start = text.index(name) + len(name)
+    words = text[start : text.index(b"\n", start)].split()
+    return _number(words[0]), _number(words[1])
+
+
+def _number(word: bytes) -> int:
+    return RLIM_INFINITY if word == b"unlimited" else int(word)
+
+
+def read(pid: int) -> int:
+    """All that is recorded of the process that thread ``pid`` belongs to."""
+    return soft(pid, RLIMIT_LOCKS)
+
+
+def mount_of(recorded: int) -> int:
+    """The mount that it holds, or −1."""
+    return ((recorded & _MOUNT) >> 9) - 1 if recorded >> 20 == 1 else -1
+
+
 def read_umask(pid: int) -> int:
     """The umask of the process that thread ``pid`` belongs to."""
-    return _read(pid) & 0o777
+    return read(pid) & 0o777
 
 
 def read_mount(pid: int) -> int:
     """The index of the mount through which the cwd was reached, or −1."""
-    value = _read(pid)
-    return (value >> 9 & 0x3FF) - 1 if value >> 20 == 1 else -1
+    return mount_of(read(pid))
 
 
 def _write(pid: int, value: int) -> int | Errno:
-    _new[0], _new[1] = value, _old[1]
+    _new[0], _new[1] = value, _old[1]  # as just read
     result = call(NR.prlimit64, pid, RLIMIT_LOCKS, _new, None)
     return result if result >= 0 else Errno.of(result)
 
 
 def write_umask(pid: int, umask: int) -> int | Errno:
     """Record a new umask; 0 or the kernel's error."""
-    return _write(pid, _MARK | _read(pid) & 0x3FF << 9 | umask & 0o777)
+    return _write(pid, _MARK | read(pid) & (DIVERGED | _MOUNT) | umask & 0o777)
 
 
 def write_mount(pid: int, mount: int) -> int | Errno:
     """Record the mount of a cwd that is about to be entered."""
-    return _write(pid, encode(_read(pid), mount))
+    recorded = read(pid)
+    return _write(pid, encode(recorded, mount) | recorded & DIVERGED)
+
+
+def write_diverged(pid: int) -> int | Errno:
+    """Record that the process's threads have identities of their own from now on; it and its children keep the mark."""
+    recorded = read(pid)
+    return 0 if recorded & DIVERGED else _write(pid, recorded | _MARK | DIVERGED)
