@@ -12,6 +12,7 @@ from .kernel.signals import signal
 
 END = b"E"  # the reaper's last message: END + wait status of the first guest
 _TICK = 0.25  # seconds; a wake-up that fell between two calls is made good after this
+_OFTEN = 0.05
 
 # Sent to the supervisor by a person or a program, meant for the job: passed on to the first guest.
 FORWARDED = frozenset((
@@ -36,10 +37,14 @@ class Life:
         self._poll = select.poll()
         self._poll.register(control, select.POLLIN)
 
-    def watch(self, *, interrupts: bool) -> None:
-        """Begin to forward signals; with ``interrupts`` a blocked receive is woken now and then, to look at the reaper."""
+    def watch(self, *, interrupts: bool, often: bool = False) -> None:
+        """Begin to forward signals; with ``interrupts`` a blocked receive is woken now and then, to look at the reaper.
+
+        ``often``: there is more to look at.
+        """
         if interrupts:
-            signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)
+            seconds = _OFTEN if often else _TICK
+            signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
         _thread.start_new_thread(self._forward, ())
 
     def is_over(self) -> bool:

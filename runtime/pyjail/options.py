@@ -128,8 +128,8 @@ OPTIONS = (
     ),
     Option(
         "--workers", VALUE, "N|auto",
-        "How many processes serve system calls on the notify engine, each on a CPU of its own once the run has lasted"
-        " a moment. auto: as many as there are CPUs, at most 4.",
+        "How many processes serve system calls on the notify engine, each on a CPU of its own. auto: one per CPU, at"
+        " most 4, of which all but the first begin when calls wait.",
         group=CONFINEMENT, default="1",
     ),
     Option(

@@ -30,7 +30,7 @@ class Plan:
     `root` the real path of the guest's /. `mounts` the root first; for one DST at most one. `argv` the command. `cwd` a
     guest path, absolute; when `cwd_required` it must exist in the guest, else / takes its place. `environment` the
     command's. `hostname` None: the host's. `engine` auto, notify or ptrace; `qemu` auto, none or a program. `workers`
-    supervisor processes. `wait` for all processes, not only the command. `preserve_fds` numbers besides 0–2. `features`
+    supervisor processes, all but one asleep until needed when `workers_at_need`. `wait` for all processes, not only the command. `preserve_fds` numbers besides 0–2. `features`
     names of optional table rows (pyjail_bpf.rows.Row.when). `scratch` the jail's private places, `cleanup` the
     directories to remove at the end (tidy.remove), whoever outlives the others. `log` is pyjail.log.
     """
@@ -38,7 +38,7 @@ class Plan:
     __slots__ = (
         "argv", "cleanup", "cwd", "cwd_required", "embedded", "engine", "environment", "features", "hostname",
         "identity", "log", "log_format", "log_level", "mounts", "preserve_fds", "qemu", "quiet", "report", "root",
-        "scratch", "status_fd", "status_file", "wait", "workers",
+        "scratch", "status_fd", "status_file", "wait", "workers", "workers_at_need",
     )  # fmt: skip
 
     argv: list[bytes]
@@ -65,6 +65,7 @@ class Plan:
     status_file: str | None
     wait: bool
     workers: int
+    workers_at_need: bool
 
     def prepare(self) -> None:
         """Opens the status file and makes the private places: the last step before the start."""
@@ -89,7 +90,7 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.argv = [os.fsencode(word) for word in arguments.operands] or [DEFAULT_COMMAND]
     plan.engine = arguments.value("engine") or "auto"
     plan.qemu = arguments.value("qemu") or "auto"
-    plan.workers = _workers(arguments.value("workers") or "1", plan.engine)
+    plan.workers, plan.workers_at_need = _workers(arguments.value("workers") or "1", plan.engine)
     plan.wait = arguments.flag("wait")
     plan.quiet = arguments.flag("quiet")
     plan.log_level = "error" if plan.quiet else arguments.value("log_level") or "warning"
@@ -177,15 +178,16 @@ def _hostname(text: str | None) -> bytes | None:
     return name
 
 
-def _workers(text: str, engine: str) -> int:
-    """Supervisor processes; a tracee has one tracer, so that the ptrace engine has one for all."""
+def _workers(text: str, engine: str) -> tuple[int, bool]:
+    """(supervisor processes, whether all but one wait until they are needed). A tracee has one tracer: the ptrace engine has one."""
     if text == "auto":
         wanted = min(len(os.sched_getaffinity(0)), WORKERS_AUTO)
     elif text.isascii() and text.isdigit() and 0 < int(text) <= WORKERS_MOST:
         wanted = int(text)
     else:
         raise UsageError("wrong value of --workers", text or "''", f"it is auto or a number from 1 to {WORKERS_MOST}")
-    return 1 if engine == "ptrace" else wanted
+    workers = 1 if engine == "ptrace" else wanted
+    return workers, text == "auto" and workers > 1
 
 
 def _status(arguments: Arguments) -> tuple[str | None, int]:

@@ -129,7 +129,10 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, worker
         attest: Callable[[], None] = listener.attest
         if workers.count > 1:
             _share(jail, workers)
-            signal.signal(signal.SIGALRM, lambda *_: workers.tick(listener.fd))
+            if jail.plan.workers_at_need:
+                signal.signal(signal.SIGALRM, lambda *_: workers.tick(listener.fd))
+            else:
+                workers.wake(listener.fd)
     else:
         workers.dismiss()
         _seize(value)
@@ -145,7 +148,7 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, worker
         log.info(f"engine {jail.engine}", why=_why(jail.plan.engine, kind))
     jail.plan.report.started(value, jail.engine, (f"filter ({jail.engine})", *jail.layers))
     _settle(jail, attest)
-    life.watch(interrupts=kind == b"L")
+    life.watch(interrupts=kind == b"L", often=jail.plan.workers_at_need)
     engine.run()
 
 

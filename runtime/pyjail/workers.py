@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 import select
-import time
 
 from .kernel.channel import Channel, pair
 from .kernel.naming import name_process
@@ -24,20 +23,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import NoReturn
 
-PATIENCE = 0.1  # seconds that a run lasts before the others are woken
+_LOOKS, _ENOUGH = 8, 3  # of so many ticks so many found a call waiting: then one worker is not enough
 _WORK = b"W"  # worker 0's message to a sleeper, with the listener
 
 
 class Workers:
     """Worker ``number`` of ``count``: in each process its own."""
 
-    __slots__ = ("_asleep", "_cpus", "_ours", "_poll", "_since", "_theirs", "count", "number")
+    __slots__ = ("_asleep", "_cpus", "_ours", "_poll", "_seen", "_theirs", "count", "number")
 
     def __init__(self, count: int) -> None:
         self.count = count
         self.number = 0
         self._asleep = count - 1
-        self._since = time.monotonic()
+        self._seen = 0
         self._cpus = sorted(os.sched_getaffinity(0))
         self._ours, self._theirs = pair()
         self._poll = select.poll()
@@ -100,9 +99,13 @@ class Workers:
         return bool(self._poll.poll(1))
 
     def tick(self, listener: int) -> None:
-        """Now and then in worker 0, between two instructions."""
-        if self._asleep and time.monotonic() - self._since > PATIENCE:
-            self.wake(listener)
+        """Now and then in worker 0, at any point: wake the others once calls often wait while it serves one."""
+        if self._asleep:
+            poll = select.poll()
+            poll.register(listener, select.POLLIN)
+            self._seen = (self._seen << 1 | bool(poll.poll(0))) & (1 << _LOOKS) - 1
+            if self._seen.bit_count() >= _ENOUGH:
+                self.wake(listener)
 
     def wake(self, listener: int) -> None:
         """Worker 0 has more to do than it can: all get to work, each on a CPU of its own.
