@@ -181,13 +181,11 @@ static long receive(long fd, int many) {
     long r = many ? syscall(SYS_recvmmsg, fd, &message, 1, MSG_DONTWAIT, 0) : syscall(SYS_recvmsg, fd, &message, MSG_DONTWAIT);
     return r;
 }
-static void attack_receive(void) { /* what the supervisor sends to one stub, taken by another guest */
-    send_descriptor();
+static void attack_receive(void) { /* what the supervisor sent to one stub, taken by another guest */
     long a = S(receive(SOCKET, 0)), b = S(receive(SOCKET | HIGH, 0)), c = S(receive(SOCKET, 1));
     judge(a > 0 || b > 0 || c > 0);
 }
 static void attack_copied_socket(void) {
-    send_descriptor();
     int a = S(dup(SOCKET)), b = S(syscall(SYS_dup2, SOCKET, 50)), c = S(syscall(SYS_dup3, SOCKET | HIGH, 51, 0)),
         d = S(fcntl(SOCKET, F_DUPFD, 52));
     int copy = a >= 0 ? a : b >= 0 ? b : c >= 0 ? c : d;
@@ -361,17 +359,35 @@ static void attack_connect(void) {
     long r = S(connect(fd, (void *)&address, sizeof address));
     verdict(r == 0 ? "ESCAPE" : "REFUSED");
 }
-static void attack_datagram(void) {
+/* A datagram to a socket of the host by its pathname, from a socket of our own and from one of a pair. */
+static int sends(long (*way)(int fd, struct msghdr *message)) {
     struct sockaddr_un address = {.sun_family = AF_UNIX};
-    int reached = 0, kinds[] = {SOCK_DGRAM, SOCK_RAW, SOCK_DGRAM | SOCK_CLOEXEC};
+    struct iovec data = {"x", 1};
+    struct msghdr message = {.msg_name = &address, .msg_namelen = sizeof address, .msg_iov = &data, .msg_iovlen = 1};
+    int reached = 0, pair[2];
     strcpy(address.sun_path, dgram_path);
-    for (int i = 0; i < 3; i++) {
-        int fd = S(syscall(SYS_socket, AF_UNIX | HIGH, kinds[i] | HIGH, 0)), pair[2];
-        reached |= fd >= 0 && S(sendto(fd, "x", 1, 0, (void *)&address, sizeof address)) == 1;
-        if (S(socketpair(AF_UNIX, kinds[i], 0, pair)) == 0)
-            reached |= S(sendto(pair[0], "x", 1, 0, (void *)&address, sizeof address)) == 1;
-    }
-    verdict(reached ? "ESCAPE" : "REFUSED");
+    int fd = S(syscall(SYS_socket, AF_UNIX | HIGH, SOCK_DGRAM | HIGH, 0));
+    reached |= S(way(fd, &message)) == 1;
+    if (S(socketpair(AF_UNIX, SOCK_DGRAM, 0, pair)) == 0)
+        reached |= S(way(pair[0], &message)) == 1;
+    return reached;
+}
+static long by_sendto(int fd, struct msghdr *m) { return syscall(SYS_sendto, fd, "x", 1, 0, m->msg_name, m->msg_namelen); }
+static long by_sendmsg(int fd, struct msghdr *m) { return syscall(SYS_sendmsg, fd, m, 0); }
+static long by_sendmmsg(int fd, struct msghdr *m) {
+    struct mmsghdr several = {*m};
+    return syscall(SYS_sendmmsg, fd, &several, 1, 0);
+}
+static void attack_sendto(void) { verdict(sends(by_sendto) ? "ESCAPE" : "REFUSED"); }
+static void attack_sendmsg(void) { verdict(sends(by_sendmsg) ? "ESCAPE" : "REFUSED"); }
+static void attack_sendmmsg(void) { verdict(sends(by_sendmmsg) ? "ESCAPE" : "REFUSED"); }
+static void attack_bind(void) { /* a socket file of ours, by a path of the host */
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    snprintf(address.sun_path, sizeof address.sun_path, "%.70s/root/made-%d", folder, getpid());
+    int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+    long r = S(bind(fd, (void *)&address, sizeof address));
+    unlink(address.sun_path);
+    verdict(r == 0 ? "ESCAPE" : "REFUSED");
 }
 static void attack_terminal_input(void) {
     setsid();
@@ -556,7 +572,7 @@ static struct {
     A(close), A(dup2), A(dup3), A(fcntl), A(ioctl), A(close_range), A(close_range_cloexec), A(unshare_range), A(receive), A(copied_socket),
     A(munmap), A(mmap), A(mmap_file), A(mremap), A(mprotect), A(pkey_mprotect), A(madvise), A(madvise_from_below), A(madvise_growsdown),
     A(process_madvise), A(shmat), A(brk), A(userfaultfd), A(remap_file_pages), A(tagged_addresses), A(execveat), A(execve), A(openat2),
-    A(connect), A(datagram), A(terminal_input), A(file_flags), A(listener), A(untraced), A(untraceable), A(notes), A(notes_by_prlimit),
+    A(connect), A(sendto), A(sendmsg), A(sendmmsg), A(bind), A(terminal_input), A(file_flags), A(listener), A(untraced), A(untraceable), A(notes), A(notes_by_prlimit),
     A(namespace), A(namespace_by_clone), A(ptrace), A(vm_writev), A(pidfd_getfd), A(prlimit), A(mailbox),
 };
 
@@ -643,6 +659,8 @@ static void set_up(char **argv) {
     struct sock_fprog program;
     program.filter = slurp(argv[3], &size);
     program.len = size / sizeof *program.filter;
+    if (!strcmp(name, "receive") || !strcmp(name, "copied_socket"))
+        send_descriptor(); /* the supervisor's part: no guest sends it */
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) || (strcmp(argv[3], "none") && install(&program, 0)))
         perror("attacks: filter"), exit(99);
 }
