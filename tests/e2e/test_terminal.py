@@ -135,7 +135,7 @@ def test_ctrl_c_ends_a_pipeline(on_terminal: Open) -> None:
 def test_an_interactive_shell_stops_resumes_and_ends_its_jobs(on_terminal: Open) -> None:
     """Ctrl-Z, jobs, bg, fg and Ctrl-C inside the jail, on the shell's own jobs."""
     terminal = on_terminal(["/bin/bash", "--norc", "--noediting", "-i"])
-    terminal.type("PS1='>'; stty -echo\n")
+    terminal.type("unset HISTFILE; PS1='>'; stty -echo\n")
     terminal.expect(">$")
     terminal.type("sleep 100\n")
     time.sleep(0.3)
@@ -162,7 +162,7 @@ def test_an_interactive_shell_stops_resumes_and_ends_its_jobs(on_terminal: Open)
 
 def test_reading_in_the_background_stops_a_job(on_terminal: Open) -> None:
     terminal = on_terminal(["/bin/bash", "--norc", "--noediting", "-i"])
-    terminal.type("PS1='>'; stty -echo\n")
+    terminal.type("unset HISTFILE; PS1='>'; stty -echo\n")
     terminal.expect(">$")
     terminal.type("cat &\n")
     time.sleep(0.3)
@@ -215,7 +215,7 @@ def test_a_closed_terminal_hangs_up_the_command(on_terminal: Open, guest_tmp: Pa
 def outer_shell(user: User) -> Iterator[Terminal]:
     """An interactive shell outside, in which pyjail is a job."""
     terminal = Terminal([*user.prefix, "/bin/bash", "--norc", "--noediting", "-i"], user.environment)
-    terminal.type("PS1='>'; stty -echo\n")
+    terminal.type("unset HISTFILE; PS1='>'; stty -echo\n")
     terminal.expect(">$")
     yield terminal
     terminal.close()
