@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from handlers import tree
-from handlers.sides import PLAIN, Op, Side, handled, native
+from handlers.calls import Op
+from handlers.served import handled
+from handlers.sides import PLAIN, Side, native
 
 
 class Pair:
@@ -55,7 +57,7 @@ def pair_of() -> Iterator[Callable[..., Pair]]:
     """Makes pairs: for a uid, and for what the engine can install."""
     if os.geteuid():
         pytest.fail("the comparison needs root: it makes real bind mounts")
-    folder = Path(tempfile.mkdtemp(prefix="pyjail-handlers-", dir="/var/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="pyjail-handlers-", dir="/dev/shm"))
     folder.chmod(0o755)
     pairs: dict[object, Pair] = {}
 

@@ -1,4 +1,4 @@
-"""Every call on every form of path answers as the kernel does under chroot with real bind mounts, errors and their order included."""
+"""Every call on every form of path answers as the kernel does under chroot with real bind mounts, in the order of its errors."""
 
 from __future__ import annotations
 
@@ -10,27 +10,41 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from handlers.calls import Op, Out, Raw
 from handlers.conftest import Pair
-from handlers.sides import CLOSED, MEMFD, PIPE, REMOVED, SOCKET, Op, Out, Raw
+from handlers.sides import CLOSED, MEMFD, PIPE, REMOVED, SOCKET
 from handlers.tree import LONG
 
-NAMES = (
-    "w/file", "w/other", "w/empty", "w/noread", "w/readonly", "w/dir", "w/dir/inner", "w/dir/sub", "w/emptydir", "w/full", "w/locked",
-    "w/locked/x", "w/missing", "w/missing/x", "w/file/x", "w/fifo", "w/socket", "w/null", "w/xattrs", "w/sgid", "w/sgid/new",
-    "w/lfile", "w/ldir", "w/ldir/inner", "w/lslash", "w/lslash/inner", "w/lslash/../file", "w/lfslash", "w/dangling", "w/loop", "w/labs", "w/labsdir", "w/labsdang",
-    "w/lup", "w/lro", "w/lrodir", "w/lrodir/x", "w/lrw", "w/lroot", "w/lroot/w/file", "w/lout/file", "w/ldeep", "w/lthrough", "w/llong",
-    "w/lldang", "w/dir/back", "w/onefile", "w/rofile", "w/new", f"w/{LONG}", f"w/{LONG}n", "ro", "ro/file", "ro/noread", "ro/dir", "ro/dir/x",
-    "ro/emptydir", "ro/missing", "ro/fifo", "ro/socket", "ro/up", "ro/l", "ro/dang", "rw", "rw/file", "rw/dir", "rw/dir/x", "rw/l",
-    "rw/up", "rw/inner", "rw/inner/file", "rw/inner/missing", "rw/missing", "fixed", "fixed/file", "fixed/open", "fixed/secret",
-    "fixed/sticky", "fixed/sticky/file", "fixed/sticky/new", "fixed/new", "w", "missing", "w/dir/../file", "w/./file",
-    "w/dir/.", "w/dir/..", "w/..", "w/.", "w/file/.", "w/file/..", "w//file", "rw/inner/..", "rw/inner/../file", "w/locked/..",
-)  # fmt: skip
-PATHS = tuple(
-    path
-    for name in NAMES
-    for path in (f"/{name}".encode(), f"/{name}/".encode())
-) + (b"/", b"", b"//", b".", b"..", b"/..", b"/../w/file", b"w/file", b"../w/file", b"w/dir/", b"/" + b"w/" * 2046 + b"f", b"a" * 4095)  # fmt: skip
-BESIDE_DESCRIPTORS = (b"", b".", b"..", b"inner", b"file", b"sub/leaf", b"../file", b"missing", b"/w/file", b"inner/file", b"back")
+NAMES = """
+    w/file w/other w/empty w/noread w/readonly w/dir w/dir/inner w/dir/sub w/emptydir w/full w/locked w/locked/x
+    w/missing w/missing/x w/file/x w/fifo w/socket w/null w/xattrs w/sgid w/sgid/new w/lfile w/ldir w/ldir/inner
+    w/lslash w/lslash/inner w/lslash/../file w/lfslash w/dangling w/loop w/labs w/labsdir w/labsdang w/lup w/lro
+    w/lrodir w/lrodir/x w/lrw w/lroot w/lroot/w/file w/lout/file w/ldeep w/lthrough w/llong w/lldang w/dir/back
+    w/onefile w/rofile w/new w/LONG w/LONGn ro ro/file ro/noread ro/dir ro/dir/x ro/emptydir ro/missing ro/fifo
+    ro/socket ro/up ro/l ro/dang rw rw/file rw/dir rw/dir/x rw/l rw/up rw/inner rw/inner/file rw/inner/missing
+    rw/missing fixed fixed/file fixed/open fixed/secret fixed/sticky fixed/sticky/file fixed/sticky/new fixed/new w
+    missing w/dir/../file w/./file w/dir/. w/dir/.. w/.. w/. w/file/. w/file/.. w//file rw/inner/.. rw/inner/../file
+    w/locked/..
+""".replace("LONG", LONG).split()
+PATHS = (
+    *(path for name in NAMES for path in (f"/{name}".encode(), f"/{name}/".encode())),
+    *(b"/", b"", b"//", b".", b"..", b"/..", b"/../w/file", b"w/file", b"../w/file", b"w/dir/"),
+    b"/" + b"w/" * 2046 + b"f",
+    b"a" * 4095,
+)
+BESIDE_DESCRIPTORS = (
+    b"",
+    b".",
+    b"..",
+    b"inner",
+    b"file",
+    b"sub/leaf",
+    b"../file",
+    b"missing",
+    b"/w/file",
+    b"inner/file",
+    b"back",
+)
 NUMBERS = (100, 101, 103, 104, 105, 106, 107, 108, 109, 110, CLOSED, PIPE, MEMFD, REMOVED, SOCKET, -1, -100, 5000)
 AT_FDCWD, AT_SYMLINK_NOFOLLOW, AT_REMOVEDIR, AT_SYMLINK_FOLLOW, AT_EMPTY_PATH = -100, 0x100, 0x200, 0x400, 0x1000
 O_TMPFILE = os.O_TMPFILE
@@ -58,13 +72,17 @@ STAT_LIKE: dict[str, Callable[[int, bytes], Op]] = {
     "open path directory": lambda fd, path: Op("openat", (fd, path, os.O_PATH | os.O_DIRECTORY, 0)),
     "open nothing": lambda fd, path: Op("openat", (fd, path, 3 | os.O_NONBLOCK, 0)),
     "openat2": lambda fd, path: Op("openat2", (fd, path, Raw(struct.pack("QQQ", os.O_RDWR | os.O_NONBLOCK, 0, 0)), 24)),
-}  # fmt: skip
+}
 CHANGING: dict[str, Callable[[int, bytes], Op]] = {
     "create": lambda fd, path: Op("openat", (fd, path, os.O_CREAT | os.O_RDWR | os.O_NONBLOCK, 0o666)),
     "create to read": lambda fd, path: Op("openat", (fd, path, os.O_CREAT | os.O_RDONLY | os.O_NONBLOCK, 0o6777)),
     "create exclusively": lambda fd, path: Op("openat", (fd, path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)),
-    "create nofollow": lambda fd, path: Op("openat", (fd, path, os.O_CREAT | os.O_NOFOLLOW | os.O_RDWR | os.O_NONBLOCK, 0o600)),
-    "create and truncate": lambda fd, path: Op("openat", (fd, path, os.O_CREAT | os.O_TRUNC | os.O_RDWR | os.O_NONBLOCK, 0o644)),
+    "create nofollow": lambda fd, path: Op(
+        "openat", (fd, path, os.O_CREAT | os.O_NOFOLLOW | os.O_RDWR | os.O_NONBLOCK, 0o600)
+    ),
+    "create and truncate": lambda fd, path: Op(
+        "openat", (fd, path, os.O_CREAT | os.O_TRUNC | os.O_RDWR | os.O_NONBLOCK, 0o644)
+    ),
     "truncate on opening": lambda fd, path: Op("openat", (fd, path, os.O_TRUNC | os.O_RDWR | os.O_NONBLOCK, 0)),
     "truncate, reading": lambda fd, path: Op("openat", (fd, path, os.O_TRUNC | os.O_NONBLOCK, 0)),
     "unnamed": lambda fd, path: Op("openat", (fd, path, O_TMPFILE | os.O_RDWR, 0o644)),
@@ -94,7 +112,7 @@ CHANGING: dict[str, Callable[[int, bytes], Op]] = {
     "utimens omit": lambda fd, path: Op("utimensat", (fd, path, Raw(struct.pack("4q", 0, (1 << 30) - 2, 5, 6)), 0)),
     "utimens wrong": lambda fd, path: Op("utimensat", (fd, path, Raw(struct.pack("4q", 0, -1, 5, 6)), 0)),
     "futimesat": lambda fd, path: Op("futimesat", (fd, path, Raw(struct.pack("4q", 3, 4, 5, 6)))),
-}  # fmt: skip
+}
 BY_PATH: dict[str, Callable[[bytes], Op]] = {
     "statfs": lambda path: Op("statfs", (path, Out(120))),
     "creat": lambda path: Op("creat", (path, 0o640)),
@@ -112,7 +130,7 @@ BY_PATH: dict[str, Callable[[bytes], Op]] = {
     "lremovexattr": lambda path: Op("lremovexattr", (path, b"user.none")),
     "utime": lambda path: Op("utime", (path, Raw(struct.pack("2q", 11, 12)))),
     "utimes": lambda path: Op("utimes", (path, Raw(struct.pack("4q", 1, 2, 3, 1000000)))),
-}  # fmt: skip
+}
 # What this side cannot have: the sandboxed root may not set security attributes, so as root the kernel's own answer differs.
 DIFFERS_AS_ROOT = {"setxattr security"}
 
@@ -179,7 +197,11 @@ def test_calls_by_path_answer_as_the_kernel(pair_of: Callable[..., Pair], uid: i
             continue  # it would wait for a reader
         ops.append(BY_PATH[name](path))
         if name == "chdir":
-            ops += [Op("getcwd", (Out(64), 64)), Op("newfstatat", (AT_FDCWD, b"inner", Out(144), 0)), Op("chdir", (b"/",))]
+            ops += [
+                Op("getcwd", (Out(64), 64)),
+                Op("newfstatat", (AT_FDCWD, b"inner", Out(144), 0)),
+                Op("chdir", (b"/",)),
+            ]
     assert_same(pair, ops)
     assert_same_trees(pair)
 
@@ -191,26 +213,39 @@ def test_sequences_leave_the_same_tree(pair_of: Callable[..., Pair], uid: int, d
     pair = pair_of(uid)
     pair.rebuild()
     made = st.one_of(
-        st.builds(lambda make, form: make(*form), st.sampled_from([*CHANGING.values(), *STAT_LIKE.values()]), st.sampled_from(list(forms()))),
+        st.builds(
+            lambda make, form: make(*form),
+            st.sampled_from([*CHANGING.values(), *STAT_LIKE.values()]),
+            st.sampled_from(list(forms())),
+        ),
         st.builds(
             lambda a, b, flags: Op("renameat2", (AT_FDCWD, a, AT_FDCWD, b, flags)),
-            st.sampled_from(PATHS), st.sampled_from(PATHS), st.sampled_from([0, 0, 1, 2]),
+            st.sampled_from(PATHS),
+            st.sampled_from(PATHS),
+            st.sampled_from([0, 0, 1, 2]),
         ),
         st.builds(
             lambda a, b, flags: Op("linkat", (AT_FDCWD, a, AT_FDCWD, b, flags)),
-            st.sampled_from(PATHS), st.sampled_from(PATHS), st.sampled_from([0, AT_SYMLINK_FOLLOW, AT_EMPTY_PATH]),
+            st.sampled_from(PATHS),
+            st.sampled_from(PATHS),
+            st.sampled_from([0, AT_SYMLINK_FOLLOW, AT_EMPTY_PATH]),
         ),
         st.builds(
             lambda path, flags, mode: Op("openat", (AT_FDCWD, path, flags | os.O_NONBLOCK, mode)),
-            st.sampled_from(PATHS), st.integers(0, 0o77777777), st.integers(0, 0o17777),
+            st.sampled_from(PATHS),
+            st.integers(0, 0o77777777),
+            st.integers(0, 0o17777),
         ),
         st.builds(
             lambda path, flags, mode, resolve: Op(
                 "openat2", (AT_FDCWD, path, Raw(struct.pack("QQQ", flags | os.O_NONBLOCK, mode, resolve)), 24)
             ),
-            st.sampled_from(PATHS), st.integers(0, 0o77777777), st.sampled_from([0, 0o644]), st.sampled_from([0, 4, 8, 16]),
+            st.sampled_from(PATHS),
+            st.integers(0, 0o77777777),
+            st.sampled_from([0, 0o644]),
+            st.sampled_from([0, 4, 8, 16]),
         ),
-    )  # fmt: skip
+    )
     ops = data.draw(st.lists(made, min_size=1, max_size=25))
     assert_same(pair, ops)
     assert_same_trees(pair)

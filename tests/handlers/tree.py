@@ -18,22 +18,74 @@ BINDS = (
 )
 LONG = "n" * 255
 LINKS = {
-    "w/lfile": "file", "w/ldir": "dir", "w/lslash": "dir/", "w/lfslash": "file/", "w/dangling": "missing", "w/loop": "loop",
-    "w/labs": "/w/file", "w/labsdir": "/w/dir", "w/labsdang": "/w/missing2", "w/lup": "../w/file", "w/lro": "/ro/file",
-    "w/lrodir": "/ro/dir", "w/lrw": "/rw/file", "w/lroot": "/", "w/lout": "../../../../w", "w/ldeep": "missing/x",
-    "w/lthrough": "file/x", "w/llong": LONG, "w/lldang": "dangling", "ro/up": "../w/file", "ro/l": "file", "ro/dang": "missing",
-    "rw/up": "../w/file", "rw/l": "file", "w/dir/back": "../file",
-}  # fmt: skip
+    "w/lfile": "file",
+    "w/ldir": "dir",
+    "w/lslash": "dir/",
+    "w/lfslash": "file/",
+    "w/dangling": "missing",
+    "w/loop": "loop",
+    "w/labs": "/w/file",
+    "w/labsdir": "/w/dir",
+    "w/labsdang": "/w/missing2",
+    "w/lup": "../w/file",
+    "w/lro": "/ro/file",
+    "w/lrodir": "/ro/dir",
+    "w/lrw": "/rw/file",
+    "w/lroot": "/",
+    "w/lout": "../../../../w",
+    "w/ldeep": "missing/x",
+    "w/lthrough": "file/x",
+    "w/llong": LONG,
+    "w/lldang": "dangling",
+    "ro/up": "../w/file",
+    "ro/l": "file",
+    "ro/dang": "missing",
+    "rw/up": "../w/file",
+    "rw/l": "file",
+    "w/dir/back": "../file",
+}
 FILES = {
-    "w/file": (0o644, b"file"), "w/other": (0o600, b"other one"), "w/empty": (0o644, b""), "w/noread": (0, b"secret"),
-    "w/readonly": (0o444, b"read only"), "w/dir/inner": (0o640, b"inner"), "w/dir/sub/leaf": (0o644, b"leaf"), f"w/{LONG}": (0o644, b"long"),
-    "w/onefile": (0o644, b"point"), "w/rofile": (0o644, b"ro point"), "w/script": (0o755, b"#!/bin/sh\n"),
-    "ro/file": (0o644, b"ro file"), "ro/dir/x": (0o644, b"ro x"), "ro/noread": (0, b"x"), "rw/file": (0o644, b"rw file"),
-    "rw/dir/x": (0o644, b"rw x"), "inner/file": (0o644, b"inner file"), "one": (0o644, b"the one"), "w/xattrs": (0o644, b"x"),
-}  # fmt: skip
-FIXED = {"fixed/file": (0o644, b"root's"), "fixed/open": (0o666, b"all may"), "fixed/sticky/file": (0o666, b"sticky"), "fixed/secret": (0o600, b"s")}
-DIRECTORIES = ("w/dir/sub", "w/emptydir", "w/full", "w/locked", "ro/dir", "ro/emptydir", "rw/dir", "rw/inner", "inner", "ro", "rw", "fixed/sticky",
-               "w/sgid")  # fmt: skip
+    "w/file": (0o644, b"file"),
+    "w/other": (0o600, b"other one"),
+    "w/empty": (0o644, b""),
+    "w/noread": (0, b"secret"),
+    "w/readonly": (0o444, b"read only"),
+    "w/dir/inner": (0o640, b"inner"),
+    "w/dir/sub/leaf": (0o644, b"leaf"),
+    f"w/{LONG}": (0o644, b"long"),
+    "w/onefile": (0o644, b"point"),
+    "w/rofile": (0o644, b"ro point"),
+    "w/script": (0o755, b"#!/bin/sh\n"),
+    "ro/file": (0o644, b"ro file"),
+    "ro/dir/x": (0o644, b"ro x"),
+    "ro/noread": (0, b"x"),
+    "rw/file": (0o644, b"rw file"),
+    "rw/dir/x": (0o644, b"rw x"),
+    "inner/file": (0o644, b"inner file"),
+    "one": (0o644, b"the one"),
+    "w/xattrs": (0o644, b"x"),
+}
+FIXED = {
+    "fixed/file": (0o644, b"root's"),
+    "fixed/open": (0o666, b"all may"),
+    "fixed/sticky/file": (0o666, b"sticky"),
+    "fixed/secret": (0o600, b"s"),
+}
+DIRECTORIES = (
+    "w/dir/sub",
+    "w/emptydir",
+    "w/full",
+    "w/locked",
+    "ro/dir",
+    "ro/emptydir",
+    "rw/dir",
+    "rw/inner",
+    "inner",
+    "ro",
+    "rw",
+    "fixed/sticky",
+    "w/sgid",
+)
 MOUNT_POINTS = ("root/w/onefile", "root/w/rofile", "rw/inner")  # removing one in any namespace would undo the mount
 
 
@@ -65,8 +117,8 @@ def build(folder: Path, owner: int) -> Path:
     (root / "w/sgid").chmod(0o2775)
     (root / "w/locked").chmod(0)
     (root / "fixed/sticky").chmod(0o1777)
-    for number, path in enumerate(sorted(_below(folder))):
-        os.utime(path, (1, 500 + number), follow_symlinks=False)
+    for number, name in enumerate(sorted(_below(folder))):
+        os.utime(name, (1, 500 + number), follow_symlinks=False)
     return root
 
 
@@ -108,7 +160,9 @@ def listing(folder: Path) -> list[str]:
         if os.path.islink(path):
             line += f" -> {os.readlink(path)}"
         elif os.path.isfile(path):
-            line += f" {Path(path).read_bytes()!r} {[(n, os.getxattr(path, n)) for n in os.listxattr(path)]}"
+            with open(path, "rb") as file:
+                line += f" {st.st_size} {file.read(100)!r}"
+            line += f" {[(n, os.getxattr(path, n)) for n in os.listxattr(path)]}"
         lines.append(line)
     return lines
 
