@@ -6,6 +6,7 @@ Here are the frame and the kernel's side, under chroot with real bind mounts; th
 from __future__ import annotations
 
 import ctypes
+import errno
 import fcntl
 import os
 import pickle
@@ -162,13 +163,9 @@ def native(folder: Path, uid: int) -> Callable[[Op], str]:
             hold_descriptors("", "")
             return ""
         memory = Memory(op.args)
-        return shown(
-            op,
-            call(
-                number_of(op),
-                *map(ctypes.c_long, memory.words),
-            ),
-            memory,
-        )
+        result = -errno.EAGAIN
+        while result == -errno.EAGAIN:  # a scoped walk up ("..") that met a rename anywhere on the machine; openat2(2)
+            result = call(number_of(op), *map(ctypes.c_long, memory.words))
+        return shown(op, result, memory)
 
     return serve
