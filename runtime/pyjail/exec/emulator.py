@@ -118,7 +118,7 @@ def _examine(path: str) -> Emulator | str:
         return f"cannot be opened: {os.strerror(error.errno or 0)}"
     wrong = "is no program of this machine"
     try:
-        if stat.S_ISREG(os.fstat(descriptor).st_mode) and os.access(path, os.X_OK):
+        if stat.S_ISREG(os.fstat(descriptor).st_mode) and os.access(path, os.X_OK, effective_ids=True):
             found = elf.parse(descriptor, os.pread(descriptor, _HEAD, 0), ARCH)
             if isinstance(found, Elf):
                 if found.interpreter is None:

@@ -15,6 +15,7 @@ from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from ..paths.mounts import NO_MOUNT
 from .acting import (
+    AT_EACCESS,
     AT_EMPTY_PATH,
     AT_FDCWD,
     AT_REMOVEDIR,
@@ -214,13 +215,11 @@ def _rename(old: Place, new: Place, jail: Jail, flags: int) -> Outcome:
     source, target = old.join(old.name), new.join(new.name)
     mounts = jail.mounts
     if mounts.contains_point(source) or mounts.contains_point(target):
-        refused = _rename_busy(old, new, jail, source, target, flags)
-        if refused is not None:
-            return refused
+        return _rename_busy(old, new, jail, source, target, flags)
     return answer(system(NR.renameat2, old.fd, _text(old), new.fd, _text(new), flags))
 
 
-def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: bytes, flags: int) -> Errno | None:
+def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: bytes, flags: int) -> int | Errno:
     """A mount point, or a directory above one, at either end: the errors of do_renameat2 and vfs_rename that come first."""
     moved, replaced = _kind(old, jail, source), _kind(new, jail, target)
     if not moved:
@@ -235,7 +234,7 @@ def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: byte
     if not stat.S_ISDIR(moved) and (old.slash or (new.slash and not flags & RENAME_EXCHANGE)):
         return E.ENOTDIR
     if source == target:
-        return None if not jail.mounts.is_point(source) else E.EBUSY
+        return 0  # before anything else is looked at: vfs_rename
     if target.startswith(source + b"/"):
         return E.EINVAL
     if source.startswith(target + b"/"):
@@ -301,4 +300,4 @@ def _refuse_making(place: Place, jail: Jail, *, directory: bool = False, look: b
 
 def _exists(place: Place) -> int:
     """0, or −errno of looking at ``place.name`` without following it."""
-    return system(NR.faccessat2, place.fd, place.name, 0, AT_SYMLINK_NOFOLLOW)
+    return system(NR.faccessat2, place.fd, place.name, 0, AT_SYMLINK_NOFOLLOW | AT_EACCESS)

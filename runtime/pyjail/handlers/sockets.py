@@ -23,6 +23,7 @@ from ..kernel.sys import call as system
 from ..paths.mounts import NO_MOUNT
 from . import sockets_names
 from .acting import (
+    AT_EACCESS,
     AT_FDCWD,
     AT_SYMLINK_NOFOLLOW,
     EEXIST,
@@ -66,26 +67,26 @@ def connect(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """connect(2)."""
     address = _address(call, guest)
     if isinstance(address, Errno):
-        return _no_socket(call, guest) or address
+        return no_socket(call, guest) or address
     family = family_of(address)
     if family == AF_UNIX:
         return _connect_unix(call, guest, jail, address)
     if len(address) < max(2, _LEAST.get(family, 2)):
-        return _no_socket(call, guest) or E.EINVAL
+        return no_socket(call, guest) or E.EINVAL
     return Divert(STUB_ONE, NR.connect, (call.fd, _sealed(jail, address), ADDRESS_SIZE))
 
 
 def _connect_unix(call: Call, guest: Guest, jail: Jail, address: bytes) -> Outcome:
     if not 2 < len(address) <= UNIX_MAX:
-        return _no_socket(call, guest) or E.EINVAL
+        return no_socket(call, guest) or E.EINVAL
     if not address[2]:
         if not keeps_abstract_names(jail):
-            return _no_socket(call, guest) or E.ECONNREFUSED
+            return no_socket(call, guest) or E.ECONNREFUSED
         message = jail.mailbox.messages.put_abstract(guest.tid, address, None, 0, 0, (0, 0))
         return Divert(STUB_ONE, NR.connect, (call.fd, message + MESSAGE_NAME, len(address)))
     place = receiver(guest, jail, address)
     if isinstance(place, Errno):
-        return _no_socket(call, guest) or place
+        return no_socket(call, guest) or place
     try:
         sealed = record(place.mount, os.O_PATH | os.O_CLOEXEC)
         if sealed is None:
@@ -149,7 +150,7 @@ def bind(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """bind(2). AF_UNIX needs a copy of the socket: where a container forbids pidfd_getfd, EPERM."""
     address = _address(call, guest)
     if isinstance(address, Errno):
-        return _no_socket(call, guest) or address
+        return no_socket(call, guest) or address
     family = family_of(address)
     if family != AF_UNIX and _LEAST.get(family, STORAGE_MAX) <= len(address) <= ADDRESS_SIZE:
         return Divert(STUB_ONE, NR.bind, (call.fd, _sealed(jail, address), ADDRESS_SIZE))
@@ -180,7 +181,7 @@ def _bind_unix(guest: Guest, jail: Jail, copy: int, address: bytes) -> Outcome:
         if name in (b".", b"..", b"/") or jail.mounts.contains_point(place.join(name)):
             return E.EADDRINUSE
         if not place.mount.writable:
-            result = system(NR.faccessat2, place.fd, name, 0, AT_SYMLINK_NOFOLLOW)
+            result = system(NR.faccessat2, place.fd, name, 0, AT_SYMLINK_NOFOLLOW | AT_EACCESS)
             return E.EADDRINUSE if result >= 0 else E.EROFS if result == ENOENT and not place.slash else Errno.of(result)
         if place.slash:
             return _bind_by_name(guest, copy, place.fd, name + b"/")
@@ -271,7 +272,7 @@ def socket_copy(call: Call, guest: Guest) -> int | Errno:
     return copy
 
 
-def _no_socket(call: Call, guest: Guest) -> Errno | None:
+def no_socket(call: Call, guest: Guest) -> Errno | None:
     """What the kernel finds before it looks at an address: EBADF, ENOTSOCK."""
     pin = guest.descriptor(call.fd)
     if isinstance(pin, Errno):

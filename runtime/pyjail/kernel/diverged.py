@@ -80,6 +80,14 @@ class DivergedGuest(Guest):
         self.credentials.as_real()
 
     def about(self, pid: int, action: Callable[..., T], *arguments: object) -> T:
-        if pid == self.tid or proc.tgid_of(pid) == self.tgid:
+        return self.credentials.reaching(action, *arguments) if self._is_own(pid) else action(*arguments)
+
+    def inspect(self, pid: int, is_listing: bool, action: Callable[..., T], *arguments: object) -> T | None:
+        if not self._is_own(pid):
+            return None
+        if is_listing:  # proc_fd_permission, fs/proc/fd.c: one's own can always be listed
             return self.credentials.reaching(action, *arguments)
-        return action(*arguments)
+        return self.credentials.tracing(action, *arguments)  # mm_access, kernel/fork.c: one's own memory needs no right
+
+    def _is_own(self, pid: int) -> bool:
+        return pid == self.tid or proc.tgid_of(pid) == self.tgid

@@ -76,6 +76,13 @@ class Guest:
         """Look at something of thread ``pid`` as this guest may: at its own process without any check."""
         return action(*arguments)
 
+    def inspect(self, pid: int, is_listing: bool, action: Callable[..., T], *arguments: object) -> T | None:
+        """Open a file of thread ``pid`` in /proc, or the list of its descriptors, as that process may itself.
+
+        None: there is nothing special about it.
+        """
+        return None
+
     def set_umask(self, mode: int) -> int | Errno:
         """Record the umask that the guest is about to have."""
         return limits.write_umask(self.tid, mode)

@@ -12,7 +12,7 @@ from ..kernel.sys import NR, call
 
 PATH_MAX = 4096
 PIN = os.O_PATH | os.O_CLOEXEC
-EAGAIN, ELOOP, EXDEV = -11, -40, -18
+EACCES, EAGAIN, ELOOP, EXDEV = -13, -11, -40, -18
 WALK_ON = (ELOOP, EXDEV, EAGAIN)  # a link, a ``..`` or a mount is in the way: the walk knows how to go on
 
 _TRIES = 8  # EAGAIN under a rename storm: 2.7 % with one ".." (Linux 6.18, a million races)

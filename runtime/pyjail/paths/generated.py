@@ -12,41 +12,55 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_MAPS = frozenset((b"maps", b"smaps", b"numa_maps"))
+_MAPS = frozenset((b"maps", b"smaps"))
+_FILE = b" file="  # proc_pid_numa_maps(5)
+_UNIX_PATH = 7  # the column of /proc/net/unix; net/unix/af_unix.c: unix_seq_show
 
 
 def contents(name: bytes, pin: int, mounts: MountTable) -> int | Errno:
     """A read-only memfd with the guest's version of the /proc file that ``pin`` names."""
-    if name in _MAPS:
-        try:
-            with open(b"/proc/self/fd/%d" % pin, "rb") as file:
-                text = file.read()
-        except OSError as error:
-            return Errno.of(error.errno or 0)
-        return _memfd(name, b"".join(_translate(line, mounts) for line in text.splitlines(True)))
+    if name in _MAPS or name == b"numa_maps" or name == b"net/unix":
+        translate = _translate if name in _MAPS else _numa if name == b"numa_maps" else _socket
+        text = _read(pin)
+        if isinstance(text, Errno):
+            return text
+        return snapshot(name, b"".join([translate(line, mounts) for line in text.splitlines(True)]))
     types = _types()
     if name == b"mountinfo":
-        return _memfd(name, b"".join(_mountinfo(mount, types) for mount in mounts.rows))
+        return snapshot(name, b"".join(_mountinfo(mount, types) for mount in mounts.rows))
     if name == b"mountstats":
         lines = (b"device %s mounted on %s with fstype %s\n" % _named(mount, types) for mount in mounts.rows)
-        return _memfd(name, b"".join(lines))
-    return _memfd(name, b"".join(b"%s %s %s " % _named(m, types) + _options(m) + b" 0 0\n" for m in mounts.rows))
+        return snapshot(name, b"".join(lines))
+    return snapshot(name, b"".join(b"%s %s %s " % _named(m, types) + _options(m) + b" 0 0\n" for m in mounts.rows))
 
 
-def status(pin: int, is_member: Callable[[int], bool]) -> int | Errno:
-    """A read-only memfd with the guest's version of a ``status`` file: a tracer outside the jail, which is us, is none."""
-    try:
-        with open(b"/proc/self/fd/%d" % pin, "rb") as file:
-            lines = file.read().splitlines(True)
-    except OSError as error:
-        return Errno.of(error.errno or 0)
+def status(pin: int, is_member: Callable[[int], bool], is_caller: bool) -> int | Errno:
+    """A read-only memfd with the guest's version of a ``status`` file: a tracer outside the jail, which is us, is none.
+
+    ``is_caller``: it is the thread that opens it, which waits for us and would find itself running.
+    """
+    text = _read(pin)
+    if isinstance(text, Errno):
+        return text
+    lines = text.splitlines(True)
     for index, line in enumerate(lines):
+        if is_caller and line.startswith(b"State:"):
+            lines[index] = b"State:\tR (running)\n"
         if line.startswith(b"TracerPid:") and not is_member(int(line[10:])):
             lines[index] = b"TracerPid:\t0\n"
-    return _memfd(b"status", b"".join(lines))
+    return snapshot(b"status", b"".join(lines))
 
 
-def _memfd(name: bytes, text: bytes) -> int:
+def _read(pin: int) -> bytes | Errno:
+    try:
+        with open(b"/proc/self/fd/%d" % pin, "rb") as file:
+            return file.read()
+    except OSError as error:
+        return Errno.of(error.errno or 0)
+
+
+def snapshot(name: bytes, text: bytes) -> int:
+    """A read-only descriptor, ours, of a memfd with this text."""
     writer = os.memfd_create(name.decode(), os.MFD_CLOEXEC)
     try:
         written = 0
@@ -64,9 +78,32 @@ def _translate(line: bytes, mounts: MountTable) -> bytes:
     path = line[column + 1 :].rstrip(b"\n")
     if path.startswith((b"/memfd:", b"/dev/zero", b"/SYSV", b"/anon_hugepage")):
         return line
+    return line[: column + 1] + _shown(path, mounts) + b"\n"
+
+
+def _shown(path: bytes, mounts: MountTable) -> bytes:
     deleted = b" (deleted)" if path.endswith(b" (deleted)") else b""
     found = mounts.locate(path.removesuffix(deleted) if deleted else path)
-    return line[: column + 1] + (found[1] if found else b"(unreachable)") + deleted + b"\n"
+    return (found[1] if found else b"(unreachable)") + deleted
+
+
+def _numa(line: bytes, mounts: MountTable) -> bytes:
+    """``ADDRESS POLICY file=PATH WORD=N …``: blanks of the path are octal (show_numa_map in fs/proc/task_mmu.c)."""
+    before, mark, rest = line.partition(_FILE)
+    path, blank, after = rest.partition(b" ")
+    if not path.startswith(b"/") or path.startswith(b"/memfd:"):
+        return line
+    return before + mark + _shown(path, mounts).replace(b" ", b"\\040") + blank + after
+
+
+def _socket(line: bytes, mounts: MountTable) -> bytes:
+    """A socket beneath no mount has no name here, as one of another namespace; abstract names (@) are no paths."""
+    fields = line.rstrip(b"\n").split(None, _UNIX_PATH)
+    if len(fields) <= _UNIX_PATH or not fields[_UNIX_PATH].startswith(b"/"):
+        return line
+    found = mounts.locate(fields[_UNIX_PATH])
+    head = line[: line.rindex(fields[_UNIX_PATH])]
+    return head + found[1] + b"\n" if found else head.rstrip() + b"\n"
 
 
 def _types() -> dict[tuple[int, int], bytes]:

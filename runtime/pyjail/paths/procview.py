@@ -10,7 +10,8 @@ import os
 
 from ..kernel import proc
 from ..kernel.errno import E, Errno, GuestGone
-from ..kernel.guest import Guest
+from ..kernel.guest import AT_FDCWD, Guest
+from ..kernel.sys import NR, call
 from .mounts import NO_MOUNT, Mount
 from .place import Place
 from .program_path import program_of
@@ -18,21 +19,29 @@ from .types import GuestPath
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
     from .resolver import Resolver
 
-# Files of a process that it may write itself although /proc is read-only: they change nothing outside it.
+    T = TypeVar("T")
+
+# Files of a process that it may write itself although /proc is read-only: they change nothing outside it. The supervisor's own
+# domain lets only a plain user's supervisor open them (confine.py): a jail started as root answers EACCES.
 _WRITABLE = frozenset((b"comm", b"oom_score_adj", b"coredump_filter", b"clear_refs", b"timerslack_ns", b"loginuid"))
-_GENERATED = frozenset((b"maps", b"smaps", b"numa_maps", b"mounts", b"mountinfo", b"mountstats", b"status"))
+_GENERATED = frozenset((b"maps", b"smaps", b"numa_maps", b"mounts", b"mountinfo", b"mountstats", b"status", b"net/unix"))
+_HOSTNAME = b"sys/kernel/hostname"
 _ACCESS = os.O_ACCMODE
 
 
 class ProcView:
     """One /proc mount's rules; membership of the jail is decided by the mailbox descriptor, which outsiders cannot hold."""
 
-    __slots__ = ("_mailbox", "_prefix", "mount", "resolver")
+    __slots__ = ("_hostname", "_mailbox", "_prefix", "mount", "resolver")
 
-    def __init__(self, mount: Mount, resolver: Resolver, mailbox: tuple[int, int]) -> None:
+    def __init__(self, mount: Mount, resolver: Resolver, mailbox: tuple[int, int], hostname: bytes | None = None) -> None:
         self.mount = mount
+        self._hostname = hostname
         self.resolver = resolver
         self._mailbox = mailbox
         self._prefix = mount.guest_prefix
@@ -59,6 +68,11 @@ class ProcView:
         first = path[len(self._prefix) :].partition(b"/")[0]
         return not first.isdigit() or self.is_member(int(first))
 
+    def about(self, guest: Guest, path: bytes, action: Callable[..., T], *arguments: object) -> T:
+        """Look at ``path`` as ``guest`` may: what is its own process's, the kernel shows it without any check."""
+        pid = self._split(path)[0]
+        return guest.about(pid, action, *arguments) if pid > 0 else action(*arguments)
+
     def follow(self, guest: Guest, path: bytes) -> bytes | Place | Errno | None:
         """Where the link at ``path`` leads: a text, the object itself (magic links), or None: what the kernel says."""
         pid, tail = self._split(path)
@@ -75,7 +89,9 @@ class ProcView:
             return place.refuse(E.EACCES) if isinstance(place, Place) and place.mount is NO_MOUNT else place
         if tail[0] == b"fd" and len(tail) == 2:
             return guest.about(pid, self._descriptor, pid, tail[1])
-        return E.EACCES
+        if tail[0] == b"ns":
+            return guest.about(pid, self._namespace, b"/proc/%d/ns/%s" % (pid, tail[-1]))
+        return E.EPERM if tail[0] == b"map_files" else E.EACCES  # the kernel's answer without CAP_CHECKPOINT_RESTORE
 
     def readlink(self, guest: Guest, place: Place) -> bytes | Errno | None:
         """The text of a link beneath this mount, in guest terms; None: the kernel's own text."""
@@ -88,7 +104,7 @@ class ProcView:
             return guest.about(pid, program_of, pid, self.resolver.mounts) or E.ENOENT
         if tail[0] == b"root":
             return b"/"
-        if tail[0] == b"cwd" or (tail[0] == b"fd" and len(tail) == 2):
+        if tail[0] == b"cwd" or (tail[0] in (b"fd", b"map_files") and len(tail) == 2):
             return guest.about(pid, self._shown, b"/proc/%d/" % pid + b"/".join(tail))
         return None if tail[0] == b"ns" else E.EACCES
 
@@ -97,24 +113,24 @@ class ProcView:
     def open(self, guest: Guest, place: Place, flags: int) -> int | Errno | None:
         """Our descriptor for a file that is generated or that a guest may write; None: opened like any file of the mount."""
         pid, tail = self._split(place.guest)
-        if pid < 0 or not tail:
-            return None
-        if flags & _ACCESS:
-            if tail[-1] not in _WRITABLE:
+        if pid < 0:
+            if self._hostname is None or place.guest != self._prefix + _HOSTNAME or flags & _ACCESS:
                 return None
-            try:
-                return os.open(b"/proc/self/fd/%d" % place.fd, flags & (_ACCESS | os.O_APPEND) | os.O_CLOEXEC)
-            except OSError as error:
-                return Errno.of(error.errno or 0)
-        if tail[-1] not in _GENERATED:
+            from .generated import snapshot
+
+            return snapshot(b"hostname", self._hostname + b"\n")
+        if not self.is_member(pid):
+            return E.ENOENT  # reached through a descriptor of a directory, which guests may open by hand
+        name = b"/".join(tail)
+        if flags & _ACCESS:
+            return self._open_to_write(place.fd, flags) if name in _WRITABLE else None
+        if name not in _GENERATED:
             return None
-        if tail[-1] == b"status":
-            from .generated import status
+        from . import generated
 
-            return guest.about(pid, status, place.fd, self.is_member)
-        from .generated import contents
-
-        return guest.about(pid, contents, tail[-1], place.fd, self.resolver.mounts)
+        if name == b"status":
+            return guest.about(pid, generated.status, place.fd, self.is_member, pid == guest.tid)
+        return guest.about(pid, generated.contents, name, place.fd, self.resolver.mounts)
 
     # -- parts ---------------------------------------------------------------------------------------------------------
 
@@ -142,6 +158,19 @@ class ProcView:
             return Errno.of(error.errno or 0)
         return self.resolver.place_of(pin)
 
+    def _open_to_write(self, pin: int, flags: int) -> int | Errno:
+        try:
+            return os.open(b"/proc/self/fd/%d" % pin, flags & (_ACCESS | os.O_APPEND) | os.O_CLOEXEC)
+        except OSError as error:
+            return Errno.of(error.errno or 0)
+
+    def _namespace(self, link: bytes) -> Place | Errno:
+        """A namespace of a member, to be looked at: the filter lets nobody enter one."""
+        place = self._pin(link)
+        if isinstance(place, Place):
+            place.access = os.O_RDONLY
+        return place
+
     def _descriptor(self, pid: int, number: bytes) -> Place | Errno:
         place = self._pin(b"/proc/%d/fd/%s" % (pid, number))
         if isinstance(place, Place) and place.mount is NO_MOUNT:
@@ -165,3 +194,9 @@ class ProcView:
         deleted = b" (deleted)" if text.endswith(b" (deleted)") else b""
         found = self.resolver.mounts.locate(text.removesuffix(deleted) if deleted else text)
         return GuestPath(found[1] + deleted) if found else b"(unreachable)"
+
+
+def _reopen(pin: int, flags: int) -> int | Errno:
+    kept = os.O_DIRECTORY | os.O_NONBLOCK
+    result = call(NR.openat, AT_FDCWD, b"/proc/self/fd/%d" % pin, flags & kept | os.O_CLOEXEC)
+    return result if result >= 0 else Errno.of(result)

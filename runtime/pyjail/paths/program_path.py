@@ -16,30 +16,21 @@ AT_PHDR = 3
 _PATH_COLUMN = 73  # proc_pid_maps(5): the path begins after the padded inode
 
 
-def map_lines(text: bytes) -> list[tuple[int, int, bytes]]:
-    """(start, end, path or b"") of each line of a /proc/PID/maps."""
-    rows = []
-    for line in text.splitlines():
-        start, _, rest = line.partition(b"-")
-        end, _, _ = rest.partition(b" ")
-        rows.append((int(start, 16), int(end, 16), line[_PATH_COLUMN:].strip()))
-    return rows
-
-
 def program_of(pid: int, mounts: MountTable) -> GuestPath | None:
     """The guest path of the program, or None when it cannot be told (the process is gone, or between two programs)."""
     try:
         with open(b"/proc/%d/auxv" % pid, "rb", buffering=0) as file:
             vector = file.read(4096)
-        with open(b"/proc/%d/maps" % pid, "rb") as file:
-            text = file.read()
+        header = dict(struct.iter_unpack("QQ", vector[: len(vector) & ~15])).get(AT_PHDR, 0)
+        with open(b"/proc/%d/maps" % pid, "rb") as lines:  # in order of addresses, and the program is among the first
+            for line in lines:
+                start, _, rest = line.partition(b"-")
+                if int(start, 16) > header:
+                    return None
+                if header < int(rest.partition(b" ")[0], 16):
+                    return _guest(line[_PATH_COLUMN:].strip(), mounts)
     except OSError:
-        return None
-    entries = dict(struct.iter_unpack("QQ", vector[: len(vector) & ~15]))
-    header = entries.get(AT_PHDR, 0)
-    for start, end, path in map_lines(text):
-        if start <= header < end:
-            return _guest(path, mounts)
+        pass
     return None
 
 

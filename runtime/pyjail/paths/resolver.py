@@ -11,7 +11,7 @@ import os
 
 from ..kernel.errno import E, Errno
 from ..kernel.guest import Guest
-from .confined import ELOOP, PATH_MAX, WALK_ON, link_text, pin_beneath
+from .confined import EACCES, ELOOP, PATH_MAX, WALK_ON, link_text, pin_beneath
 from .mounts import NO_MOUNT
 from .place import Place
 from .text import is_plain
@@ -87,7 +87,7 @@ class Resolver(Walker):
             fd = pin_beneath(mount.fd, rest or b".", follow, directory)
             if fd >= 0:
                 return Place(fd, mount, GuestPath(path.rstrip(b"/") or b"/"))
-            if fd not in WALK_ON:
+            if fd not in WALK_ON and (fd != EACCES or mount.kind != "proc"):
                 return Errno.of(fd)
             spliced = self._splice(mount.fd, rest, follow) if fd == ELOOP and mount.kind != "proc" else None
             if spliced is None:

@@ -102,8 +102,15 @@ class Walker(Locator):
         """One component. The text of the link when it is one to be followed (``at`` stays its directory), else None."""
         full = GuestPath(at.guest if name == b"." else at.join(name))
         view = self.proc if at.mount.kind == "proc" else None
-        if view is not None and not view.is_visible(full):
+        if view is None:
+            return self._step(guest, at, name, full, follow, None)
+        if not view.is_visible(full):
             return E.ENOENT
+        return view.about(guest, full, self._step, guest, at, name, full, follow, view)
+
+    def _step(
+        self, guest: Guest, at: Place, name: bytes, full: GuestPath, follow: bool, view: ProcView | None
+    ) -> bytes | Errno | None:
         fd = pin_beneath(at.fd, name, False, name == b".")
         if fd < 0:
             # EXDEV: a file system mounted on the host after the start; guests cannot enter it

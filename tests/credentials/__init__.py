@@ -1,0 +1,1 @@
+"""Guests of a jail started as root that become somebody else."""
