@@ -30,9 +30,10 @@ class Plan:
     `root` the real path of the guest's /. `mounts` the root first; for one DST at most one. `argv` the command. `cwd` a
     guest path, absolute; when `cwd_required` it must exist in the guest, else / takes its place. `environment` the
     command's. `hostname` None: the host's. `engine` auto, notify or ptrace; `qemu` auto, none or a program. `workers`
-    supervisor processes, all but one asleep until needed when `workers_at_need`. `wait` for all processes, not only the command. `preserve_fds` numbers besides 0–2. `features`
-    names of optional table rows (pyjail_bpf.rows.Row.when). `scratch` the jail's private places, `cleanup` the
-    directories to remove at the end (tidy.remove), whoever outlives the others. `log` is pyjail.log.
+    supervisor processes, all but one asleep until needed when `workers_at_need`. `wait` for all processes, not only the
+    command. `preserve_fds` numbers besides 0–2. `features` names of optional table rows (pyjail_bpf.rows.Row.when).
+    `scratch` the jail's private places, `cleanup` the directories to remove at the end (tidy.remove), whoever outlives
+    the others. `log` is pyjail.log.
     """
 
     __slots__ = (
@@ -179,7 +180,7 @@ def _hostname(text: str | None) -> bytes | None:
 
 
 def _workers(text: str, engine: str) -> tuple[int, bool]:
-    """(supervisor processes, whether all but one wait until they are needed). A tracee has one tracer: the ptrace engine has one."""
+    """(supervisor processes, whether all but one wait until needed). A tracee has one tracer: the ptrace engine has one."""
     if text == "auto":
         wanted = min(len(os.sched_getaffinity(0)), WORKERS_AUTO)
     elif text.isascii() and text.isdigit() and 0 < int(text) <= WORKERS_MOST:

@@ -125,14 +125,20 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, worker
     if kind == b"L":
         listener = Listener(descriptors[0])
         listener.wake_in_step()
-        engine: NotifyEngine | PtraceEngine = NotifyEngine(jail, listener, life.is_over)
+        notify = NotifyEngine(jail, listener, life.is_over)
+        engine: NotifyEngine | PtraceEngine = notify
         attest: Callable[[], None] = listener.attest
         if workers.count > 1:
             _share(jail, workers)
-            if jail.plan.workers_at_need:
-                signal.signal(signal.SIGALRM, lambda *_: workers.tick(listener.fd))
-            else:
+            if not jail.plan.workers_at_need:
                 workers.wake(listener.fd)
+
+        def tick(*_: object) -> None:
+            """Between two instructions, a few times a second and when the reaper has news: a call may be under way."""
+            notify.due = True
+            workers.tick(listener.fd)
+
+        signal.signal(signal.SIGALRM, tick)
     else:
         workers.dismiss()
         _seize(value)

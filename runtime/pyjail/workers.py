@@ -10,6 +10,7 @@ about a guest only the kernel knows anything. The death of any of them is the en
 
 from __future__ import annotations
 
+import _thread
 import os
 import select
 
@@ -59,7 +60,7 @@ class Workers:
                 if number:
                     for channel in tails:
                         channel.close()
-                    self._sleep(child, serve)
+                    self._sleep(child, os.getppid(), serve)
                 self._theirs.close()
                 return child
             if number == 0:
@@ -69,7 +70,7 @@ class Workers:
             if number + 1 < self.count:
                 self._become(number + 1, parent)
         self._theirs.close()
-        last()
+        return last()
 
     def _become(self, number: int, parent: int) -> None:
         """A worker, whose parent's death is its own."""
@@ -80,12 +81,13 @@ class Workers:
         name_process(b"pyjail-worker%d" % number)
         self._poll.register(self._theirs, select.POLLIN)
 
-    def _sleep(self, child: int, serve: Callable[[int], None]) -> NoReturn:
+    def _sleep(self, child: int, parent: int, serve: Callable[[int], None]) -> NoReturn:
         """Until worker 0 has work for us, or has shut its end: then this process lasts as long as its child."""
         code = 1
         try:
             message, descriptors = self._theirs.receive()
             if message:
+                _thread.start_new_thread(_die_with, (parent,))
                 serve(descriptors[0])
             os.waitpid(child, 0)
             code = 0
@@ -141,3 +143,14 @@ class Workers:
                 os.waitpid(-1, 0)
         except ChildProcessError:
             pass
+
+
+def _die_with(parent: int) -> None:
+    """A thread of a worker that serves: acting as another identity clears the main thread's PDEATHSIG (commit_creds)."""
+    poll = select.poll()
+    try:
+        poll.register(os.pidfd_open(parent), select.POLLIN)
+        if os.getppid() == parent:
+            poll.poll()
+    finally:
+        os._exit(1)

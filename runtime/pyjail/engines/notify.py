@@ -27,13 +27,14 @@ _TRAP_STOP = signal.SIGTRAP | ptrace.EVENT_STOP << 8
 
 
 class NotifyEngine:
-    """Serves one listener until ``is_over``, asked whenever nothing was received, says that the jail is."""
+    """Serves one listener until ``is_over`` says that the jail is: asked when nothing was received, and when ``due`` was set."""
 
     installs_o_path = False  # ADDFD refuses O_PATH descriptors (EBADF)
 
     def __init__(self, jail: Jail, listener: Listener, is_over: Callable[[], bool]) -> None:
         self.jail = jail
         self.is_over = is_over
+        self.due = False
         self.listener = listener
         self.registers = registers()
 
@@ -42,10 +43,12 @@ class NotifyEngine:
         receive, over, retire = self.listener.receive, self.is_over, self.jail.slots.retire
         while True:
             trap = receive()
-            if trap is None:
+            if trap is None or self.due:
+                self.due = False
                 if over():
                     return
-                continue
+                if trap is None:
+                    continue
             retire(trap[1])
             try:
                 self._deliver(trap, dispatch(trap[3], trap[1], trap[6:], self.jail))
@@ -122,9 +125,10 @@ class NotifyEngine:
             release_frame(tid, frame)
 
     def _lead(self, trap: tuple[int, ...], change: Callable[[Registers], None]) -> bool:
-        """One stop, and away: seize, interrupt, answer, wait for the stop, change the registers, detach. False: it goes on unchanged.
+        """One stop, and away: seize, interrupt, answer, wait for the stop, change the registers, detach.
 
-        The stop comes before pending signals are dequeued, so a handler runs on top of the stub and returns into it.
+        The stop comes before pending signals are dequeued, so a handler runs on top of the stub and returns into it. False:
+        the thread goes on unchanged.
         """
         identity, tid = trap[0], trap[1]
         result = ptrace.seize(tid, ptrace.OPTION_EXITKILL)
