@@ -21,6 +21,7 @@ from handlers import tree
 from handlers.served import FakeJail
 
 WORD = st.integers(0, 2**64 - 1)
+HOSTILE = st.one_of(WORD, st.integers(0, 4), st.sampled_from([2**32 - 100, 2**64 - 1, 1 << 63]))
 SERVED = [row for row in ROWS if row.handler is not None]
 BITS = {"fd": (32, True), "int": (32, True), "uint": (32, False), "long": (64, True)}
 
