@@ -56,7 +56,9 @@ class Messages:
             ABSTRACTS: _shares(ABSTRACTS, ABSTRACT_SIZE, ABSTRACT_COUNT, worker, workers),
         }
 
-    def put(self, tid: int, name: bytes, parts: tuple[int, int] | None, vector: int, count: int, control: tuple[int, int]) -> int:
+    def put(
+        self, tid: int, name: bytes, parts: tuple[int, int] | None, vector: int, count: int, control: tuple[int, int]
+    ) -> int:
         """Where ``tid`` finds this message. ``parts``: (address, size) of its only piece, or None: ``count`` of them, at
         ``vector`` in the guest. ``control``: (address, size). ``name``: any family; one of AF_UNIX becomes none."""
         if len(name) >= 2 and (name[1] or name[0] == AF_UNIX):

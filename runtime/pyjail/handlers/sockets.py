@@ -4,6 +4,8 @@
                       the guest's). bind: on a copy of the socket (pidfd_getfd), beneath the pinned parent directory
     AF_UNIX abstract  natively, by a sealed address, where Landlock keeps such names among the jail's members; else refused
     any other family  the guest connects or binds in a stub to an address that only the supervisor writes
+
+No address that the guest could still change ever reaches the kernel.
 """
 
 from __future__ import annotations
@@ -182,7 +184,9 @@ def _bind_unix(guest: Guest, jail: Jail, copy: int, address: bytes) -> Outcome:
             return E.EADDRINUSE
         if not place.mount.writable:
             result = system(NR.faccessat2, place.fd, name, 0, AT_SYMLINK_NOFOLLOW | AT_EACCESS)
-            return E.EADDRINUSE if result >= 0 else E.EROFS if result == ENOENT and not place.slash else Errno.of(result)
+            return (
+                E.EADDRINUSE if result >= 0 else E.EROFS if result == ENOENT and not place.slash else Errno.of(result)
+            )
         if place.slash:
             return _bind_by_name(guest, copy, place.fd, name + b"/")
         return _bind_beneath(guest, jail, copy, place.fd, path[: -len(name)], name)
@@ -241,9 +245,7 @@ def family_of(address: bytes) -> int:
 
 def keeps_abstract_names(jail: Jail) -> bool:
     """Whether Landlock lets guests connect and send to abstract names of jail members only (ABI 6)."""
-    return any(
-        layer.startswith(_LANDLOCK) and int(layer[len(_LANDLOCK) :]) >= SCOPES_SINCE for layer in jail.layers
-    )
+    return any(layer.startswith(_LANDLOCK) and int(layer[len(_LANDLOCK) :]) >= SCOPES_SINCE for layer in jail.layers)
 
 
 def _sealed(jail: Jail, address: bytes) -> int:

@@ -32,6 +32,7 @@ from .sockets import (
     UNIX_MAX,
     family_of,
     keeps_abstract_names,
+    no_socket,
     option,
     pause,
     receiver,
@@ -104,21 +105,26 @@ class Message:
 def sendto(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """sendto(2) with an address."""
     if not 0 <= call.length <= STORAGE_MAX:
-        return E.EINVAL
+        return no_socket(call, guest) or E.EINVAL
     name = guest.read(call.address, call.length) if call.length else b""
     if isinstance(name, Errno):
-        return name
+        return no_socket(call, guest) or name
     return _send(call, guest, jail, Message(name, (call.buf, call.size), 0, 1, (0, 0)), alone=True)
 
 
 def sendmsg(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """sendmsg(2)."""
     message = _message(guest, call.address)
-    return message if isinstance(message, Errno) else _send(call, guest, jail, message, alone=True)
+    if isinstance(message, Errno):
+        return no_socket(call, guest) or message
+    return _send(call, guest, jail, message, alone=True)
 
 
 def sendmmsg(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """sendmmsg(2): as far as it goes at once; where the first message would block, the guest sends that one itself."""
+    wrong = no_socket(call, guest)
+    if wrong is not None:
+        return wrong
     sent, wanted = 0, min(call.unit, UIO_MAXIOV)
     while sent < wanted:
         place = call.address + MMSG_SIZE * sent
@@ -218,8 +224,7 @@ def _send_unix(call: Call, guest: Guest, jail: Jail, copy: int, message: Message
     if not name:
         return _send_sealed(call, guest, jail, message)
     if kind == SOCK_STREAM:
-        peer = ctypes.create_string_buffer(STORAGE_MAX)
-        return E.EISCONN if system(NR.getpeername, copy, peer, ctypes.byref(ctypes.c_int(STORAGE_MAX))) >= 0 else E.EOPNOTSUPP
+        return E.EISCONN if _is_connected(copy) else E.EOPNOTSUPP
     if not 2 < len(name) <= UNIX_MAX or family_of(name) != AF_UNIX:
         return E.EINVAL
     if not name[2]:
@@ -236,6 +241,11 @@ def _send_unix(call: Call, guest: Guest, jail: Jail, copy: int, message: Message
         return _send_copy(call, guest, copy, found, message) if outcome is None else outcome
     finally:
         found.close()
+
+
+def _is_connected(copy: int) -> bool:
+    peer, size = ctypes.create_string_buffer(STORAGE_MAX), ctypes.c_int(STORAGE_MAX)
+    return system(NR.getpeername, copy, peer, ctypes.byref(size)) >= 0
 
 
 def _send_to_pin(call: Call, guest: Guest, place: Place, message: Message) -> Outcome | None:
