@@ -65,7 +65,7 @@ def _mount_point(case: Case, native: str, jailed: str) -> bool:
     return (
         case.row.startswith("rename")
         and errno(jailed) == EBUSY
-        and (errno(native) in (ENOTDIR, EISDIR) or native == "0 |")
+        and (errno(native) in (ENOTDIR, EISDIR, EACCES) or native == "0 |")
     )
 
 

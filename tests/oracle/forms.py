@@ -59,7 +59,9 @@ LIMITS = (
 SUFFIXED = (*OBJECTS[:5], "to_file", "to_dir", "to_slash", "dangling", "loop", "to_robind", "to_root")
 ABSOLUTE = (*OBJECTS[:4], *"to_file to_dir dangling dir/inner to_dir/inner up dotdot".split())
 # From a descriptor: of a directory, read-only and read-write mounts, the root; and of what is none.
-FROM_DIRECTORY = "inner sub missing . .. ../file ../link sub/../inner /w/file inner/ ../../w/file ../../../../../etc/hostname /".split()
+FROM_DIRECTORY = """
+inner sub missing . .. ../file ../link sub/../inner /w/file inner/ ../../w/file ../../../../../etc/hostname /
+""".split()
 FROM_MOUNTS = {
     106: ("file", "missing", "..", "../w/file", "up", "abs", ""),
     107: ("file", "inner/file", "inner/deep/file", "..", ""),
