@@ -49,7 +49,7 @@ PROCESS_ROWS = (
         allow("getcpu", 309, 168, "ptr ptr ptr"),
         allow("sysinfo", 99, 179, "ptr"),
         allow("personality", 135, 92, "uint", why="wine and gdb need it; the loader's segments hold with every flag"),
-        allow("prctl", 157, 167, "int long long long long", "credentials", rule="prctl", why="PR_SET_DUMPABLE would hide the guest"),
+        allow("prctl", 157, 167, "int long long long long", "credentials", rule="prctl", why="PR_SET_DUMPABLE would hide it"),
         allow("arch_prctl", 158, None, "int long", rule="arch_prctl", why="masked addresses would pass the rules"),
         allow("seccomp", 317, 277, "uint uint ptr", rule="seccomp", why="a guest may confine itself, not listen"),
         allow("modify_ldt", 154, None, "int ptr long", why="for 16-bit code; other modes' system calls are killed"),
@@ -59,7 +59,7 @@ PROCESS_ROWS = (
             "landlock_create_ruleset", 444, 444, "EOPNOTSUPP",
             "what a guest forbids itself would not bind the supervisor, which opens for it; as where it is switched off",
             "ptr size uint",
-        ),  # fmt: skip
+        ),
         allow("landlock_add_rule", 445, 445, "fd int ptr uint", why="a guest may confine itself further"),
         allow("landlock_restrict_self", 446, 446, "fd uint", why="a guest may confine itself further"),
         allow("lsm_get_self_attr", 459, 459, "uint ptr ptr uint"),

@@ -1,4 +1,4 @@
-"""Landlock twice: the supervisor enters a domain before anybody is born, the first guest a smaller one below it.
+"""Capabilities and Landlock, twice: the supervisor enters a domain before anybody is born, the first guest a smaller one below it.
 
 A mistake of the resolver then ends in EACCES, and signals, ptrace and abstract sockets reach jail members only. What the kernel
 lacks is named in the list of layers, never passed over in silence.
@@ -10,7 +10,7 @@ import os
 import sys
 
 from . import log
-from .kernel import landlock
+from .kernel import credentials, landlock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,16 +23,21 @@ _READ = (b"/proc", b"/usr", b"/lib", b"/lib64", b"/bin", b"/etc")
 
 
 def enter_supervisor_domain(mounts: MountTable, private: Iterable[bytes], read: Iterable[bytes]) -> str:
-    """Bound this process and all its children. The layer's name for reports, or b"" as text where there is none.
+    """Bound this process and all its children, which give up most capabilities of root.
+
+    The layer's name for reports, or "" where there is none.
 
     ``private``: directories of ours that are removed at the end; ``read``: further files or directories to be read.
     """
+    credentials.cut(credentials.SUPERVISOR)
     if landlock.abi() < landlock.MINIMUM_ABI:
         return ""
     ours = [os.fsencode(path) for path in (sys.prefix, sys.base_prefix, *sys.path)]
     here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))).encode()
     readable = _opened([*_READ, *read, *ours, here])
-    writable = _opened([*private, b"/dev/tty"])
+    # A plain user's processes rename themselves there (comm, oom_score_adj); a root's supervisor must not reach a sysctl.
+    own = [b"/proc"] if os.geteuid() and not credentials.permitted() else []
+    writable = _opened([*private, b"/dev/tty", *own])
     above = _opened(os.path.dirname(top) for top in private)  # the last step of removing a private directory
     try:
         result = landlock.supervisor_domain(mounts.rows, readable=readable, writable=writable, removable=above)

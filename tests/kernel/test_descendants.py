@@ -9,15 +9,33 @@ import textwrap
 import time
 
 import pytest
-
 from pyjail.kernel import descendants
 
 STORM = {
-    "daemons": "for _ in range(20):\n    if os.fork() == 0:\n        os.setsid()\n        if os.fork(): os._exit(0)\n        time.sleep(100)",
-    "fork storm": "for _ in range(3):\n    if os.fork() == 0:\n        end = time.time() + 20\n        while time.time() < end:\n            if os.fork(): os._exit(0)",
-    "ignored signals": "for s in (1, 2, 15): signal.signal(s, signal.SIG_IGN)\nif os.fork() == 0: time.sleep(100)\ntime.sleep(100)",
-    "stopped": "if os.fork() == 0: os.kill(os.getpid(), signal.SIGSTOP)\ntime.sleep(100)",
-}  # fmt: skip
+    "daemons": """
+for _ in range(20):
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork(): os._exit(0)
+        time.sleep(100)
+""",
+    "fork storm": """
+for _ in range(3):
+    if os.fork() == 0:
+        end = time.time() + 20
+        while time.time() < end:
+            if os.fork(): os._exit(0)
+""",
+    "ignored signals": """
+for s in (1, 2, 15): signal.signal(s, signal.SIG_IGN)
+if os.fork() == 0: time.sleep(100)
+time.sleep(100)
+""",
+    "stopped": """
+if os.fork() == 0: os.kill(os.getpid(), signal.SIGSTOP)
+time.sleep(100)
+""",
+}
 
 RUN = """
 import os, signal, sys, time

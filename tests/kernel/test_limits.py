@@ -10,7 +10,6 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from pyjail.kernel import limits
 from pyjail.kernel.errno import GuestGone
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from pyjail.kernel import memory
 from pyjail.kernel.errno import E, GuestGone
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import ptrace.binding.func as binding
 import pytest
-
 from pyjail.kernel import ptrace
 from pyjail.kernel.channel import pair
 

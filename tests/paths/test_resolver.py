@@ -5,13 +5,11 @@ from __future__ import annotations
 import ctypes
 import os
 import struct
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
 from pyjail.kernel.errno import Errno
 from pyjail.kernel.guest import AT_FDCWD, Guest
 from pyjail.kernel.sys import NR, call
@@ -67,8 +65,8 @@ def bind(guest: str, path: Path) -> MountSpec:
 
 
 @pytest.fixture(scope="module")
-def resolver(tree: Path) -> Iterator[Resolver]:
-    yield Resolver(table_of(root_spec(tree)))
+def resolver(tree: Path) -> Resolver:
+    return Resolver(table_of(root_spec(tree)))
 
 
 def kernel_says(root: Path, path: bytes, follow: bool) -> tuple[int, int] | int:
@@ -119,7 +117,8 @@ def test_any_path_finds_what_the_kernel_finds_below_the_same_root(
 
 def test_parent_leaves_the_last_component_alone(resolver: Resolver) -> None:
     """A creating call needs the directory and the name, also when the name is a dangling link or ends with slashes."""
-    for path, name, slash in ((b"/d/new", b"new", False), (b"/ld/dang///", b"dang", True), (b"/d/.", b".", False), (b"/", b"/", True)):
+    cases = ((b"/d/new", b"new", False), (b"/ld/dang///", b"dang", True), (b"/d/.", b".", False), (b"/", b"/", True))
+    for path, name, slash in cases:
         place = resolver.parent(Guest(os.getpid()), AT_FDCWD, path)
         assert not isinstance(place, Errno), path
         assert (place.name, place.slash) == (name, slash)

@@ -40,7 +40,8 @@ _PEER = b"\1\0/proc/thread-self/fd/%d"  # struct sockaddr_un, AF_UNIX
 class Mailbox:
     """``memory``: our writable view, offsets from MAILBOX. ``descriptor``: O_RDONLY, what guests hold as MAILBOX_FD.
 
-    ``texts``: shared by all workers and seen by no guest, see handlers/sockets_names. ``device``, ``inode``: who holds it is in the jail.
+    ``texts``: shared by all workers and seen by no guest, see handlers/sockets_names.
+    ``device``, ``inode``: who holds it is in the jail.
     """
 
     __slots__ = ("_count", "_first", "_next", "descriptor", "device", "inode", "memory", "messages", "texts")
