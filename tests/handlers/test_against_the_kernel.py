@@ -163,8 +163,9 @@ def test_looking_answers_as_the_kernel(pair_of: Callable[..., Pair], uid: int, o
     """Calls that change nothing, on every form."""
     pair = pair_of(uid, o_path=o_path)
     pair.rebuild()
-    # A stub opens beneath a mounted directory: of a file that is mounted by itself, O_PATH gives a readable descriptor.
-    skipped = () if o_path else (b"/w/onefile", b"/w/rofile")
+    # A stub opens beneath a mounted directory: of a file that is mounted by itself, O_PATH gives a readable descriptor. A
+    # descriptor of a read-only mount's socket would let the guest connect to it, so there is none.
+    skipped = [b"/ro/socket"] + ([] if o_path else [b"/w/onefile", b"/w/rofile"])
     ops = [
         make(*form)
         for form in forms()

@@ -69,7 +69,8 @@ def record_of(divert: Any) -> int:
     """The flags of the record that a diverted openat2 names."""
     assert divert.nr == NR.openat2
     assert divert.args[3] == HOW_SIZE
-    return FLAGS[(divert.args[2] - MAILBOX) // HOW_STRIDE]
+    flags: int = FLAGS[(divert.args[2] - MAILBOX) // HOW_STRIDE]
+    return flags
 
 
 @pytest.mark.parametrize("level", LEVELS)

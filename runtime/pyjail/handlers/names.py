@@ -222,8 +222,10 @@ def _rename(old: Place, new: Place, jail: Jail, flags: int) -> Outcome:
 def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: bytes, flags: int) -> int | Errno:
     """A mount point, or a directory above one, at either end: the errors of do_renameat2 and vfs_rename that come first."""
     moved, replaced = _kind(old, jail, source), _kind(new, jail, target)
-    if not moved:
-        return E.ENOENT
+    if moved <= 0:
+        return Errno.of(moved or ENOENT)
+    if replaced < 0:
+        return Errno.of(replaced)
     if flags & RENAME_NOREPLACE and replaced:
         return E.EEXIST
     if flags & RENAME_EXCHANGE:
@@ -249,7 +251,7 @@ def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: byte
 
 
 def _kind(place: Place, jail: Jail, path: bytes) -> int:
-    """The type bits of ``place.name``, 0 where nothing is; a directory above a mount point is one, whatever the host has there."""
+    """The type bits of ``place.name``, 0 where nothing is, −errno; above a mount point there is a directory, whatever the host has."""
     mount = jail.mounts.by_guest.get(path)
     if mount is not None:
         return stat.S_IFDIR if mount.is_directory else stat.S_IFREG
@@ -257,8 +259,8 @@ def _kind(place: Place, jail: Jail, path: bytes) -> int:
         return stat.S_IFDIR
     try:
         return stat.S_IFMT(os.stat(place.name, dir_fd=place.fd, follow_symlinks=False).st_mode)
-    except FileNotFoundError:
-        return 0
+    except OSError as error:
+        return 0 if error.errno == -ENOENT else -(error.errno or 0)
 
 
 # -- parts -------------------------------------------------------------------------------------------------------------
