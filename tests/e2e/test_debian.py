@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from running import Jail, User
 
 HELLO_C = '#include <stdio.h>\nint main(void) { puts("compiled here"); return 0; }\n'
@@ -170,8 +171,8 @@ def test_a_tool_finds_its_files_through_links_and_dot_dot(jail: Jail, bookworm: 
     assert lines[4] == "/usr /usr/bin/python3"
 
 
-def test_sockets_and_pipes_with_names_connect_guests(jail: Jail, bookworm: Path, guest_tmp: Path) -> None:
-    """An AF_UNIX server sees its client's own credentials; a FIFO blocks until both ends are open."""
+def test_sockets_with_names_connect_guests(jail: Jail, bookworm: Path, guest_tmp: Path) -> None:
+    """An AF_UNIX server sees its client's own credentials."""
     inside = Path("/") / guest_tmp.relative_to(bookworm)
     code = f"""
 import os, socket, struct, threading
@@ -192,14 +193,35 @@ seen, uid, gid = struct.unpack('3i', peer.getsockopt(socket.SOL_SOCKET, socket.S
 peer.sendall(b'x')
 os.waitpid(pid, 0)
 print(told == pid == seen, uid == os.getuid(), peer.getsockname() == 'socket')
-os.mkfifo('fifo')
-if not os.fork():
-    with open('fifo', 'w') as end: end.write('through the fifo')
-    os._exit(0)
-print(open('fifo').read())
 """
     done = jail("python3", "-c", code, root=bookworm)
-    assert (done.returncode, done.stdout) == (0, "True True True\nthrough the fifo\n"), done.stderr
+    assert (done.returncode, done.stdout) == (0, "True True True\n"), done.stderr
+
+
+FIFO = """
+import os, time
+os.chdir({directory!r})
+for first in ('writer', 'reader'):
+    os.mkfifo(first)
+    if not os.fork():
+        time.sleep(0.3 if first == 'reader' else 0)
+        with open(first, 'w') as end: end.write(first + ' first')
+        os._exit(0)
+    time.sleep(0.3 if first == 'writer' else 0)
+    with open(first) as end: print(end.read(), flush=True)
+"""
+
+
+ROOTS_FIFO = "a jail started by root lets no guest open a FIFO by hand, and nobody waits in its place"
+
+
+@pytest.mark.parametrize(
+    "user", ["plain", pytest.param("root", marks=pytest.mark.xfail(reason=ROOTS_FIFO))], indirect=True
+)
+def test_a_fifo_waits_for_its_other_end(jail: Jail, bookworm: Path, guest_tmp: Path) -> None:
+    code = FIFO.format(directory=f"/{guest_tmp.relative_to(bookworm)}")
+    done = jail("python3", "-c", code, root=bookworm)
+    assert (done.returncode, done.stdout) == (0, "writer first\nreader first\n"), done.stderr
 
 
 def test_descriptors_travel_between_guests(jail: Jail, bookworm: Path, guest_tmp: Path) -> None:

@@ -27,7 +27,8 @@ def test_auto_says_which_engine_it_took_and_why(chosen: Jail, busybox: Path) -> 
 
 def test_a_jail_in_a_jail_is_refused_in_one_line(jail: Jail) -> None:
     """A guest cannot have what pyjail needs; it says so instead of running the command less confined."""
-    done = jail(jail.checkout / "tools" / "pyjail", "run", "--root", "/", "--", "/bin/echo", "inner")
+    command = (jail.checkout / "tools" / "pyjail", "run", "--root", "/", "--", "/bin/echo", "inner")
+    done = jail(*command, options=("--bind", f"{jail.checkout}:{jail.checkout}:ro"))
     assert (done.returncode, done.stdout) == (125, "")
     (line,) = done.stderr.splitlines()
     assert line.startswith("pyjail: error: ")
