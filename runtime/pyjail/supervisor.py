@@ -80,7 +80,9 @@ class Jail:
         self.proc: ProcView | None = None
         for mount in mounts.rows:
             if mount.kind == "proc":
-                self.proc = self.resolver.proc = ProcView(mount, self.resolver, (mailbox.device, mailbox.inode))
+                self.proc = self.resolver.proc = ProcView(
+                    mount, self.resolver, (mailbox.device, mailbox.inode), plan.hostname
+                )
                 break
 
     def is_member(self, pid: int) -> bool:

@@ -74,16 +74,20 @@ class ProcView:
         return guest.about(pid, action, *arguments) if pid > 0 else action(*arguments)
 
     def follow(self, guest: Guest, path: bytes) -> bytes | Place | Errno | None:
-        """Where the link at ``path`` leads: a text, the object itself (magic links), or None: what the kernel says."""
+        """Where the link at ``path`` leads: a text, the object itself (magic links), or None: what the kernel says.
+
+        A removed program is ENOENT: only its mappings are left, which take CAP_CHECKPOINT_RESTORE to open (map_files).
+        """
         pid, tail = self._split(path)
         if not tail:
             return self._own_link(guest, path)
         if pid < 0:
             return None
         if tail[0] == b"exe":
-            return guest.about(pid, program_of, pid, self.resolver.mounts) or E.ENOENT
+            program = guest.about(pid, program_of, pid, self.resolver.mounts)
+            return self.resolver.lookup(guest, AT_FDCWD, program, follow=False) if program else E.ENOENT
         if tail[0] == b"root":
-            return b"/"
+            return self.resolver.root()
         if tail[0] == b"cwd":
             place = guest.about(pid, self._pin, b"/proc/%d/cwd" % pid)
             return place.refuse(E.EACCES) if isinstance(place, Place) and place.mount is NO_MOUNT else place
@@ -180,7 +184,9 @@ class ProcView:
                 return place.refuse(E.ENOENT)
             if isinstance(flags, Errno):
                 return place.refuse(E.ENOENT)
-            place.access = flags & _ACCESS
+            # an O_PATH one is open for nothing; that of a removed file was the guest's before
+            unopened = flags & os.O_PATH and os.fstat(place.fd).st_nlink > 0
+            place.access = _ACCESS if unopened else flags & _ACCESS
         return place
 
     def _shown(self, link: bytes) -> bytes | Errno:
