@@ -56,6 +56,20 @@ FILES = {
     "w/onefile": (0o644, b"point"),
     "w/rofile": (0o644, b"ro point"),
     "w/script": (0o755, b"#!/bin/sh\n"),
+    "w/x/empty": (0o755, b""),
+    "w/x/text": (0o755, b"echo no header\n"),
+    "w/x/elf": (0o755, b"\x7fELF" + b"\x02\x01\x01" + b"\0" * 100),
+    "w/x/short": (0o755, b"\x7fELF"),
+    "w/x/loop": (0o755, b"#!/w/x/loop\n"),
+    "w/x/none": (0o755, b"#!\n"),
+    "w/x/blank": (0o755, b"#!   \n"),
+    "w/x/long": (0o755, b"#!/" + b"i" * 300 + b"\n"),
+    "w/x/file": (0o755, b"#!/w/file\n"),
+    "w/x/directory": (0o755, b"#!/w/dir\n"),
+    "w/x/through": (0o755, b"#!/w/x/text argument\n"),
+    "w/x/relative": (0o755, b"#!x/missing\n"),
+    "w/x/unreadable": (0o311, b"#!/bin/sh\n"),
+    "ro/script": (0o755, b"#!/missing\n"),
     "ro/file": (0o644, b"ro file"),
     "ro/dir/x": (0o644, b"ro x"),
     "ro/noread": (0, b"x"),
@@ -85,6 +99,7 @@ DIRECTORIES = (
     "rw",
     "fixed/sticky",
     "w/sgid",
+    "w/x",
 )
 MOUNT_POINTS = ("root/w/onefile", "root/w/rofile", "rw/inner")  # removing one in any namespace would undo the mount
 

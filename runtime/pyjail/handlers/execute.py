@@ -7,7 +7,7 @@ import stat
 
 from ..exec.program import prepare
 from ..kernel.errno import E, Errno
-from .acting import AT_EMPTY_PATH, AT_FDCWD, AT_SYMLINK_NOFOLLOW, file_mode
+from .acting import AT_EMPTY_PATH, AT_FDCWD, AT_SYMLINK_NOFOLLOW, X_OK, answer, file_mode, is_foreign, may
 from .outcome import Exec
 
 TYPE_CHECKING = False
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .seams import Jail
 
-AT_EXECVE_CHECK = 0x10000  # 6.14: would it be executed?
+AT_EXECVE_CHECK = 0x10000  # 6.14: might the file be executed? Its format is not looked at (bprm_execve, fs/exec.c)
 _FLAGS = AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | AT_EXECVE_CHECK
 
 
@@ -37,8 +37,13 @@ def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(place, Errno):
         return place
     try:
-        if stat.S_ISLNK(file_mode(place.fd)):
+        kind = file_mode(place.fd)
+        if stat.S_ISLNK(kind):
             return E.ELOOP
+        if place.mount.fd < 0 and is_foreign(place.fd):
+            return E.EACCES  # a descriptor of a host file lets the guest use what it was opened for, not start it
+        if flags & AT_EXECVE_CHECK:
+            return answer(may(place.fd, X_OK)) if stat.S_ISREG(kind) else E.EACCES
         relative = call.dirfd != AT_FDCWD and path[:1] != b"/"
         inaccessible = False
         if relative:
@@ -52,9 +57,6 @@ def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
         place.close()
     if isinstance(program, Errno):
         return program
-    if flags & AT_EXECVE_CHECK:
-        program.close()
-        return 0
     return Exec(program, call.argv, call.envp)
 
 

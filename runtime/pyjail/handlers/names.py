@@ -251,7 +251,7 @@ def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: byte
 
 
 def _kind(place: Place, jail: Jail, path: bytes) -> int:
-    """The type bits of ``place.name``, 0 where nothing is, −errno; above a mount point there is a directory, whatever the host has."""
+    """The type bits of ``place.name``, 0 where nothing is, −errno; above a mount point is a directory, whatever the host has."""
     mount = jail.mounts.by_guest.get(path)
     if mount is not None:
         return stat.S_IFDIR if mount.is_directory else stat.S_IFREG
@@ -295,8 +295,8 @@ def _refuse_making(place: Place, jail: Jail, *, directory: bool = False, look: b
         return E.EEXIST
     if result != ENOENT:
         return Errno.of(result)
-    if place.slash and not directory:
-        return E.ENOENT
+    if place.mount.kind == "proc" or (place.slash and not directory):
+        return E.ENOENT  # procfs looks a name up for itself and finds nothing, whatever was to be made
     return None if place.mount.writable else E.EROFS
 
 
