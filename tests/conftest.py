@@ -13,9 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from processes import adopt_orphans
-from running import CHECKOUT, Jail, User, readable_checkout
+from running import CHECKOUT, ENGINES, Jail, User, readable_checkout
 
-ENGINES = ("notify", "ptrace")
 PLAIN_UID = 1000
 USERS = ("root", "plain") if os.geteuid() == 0 else ("plain",)
 

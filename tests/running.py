@@ -14,6 +14,7 @@ from typing import IO
 from processes import descendants, kill_tree
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+ENGINES = ("notify", "ptrace")
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 Word = str | Path

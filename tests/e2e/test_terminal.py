@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from processes import kill_tree, wait_until
-from running import Jail, User
+from running import ENGINES, Jail, User
 
 pytestmark = pytest.mark.alone
 CTRL_C, CTRL_Z, CTRL_D, CTRL_BACKSLASH = "\x03", "\x1a", "\x04", "\x1c"
@@ -89,15 +89,18 @@ class Terminal:
 Open = Callable[[list[str]], Terminal]
 
 
-@pytest.fixture(params=["native", "jailed"])
-def on_terminal(request: pytest.FixtureRequest, jail: Jail, user: User, bookworm: Path) -> Iterator[Open]:
-    """Starts a command on a terminal: natively, which shows that the test is right, or in the jail."""
+@pytest.fixture(params=["native", *ENGINES])
+def on_terminal(
+    request: pytest.FixtureRequest, user: User, checkout_for: Callable[[User], Path], bookworm: Path
+) -> Iterator[Open]:
+    """Starts a command on a terminal: natively, which shows that the test is right, or in the jail on an engine."""
     opened: list[Terminal] = []
-    if request.param == "native" and jail.engine != "notify":
-        pytest.skip("the native run is the same for every engine")
 
     def start(command: list[str]) -> Terminal:
-        words = jail.words(command, root=bookworm) if request.param == "jailed" else [*user.prefix, *command]
+        if request.param == "native":
+            words = [*user.prefix, *command]
+        else:
+            words = Jail(request.param, user, checkout_for(user)).words(command, root=bookworm)
         opened.append(Terminal(words, user.environment))
         return opened[-1]
 
