@@ -54,7 +54,7 @@ def launch(plan: Plan) -> int:
     credentials.cut(credentials.SUPERVISOR)
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
-    workers, shared = Workers(plan.workers), Shared(others=plan.workers > 1)
+    workers, shared = Workers(plan.workers, at_need=plan.workers_at_need), Shared(others=plan.workers > 1)
 
     def jail() -> Jail:
         """The rest of our modules, while the reaper and the first guest get ready."""

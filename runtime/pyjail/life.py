@@ -37,14 +37,13 @@ class Life:
         self._poll = select.poll()
         self._poll.register(control, select.POLLIN)
 
-    def watch(self, *, interrupts: bool, often: bool = False) -> None:
-        """Begin to forward signals; with ``interrupts`` a blocked receive is woken now and then, to look at the reaper.
+    def look(self, *, often: bool) -> None:
+        """From now on a blocked receive is interrupted now and then, to look at the reaper; ``often``: at the load, too."""
+        seconds = _OFTEN if often else _TICK
+        signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
 
-        ``often``: there is more to look at.
-        """
-        if interrupts:
-            seconds = _OFTEN if often else _TICK
-            signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
+    def forward(self) -> None:
+        """Begin to forward signals."""
         _thread.start_new_thread(self._forward, ())
 
     def is_over(self) -> bool:

@@ -132,13 +132,13 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, worker
         attest: Callable[[], None] = listener.attest
         if workers.count > 1:
             _share(jail, workers)
-            if not jail.plan.workers_at_need:
-                workers.wake(listener.fd)
 
         def tick(*_: object) -> None:
             """Between two instructions, a few times a second and when the reaper has news: a call may be under way."""
             notify.due = True
-            workers.tick(listener.fd)
+            if workers.sleep:
+                workers.tick(listener.fd)
+                life.look(often=workers.sleep)
 
         signal.signal(signal.SIGALRM, tick)
     else:
@@ -156,7 +156,9 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, worker
         log.info(f"engine {jail.engine}", why=_why(jail.plan.engine, kind))
     jail.plan.report.started(value, jail.engine, (f"filter ({jail.engine})", *jail.layers))
     _settle(jail, attest)
-    life.watch(interrupts=kind == b"L", often=jail.plan.workers_at_need)
+    if kind == b"L":
+        life.look(often=workers.sleep)
+    life.forward()
     engine.run()
 
 

@@ -31,10 +31,11 @@ _WORK = b"W"  # worker 0's message to a sleeper, with the listener
 class Workers:
     """Worker ``number`` of ``count``: in each process its own."""
 
-    __slots__ = ("_asleep", "_cpus", "_ours", "_poll", "_seen", "_theirs", "count", "number")
+    __slots__ = ("_asleep", "_cpus", "_enough", "_ours", "_poll", "_seen", "_theirs", "count", "number")
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, *, at_need: bool = False) -> None:
         self.count = count
+        self._enough = _ENOUGH if at_need else 0
         self.number = 0
         self._asleep = count - 1
         self._seen = 0
@@ -100,17 +101,21 @@ class Workers:
         """For all but worker 0, which kills them when the jail is over: whether it is gone itself."""
         return bool(self._poll.poll(1))
 
-    def tick(self, listener: int) -> None:
-        """Now and then in worker 0, at any point: wake the others once calls often wait while it serves one."""
-        if self._asleep:
-            poll = select.poll()
-            poll.register(listener, select.POLLIN)
-            self._seen = (self._seen << 1 | bool(poll.poll(0))) & (1 << _LOOKS) - 1
-            if self._seen.bit_count() >= _ENOUGH:
-                self.wake(listener)
+    @property
+    def sleep(self) -> bool:
+        """Whether all but worker 0 do."""
+        return self._asleep > 0
 
-    def wake(self, listener: int) -> None:
-        """Worker 0 has more to do than it can: all get to work, each on a CPU of its own.
+    def tick(self, listener: int) -> None:
+        """Now and then in worker 0, at any point, while the others sleep: wake them, with ``at_need`` once calls often wait."""
+        poll = select.poll()
+        poll.register(listener, select.POLLIN)
+        self._seen = (self._seen << 1 | bool(poll.poll(0))) & (1 << _LOOKS) - 1
+        if self._seen.bit_count() >= self._enough:
+            self._wake(listener)
+
+    def _wake(self, listener: int) -> None:
+        """All get to work, each on a CPU of its own.
 
         Unpinned ones gather on the CPU of the guest that wakes them (SYNC_WAKE_UP), and bring nothing.
         """

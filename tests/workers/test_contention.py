@@ -104,6 +104,7 @@ def test_a_stopped_worker_does_not_stop_the_others(jail: Jail, busybox: Path) ->
         assert process.stdout is not None
         assert process.stdin is not None
         assert process.stdout.readline() == "ready\n"
+        assert wait_until(lambda: len(os.sched_getaffinity(ours(process.pid)[1])) == 1, 10), "worker 1 is not at work"
         process.send_signal(signal.SIGSTOP)
         assert wait_until(lambda: state(process.pid) == "T", 10)
         process.stdin.write("\n")
