@@ -22,6 +22,7 @@ from .acting import (
     pin_path,
     refuses_writing,
 )
+from .reach import refuses_marking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def chmod(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(place, Errno):
         return place
     try:
-        return refuses_writing(place) or _chmod(place.fd, call.mode)
+        return refuses_marking(place, guest, jail) or _chmod(place.fd, call.mode)
     finally:
         place.close()
 
@@ -63,7 +64,7 @@ def fchmod(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(place, Errno):
         return place
     try:
-        return refuses_writing(place) or _chmod(place.fd, call.mode)
+        return refuses_marking(place, guest, jail) or _chmod(place.fd, call.mode)
     finally:
         place.close()
 
@@ -83,7 +84,7 @@ def chown(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(place, Errno):
         return place
     try:
-        return refuses_writing(place) or _chown(place.fd, call.uid, call.gid)
+        return refuses_marking(place, guest, jail) or _chown(place.fd, call.uid, call.gid)
     finally:
         place.close()
 
@@ -94,7 +95,7 @@ def fchown(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(place, Errno):
         return place
     try:
-        return refuses_writing(place) or _chown(place.fd, call.uid, call.gid)
+        return refuses_marking(place, guest, jail) or _chown(place.fd, call.uid, call.gid)
     finally:
         place.close()
 
@@ -129,7 +130,7 @@ def utimens(call: Call, guest: Guest, jail: Jail) -> Outcome:
     try:
         if times is not None and not (_is_valid(times[1]) and _is_valid(times[3])):
             return E.EINVAL
-        refused = refuses_writing(place)
+        refused = refuses_writing(place) if times is None else refuses_marking(place, guest, jail)
         if refused is not None:
             return refused
         given = None if times is None else _times
@@ -181,6 +182,9 @@ def truncate(call: Call, guest: Guest, jail: Jail) -> Outcome:
         if not place.mount.writable:
             result = may(place.fd, W_OK)
             return Errno.of(result) if result < 0 else E.EROFS
+        refused = refuses_writing(place)
+        if refused is not None:
+            return refused
         if length > guest.limit(RLIMIT_FSIZE) and length > os.fstat(place.fd).st_size:
             result = may(place.fd, W_OK)
             if result < 0:

@@ -26,6 +26,7 @@ from ..paths.place import Place
 from ..paths.types import GuestPath
 from .acting import AT_FDCWD, EBADF, EEXIST, ENOENT, R_OK, W_OK, X_OK, creating, file_mode, may, pin_path, record
 from .outcome import Divert, Install
+from .reach import is_of_the_host, may_be_reached
 from .scoped import Scoped
 from .sticky import is_protected
 
@@ -150,7 +151,7 @@ def open_place(place: Place, guest: Guest, jail: Jail, flags: int, mode: int = 0
     elif kind != stat.S_IFSOCK:
         if flags & O_TRUNC and (result := may(place.fd, W_OK)) < 0:
             return Errno.of(result)  # there is nothing to truncate, but the permission is wanted
-        return _open_fifo(place, flags) if kind == stat.S_IFIFO else _open_device(place, flags)
+        return _open_fifo(place, flags) if kind == stat.S_IFIFO else _open_device(place, guest, jail, flags)
     return _install(place, flags)
 
 
@@ -181,6 +182,8 @@ def _refuse_writing(place: Place, flags: int) -> Errno | None:
 
 def _open_path(place: Place, jail: Jail, flags: int, kind: int) -> Outcome:
     """O_PATH. Where neither engine nor mount level allows it: a descriptor open for reading, which can do all that it could."""
+    if kind == stat.S_IFSOCK and not may_be_reached(place.mount):
+        return E.EACCES  # a sealed address names what any descriptor of the guest names, and connect is native then
     if jail.installs_o_path:
         fd, place.fd = place.fd, -1
         return Install(fd, flags & O_CLOEXEC != 0)
@@ -205,13 +208,15 @@ def _open_fifo(place: Place, flags: int) -> Outcome:
     return _without_waiting(place, flags)
 
 
-def _open_device(place: Place, flags: int) -> Outcome:
+def _open_device(place: Place, guest: Guest, jail: Jail, flags: int) -> Outcome:
     """Devices where the mount has them; the guest's own terminal only the guest can name."""
     mount = place.mount
     if mount.kind == "builtin" and place.guest == b"/dev/tty":
         return Divert(STUB_ONE, NR.openat, (AT_FDCWD, TTY_PATH, flags & ~(O_CREAT | O_TMPFILE_BIT)))
     if mount is not NO_MOUNT and not mount.devices:
         return E.EACCES
+    if is_of_the_host(place, guest, jail):
+        return E.EACCES  # as another user's terminal
     if os.major(os.fstat(place.fd).st_rdev) == 1:  # null, zero, full, random, urandom: never wait
         return _install(place, flags)
     return _without_waiting(place, flags)
@@ -231,6 +236,8 @@ def _without_waiting(place: Place, flags: int) -> Outcome:
 def _create_unnamed(place: Place, guest: Guest, flags: int, mode: int) -> Outcome:
     if not place.mount.writable:
         return E.EROFS
+    if place.mount is NO_MOUNT:
+        return E.EACCES
     wanted = flags & ~O_NOFOLLOW | O_CLOEXEC
     fd = creating(guest, NR.openat, AT_FDCWD, pin_path(place.fd), wanted, mode)
     return Install(fd, flags & O_CLOEXEC != 0) if fd >= 0 else Errno.of(fd)

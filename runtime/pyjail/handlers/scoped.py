@@ -64,8 +64,9 @@ class Scoped:
         place = self.lookup(guest, dirfd, stripped[: cut + 1] if cut >= 0 else b"." if stripped else b"/")
         if isinstance(place, Errno):
             return place
-        if not stat.S_ISDIR(file_mode(place.fd)):
-            return place.refuse(E.ENOTDIR)
+        refused = self.resolver.refuses_beneath(place)
+        if refused is not None or not stat.S_ISDIR(file_mode(place.fd)):
+            return place.refuse(refused or E.ENOTDIR)
         place.name = name
         place.slash = len(stripped) < len(path)
         return place
@@ -178,7 +179,9 @@ class Scoped:
 
 
 def _again(place: Place) -> Place:
-    return Place(os.dup(place.fd), place.mount, place.guest)
+    again = Place(os.dup(place.fd), place.mount, place.guest)
+    again.access = place.access
+    return again
 
 
 def _is_beneath(path: bytes, base: bytes) -> bool:

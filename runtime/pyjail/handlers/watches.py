@@ -36,6 +36,8 @@ def inotify_add_watch(call: Call, guest: Guest, jail: Jail) -> Outcome:
         place = named(call, guest, jail, follow=not mask & IN_DONT_FOLLOW)
         if isinstance(place, Errno):
             return place
+        if place.access == os.O_ACCMODE:
+            return place.refuse(E.EACCES)
         try:
             # Our name for the pin has to be followed, to the object itself.
             return answer(system(NR.inotify_add_watch, watcher, pin_path(place.fd), mask & ~IN_DONT_FOLLOW))

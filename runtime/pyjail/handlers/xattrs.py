@@ -14,6 +14,7 @@ from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from .acting import AT_FDCWD, AT_SYMLINK_NOFOLLOW, answer, pin_path, refuses_writing
 from .attributes import opened
+from .reach import is_default_node
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _set(place: Place, name: bytes, value: bytes, flags: int) -> Outcome:
     try:
         return (
             refuses_writing(place)
-            or _refuse_name(name)
+            or _refuse_name(place, name)
             or answer(system(NR.setxattr, pin_path(place.fd), name, value, c_long(len(value)), flags))
         )
     finally:
@@ -149,13 +150,13 @@ def _set(place: Place, name: bytes, value: bytes, flags: int) -> Outcome:
 
 def _remove(place: Place, name: bytes) -> Outcome:
     try:
-        return refuses_writing(place) or _refuse_name(name) or answer(system(NR.removexattr, pin_path(place.fd), name))
+        return refuses_writing(place) or _refuse_name(place, name) or answer(system(NR.removexattr, pin_path(place.fd), name))
     finally:
         place.close()
 
 
-def _refuse_name(name: bytes) -> Errno | None:
-    return E.EPERM if name.startswith((b"security.", b"trusted.")) else None
+def _refuse_name(place: Place, name: bytes) -> Errno | None:
+    return E.EPERM if is_default_node(place.mount) or name.startswith((b"security.", b"trusted.")) else None
 
 
 def _copy_out(call: Call, guest: Guest, value: object, size: int, result: int, most: int) -> Outcome:

@@ -34,6 +34,16 @@ def tgid_of(tid: int) -> int:
     return int(status_field(tid, b"Tgid"))
 
 
+def terminal_of(tid: int) -> int:
+    """The device number of the thread's controlling terminal, 0 for none; proc_pid_stat(5)."""
+    try:
+        with open(b"/proc/%d/stat" % tid, "rb", buffering=0) as file:
+            text = file.read(1024)
+    except OSError:
+        raise GuestGone from None
+    return int(text[text.rindex(b")") + 2 :].split()[4]) & 0xFFFFFFFF
+
+
 def is_tracer(tid: int) -> bool:
     """Whether we still trace ``tid``: false after it died under another thread's exec."""
     try:

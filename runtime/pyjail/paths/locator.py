@@ -51,6 +51,15 @@ class Locator:
             return Place(pin, NO_MOUNT, NO_MOUNT.guest)
         return Place(pin, found[0], found[1])
 
+    def refuses_beneath(self, place: Place) -> Errno | None:
+        """Why there is no way on from an object: a directory beneath no mount is a capability of its own, and nothing more."""
+        if place.mount is not NO_MOUNT:
+            return None
+        found = os.fstat(place.fd)
+        if not stat.S_ISDIR(found.st_mode):
+            return E.ENOTDIR
+        return E.EACCES if found.st_nlink else E.ENOENT
+
     def locate(self, pin: int) -> Mount | None:
         """The mount of a pin of ours; None when it lies beneath none."""
         found = self.locate_pin(pin, -1)

@@ -13,7 +13,7 @@ class Place:
     """``fd`` is an O_PATH pin of ours: whoever holds the place closes it. ``name``, ``slash``: see Resolver.parent.
 
     ``access``: −1, or O_RDONLY, O_WRONLY, O_RDWR: the most that opening it again may ask for, since it was reached through a
-    descriptor (/proc/self/fd/N) and lies beneath no mount.
+    descriptor (/proc/self/fd/N) and lies beneath no mount. O_ACCMODE: nothing, it is an O_PATH one.
     """
 
     __slots__ = ("access", "fd", "guest", "mount", "name", "slash")
@@ -37,12 +37,13 @@ class Place:
         self.close()
         return error
 
-    def replace(self, fd: int, mount: Mount, guest: GuestPath) -> None:
+    def replace(self, fd: int, mount: Mount, guest: GuestPath, access: int = -1) -> None:
         """Stand for another object; the old pin is closed."""
         os.close(self.fd)
         self.fd = fd
         self.mount = mount
         self.guest = guest
+        self.access = access
 
     def join(self, name: bytes) -> bytes:
         """The guest path of ``name`` in this directory."""

@@ -62,6 +62,9 @@ class Resolver(Walker):
             place = self.lookup(guest, dirfd, stripped[: cut + 1] if cut >= 0 else b".", directory=True)
         if isinstance(place, Errno):
             return place
+        refused = self.refuses_beneath(place)
+        if refused is not None:
+            return place.refuse(refused)
         place.name = name
         place.slash = len(stripped) < len(path)
         return place

@@ -100,6 +100,9 @@ class Walker(Locator):
 
     def _down(self, guest: Guest, at: Place, name: bytes, follow: bool) -> bytes | Errno | None:
         """One component. The text of the link when it is one to be followed (``at`` stays its directory), else None."""
+        if at.mount is NO_MOUNT:
+            refused = self.refuses_beneath(at)
+            return None if name == b"." and refused is not E.ENOTDIR else refused
         full = GuestPath(at.guest if name == b"." else at.join(name))
         view = self.proc if at.mount.kind == "proc" else None
         if view is None:
@@ -124,7 +127,7 @@ class Walker(Locator):
             return text
         magic = view.follow(guest, full)
         if isinstance(magic, Place):
-            at.replace(magic.fd, magic.mount, magic.guest)
+            at.replace(magic.fd, magic.mount, magic.guest, magic.access)
             return None
         return text if magic is None else magic
 
