@@ -269,9 +269,15 @@ def socket_copy(call: Call, guest: Guest) -> int | Errno:
     if isinstance(copy, Errno):
         return copy
     if not stat.S_ISSOCK(os.fstat(copy).st_mode):
-        os.close(copy)
-        return E.ENOTSOCK
+        return _not_a_socket(copy)
     return copy
+
+
+def _not_a_socket(copy: int) -> Errno:
+    """ENOTSOCK; EBADF for an O_PATH descriptor, which no call but those on names takes (fdget, fs/file.c). Closes the copy."""
+    by_name_only = fcntl.fcntl(copy, fcntl.F_GETFL) & os.O_PATH
+    os.close(copy)
+    return E.EBADF if by_name_only else E.ENOTSOCK
 
 
 def no_socket(call: Call, guest: Guest) -> Errno | None:
@@ -280,9 +286,12 @@ def no_socket(call: Call, guest: Guest) -> Errno | None:
     if isinstance(pin, Errno):
         return pin
     try:
-        return None if stat.S_ISSOCK(file_mode(pin)) else E.ENOTSOCK
+        if stat.S_ISSOCK(file_mode(pin)):
+            return None
     finally:
         os.close(pin)
+    copy = guest.copy(call.fd)
+    return copy if isinstance(copy, Errno) else _not_a_socket(copy)
 
 
 def option(copy: int, which: int) -> int:
