@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 
 from ..kernel.errno import E, Errno
@@ -32,7 +33,8 @@ def inotify_add_watch(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return watcher
     try:
         if not os.readlink(pin_path(watcher)).startswith(b"anon_inode:inotify"):
-            return E.EINVAL
+            # No call but those on names takes an O_PATH descriptor (fdget, fs/file.c).
+            return E.EBADF if fcntl.fcntl(watcher, fcntl.F_GETFL) & os.O_PATH else E.EINVAL
         place = named(call, guest, jail, follow=not mask & IN_DONT_FOLLOW)
         if isinstance(place, Errno):
             return place
