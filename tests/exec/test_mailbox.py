@@ -104,7 +104,7 @@ def test_its_inode_is_its_own(mailbox: Mailbox) -> None:
 
 
 def address(number: int) -> bytes:
-    return struct.pack(">HHI8x", socket.AF_INET, 80, number)
+    return struct.pack("=H", socket.AF_INET) + struct.pack(">HI8x", 80, number)
 
 
 def test_socket_addresses_stay_until_as_many_others_came(mailbox: Mailbox) -> None:

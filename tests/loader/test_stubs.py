@@ -188,3 +188,39 @@ def test_connect_through_a_number_without_an_address_is_emfile(runner: Runner, t
     runner.one("close", layout.PEER_COUNT)
     runner.one("close", layout.PEER_COUNT - 1)
     assert connect(runner, fd, "file") == -errno.ECONNREFUSED
+
+
+def send(runner: Runner, fd: int, name: str, size: int, data: int, flags: int = 0) -> int:
+    """``data``: an address, or where in the frame's string the data begin."""
+    opening = (*runner.opening(layout.O_PATH | layout.O_CLOEXEC), flags)
+    return runner.run(layout.STUB_SEND, *opening, n0=fd | size << 32, n1=data, string=name)
+
+
+def test_send_reaches_the_socket_as_the_guest(runner: Runner, tmp_path: Path) -> None:
+    """Data from the guest's memory and from the frame; the receiver sees the guest's credentials; nothing stays open."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as server:
+        server.bind(str(tmp_path / "socket"))
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+        fd = runner.one("socket", socket.AF_UNIX, socket.SOCK_DGRAM, 0)
+        assert send(runner, fd, "missing", 3, 0) == -errno.ENOENT
+        assert send(runner, 900, "socket", 3, 0) == -errno.EBADF
+        assert send(runner, fd, "socket", 4, layout.FRAMES + layout.FRAME_STRING + 2) == 4
+        data, rest, _, _ = server.recvmsg(100, 100)
+        assert data == b"cket"
+        assert struct.unpack("3i", rest[0][2])[:2] == (runner.process.pid, os.geteuid())
+        assert send(runner, fd, "socket", 3, 3) == 3
+        assert server.recv(100) == b"ket"
+        assert send(runner, fd, "socket", 0, 0, socket.MSG_DONTWAIT) == 0
+        assert server.recv(100) == b""
+        assert send(runner, fd, "socket", 1, 0, socket.MSG_OOB) == -errno.EOPNOTSUPP
+        assert runner.one("dup", 0) == fd + 1
+
+
+def test_counted_keeps_the_result_and_answers_one(runner: Runner) -> None:
+    """One message of several: its length goes where the guest looks for it, an error is an error."""
+    length = layout.FRAMES + layout.FRAME_STRING + 64
+    fd = runner.one("dup", 0)
+    assert runner.run(layout.STUB_COUNTED, "getppid", n0=length) == 1
+    assert runner.run(layout.STUB_COUNTED, "close", 900, n0=8) == -errno.EBADF
+    assert runner.run(layout.STUB_COUNTED, "close", fd, n0=length) == 1
+    assert not runner.is_open(fd)
