@@ -23,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("doctor", "planning"),
     ("launcher", "reaper", "first", "start_image"),
     ("supervisor",),
-    ("confine", "life", "tidy"),
+    ("confine", "life", "tidy", "workers"),
     ("engines",),
     ("handlers",),
     ("exec",),

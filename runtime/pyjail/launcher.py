@@ -56,35 +56,19 @@ def launch(plan: Plan) -> int:
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
     workers, shared = Workers(plan.workers, at_need=plan.workers_at_need), Shared(others=plan.workers > 1)
 
-    def jail() -> Jail:
-        """The rest of our modules, while the reaper and the first guest get ready."""
-        use_rest()
-        from .exec.emulator import Emulators
-        from .supervisor import Jail
-
-        os.umask(0)  # the guest's umask is applied by the handlers
-        return Jail(plan, mounts, mailbox, Emulators(plan.qemu), shared, tuple(filter(None, ("resolver", layer))))
-
-    def reap() -> NoReturn:
-        _reap(plan, leader, reaper_end, first)
-
-    def work(listener: int) -> None:
-        made = jail()
-        from .supervisor import work
-
-        work(made, listener, workers)
-
     leader = os.getpid()
-    child = workers.fork((control,), (reaper_end,), reap, work)
+    child = workers.fork(
+        (control,),
+        (reaper_end,),
+        lambda: _reap(plan, leader, reaper_end, first),
+        lambda listener: _work(_jail(plan, mounts, mailbox, shared, layer), listener, workers),
+    )
     reaper_end.close()
     os.close(cwd)
     life = Life(child, 0, control, (mailbox.device, mailbox.inode))
     try:
-        made = jail()
-        from .engines.passing import Passing
-        from .supervisor import supervise
-
-        supervise(made, control, Passing(ours, theirs), life, workers)
+        jail = _jail(plan, mounts, mailbox, shared, layer)
+        _supervise(jail, control, (ours, theirs), life, workers)
     except BaseException:
         _end_all(plan)
         raise
@@ -94,6 +78,29 @@ def launch(plan: Plan) -> int:
     else:
         workers.end(life.child)
     return _report(plan, status)
+
+
+def _jail(plan: Plan, mounts: MountTable, mailbox: Mailbox, shared: Shared, layer: str) -> Jail:
+    """The rest of our modules, while the reaper and the first guest get ready, and what they are for."""
+    use_rest()
+    from .exec.emulator import Emulators
+    from .supervisor import Jail
+
+    os.umask(0)  # the guest's umask is applied by the handlers
+    return Jail(plan, mounts, mailbox, Emulators(plan.qemu), shared, tuple(filter(None, ("resolver", layer))))
+
+
+def _supervise(jail: Jail, control: Channel, ends: tuple[Channel, Channel], life: Life, workers: Workers) -> None:
+    from .engines.passing import Passing
+    from .supervisor import supervise
+
+    supervise(jail, control, Passing(*ends), life, workers)
+
+
+def _work(jail: Jail, listener: int, workers: Workers) -> None:
+    from .supervisor import work
+
+    work(jail, listener, workers)
 
 
 def _mounts(plan: Plan) -> MountTable:

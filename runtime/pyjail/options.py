@@ -129,7 +129,7 @@ OPTIONS = (
     Option(
         "--workers", VALUE, "N|auto",
         "How many processes serve system calls on the notify engine, each on a CPU of its own. auto: one per CPU, at"
-        " most 4, of which all but the first begin once calls wait.",
+        " most 4, of which all but the first begin one by one as calls have to wait.",
         group=CONFINEMENT, default="1",
     ),
     Option(

@@ -91,7 +91,7 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.argv = [os.fsencode(word) for word in arguments.operands] or [DEFAULT_COMMAND]
     plan.engine = arguments.value("engine") or "auto"
     plan.qemu = arguments.value("qemu") or "auto"
-    plan.workers, plan.workers_at_need = _workers(arguments.value("workers") or "1", plan.engine)
+    plan.workers, plan.workers_at_need = _workers(arguments.value("workers"), plan.engine)
     plan.wait = arguments.flag("wait")
     plan.quiet = arguments.flag("quiet")
     plan.log_level = "error" if plan.quiet else arguments.value("log_level") or "warning"
@@ -179,9 +179,11 @@ def _hostname(text: str | None) -> bytes | None:
     return name
 
 
-def _workers(text: str, engine: str) -> tuple[int, bool]:
+def _workers(text: str | None, engine: str) -> tuple[int, bool]:
     """(supervisor processes, whether all but one wait until needed). A tracee has one tracer: the ptrace engine has one."""
-    if text == "auto":
+    if text is None:
+        wanted = 1
+    elif text == "auto":
         wanted = min(len(os.sched_getaffinity(0)), WORKERS_AUTO)
     elif text.isascii() and text.isdigit() and 0 < int(text) <= WORKERS_MOST:
         wanted = int(text)

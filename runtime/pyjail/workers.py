@@ -4,8 +4,8 @@
 
 Each is an ancestor of every guest (yama 1 wants a tracer to be one). They are forked before anything is loaded that costs time,
 and all but worker 0 sleep until there is work for them: a short run pays for the forks alone. Any worker serves any trap, since
-about a guest only the kernel knows anything. The death of any of them is the end of the run: its child is told by the kernel
-(PR_SET_PDEATHSIG), and so on down to the reaper, which ends the guests.
+what there is to know about a guest the kernel knows. The death of any of them is the end of the run: its child is told by the
+kernel (PR_SET_PDEATHSIG), and so on down to the reaper, which ends the guests.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ _WORK = b"W"  # worker 0's message to a sleeper, with the listener
 class Workers:
     """Worker ``number`` of ``count``: in each process its own."""
 
-    __slots__ = ("_asleep", "_cpus", "_enough", "_ours", "_poll", "_seen", "_theirs", "count", "number")
+    __slots__ = ("_asleep", "_at_need", "_cpus", "_ours", "_poll", "_seen", "_theirs", "count", "number")
 
     def __init__(self, count: int, *, at_need: bool = False) -> None:
         self.count = count
-        self._enough = _ENOUGH if at_need else 0
+        self._at_need = at_need
         self.number = 0
         self._asleep = count - 1
         self._seen = 0
@@ -103,24 +103,31 @@ class Workers:
 
     @property
     def sleep(self) -> bool:
-        """Whether all but worker 0 do."""
+        """Whether any does."""
         return self._asleep > 0
 
     def tick(self, listener: int) -> None:
-        """Now and then in worker 0, at any point, while the others sleep: wake them, with ``at_need`` once calls often wait."""
+        """Now and then in worker 0, at any point, while others sleep: wake them, with ``at_need`` one whenever calls often wait.
+
+        One by one, since each call wakes all that are idle (kernel/seccomp.c: recv_wait_event is no exclusive waiter).
+        """
+        if not self._at_need:
+            self._wake(listener, self._asleep)
+            return
         poll = select.poll()
         poll.register(listener, select.POLLIN)
         self._seen = (self._seen << 1 | bool(poll.poll(0))) & (1 << _LOOKS) - 1
-        if self._seen.bit_count() >= self._enough:
-            self._wake(listener)
+        if self._seen.bit_count() >= _ENOUGH:
+            self._seen = 0
+            self._wake(listener, 1)
 
-    def _wake(self, listener: int) -> None:
-        """All get to work, each on a CPU of its own.
+    def _wake(self, listener: int, count: int) -> None:
+        """Some get to work, each on a CPU of its own.
 
         Unpinned ones gather on the CPU of the guest that wakes them (SYNC_WAKE_UP), and bring nothing.
         """
         try:
-            while self._asleep:
+            for _ in range(count):
                 self._asleep -= 1
                 self._ours.send(_WORK, [listener])
         except OSError:

@@ -25,10 +25,8 @@ from e2e.test_terminal import (
 )
 from stress.test_storms import (
     root,
-    test_a_blocking_call_in_a_stub_is_interrupted_as_natively,
     test_a_thread_execs_while_others_spawn,
     test_guests_killed_at_any_moment_are_reaped,
-    test_handlers_that_jump_out_of_a_stub_leave_no_frame_busy,
     test_more_execs_at_once_than_slots,
     test_pids_that_are_used_again_name_the_right_process,
     test_short_lived_threads,
