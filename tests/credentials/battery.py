@@ -20,6 +20,7 @@ import struct
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 
 GUESTS = 0x5FB  # CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP NET_BIND_SERVICE
 DAC_OVERRIDE, FOWNER, CHOWN = 1 << 1, 1 << 3, 1 << 0
@@ -107,6 +108,18 @@ PATHS = (
     "blind/file", "blind", "group/file", "group", "ours/file", "script", "private", "grouped", "plain", "link", "deep",
     "public/../secret", "closed/../public", "missing",
 )  # fmt: skip
+
+
+def mode_of(path: str) -> str:
+    return oct(os.stat(path).st_mode)
+
+
+def attribute(path: str) -> str:
+    return os.getxattr(path, "user.note").decode()
+
+
+def listed(path: str) -> list[str]:
+    return sorted(os.listdir(path))
 
 
 def owner_and_mode(path: str) -> str:
@@ -212,57 +225,55 @@ def operations(top: str) -> dict[str, Callable[[], object]]:
     for name in PATHS:
         path = f"{top}/{name}"
         done |= {
-            f"stat {name}": lambda path=path: oct(os.stat(path).st_mode),
-            f"read {name}": lambda path=path: opened(path, os.O_RDONLY),
-            f"write {name}": lambda path=path: opened(path, os.O_WRONLY),
-            f"truncating {name}": lambda path=path: opened(path, os.O_WRONLY | os.O_TRUNC),
-            f"O_PATH {name}": lambda path=path: opened(path, os.O_PATH),
-            f"readlink {name}": lambda path=path: os.readlink(path),
-            f"getxattr {name}": lambda path=path: os.getxattr(path, "user.note").decode(),
+            f"stat {name}": partial(mode_of, path),
+            f"read {name}": partial(opened, path, os.O_RDONLY),
+            f"write {name}": partial(opened, path, os.O_WRONLY),
+            f"truncating {name}": partial(opened, path, os.O_WRONLY | os.O_TRUNC),
+            f"O_PATH {name}": partial(opened, path, os.O_PATH),
+            f"readlink {name}": partial(os.readlink, path),
+            f"getxattr {name}": partial(attribute, path),
         }
         for mode in (0, 1, 2, 4, 6):
-            done[f"access {mode} {name}"] = lambda path=path, mode=mode: raw("faccessat", AT_FDCWD, path.encode(), mode)
-            done[f"eaccess {mode} {name}"] = lambda path=path, mode=mode: raw(
-                "faccessat2", AT_FDCWD, path.encode(), mode, AT_EACCESS
-            )
+            done[f"access {mode} {name}"] = partial(raw, "faccessat", AT_FDCWD, path.encode(), mode)
+            done[f"eaccess {mode} {name}"] = partial(raw, "faccessat2", AT_FDCWD, path.encode(), mode, AT_EACCESS)
     for name in ("script", "private", "grouped", "plain", "program", "closed/file"):
-        done[f"execute {name}"] = lambda name=name: execute(f"{top}/{name}")
+        done[f"execute {name}"] = partial(execute, f"{top}/{name}")
     for name in ("all", "sticky", "closed", "ours", "group", "blind", "drop", "."):
         path = f"{top}/{name}"
         done |= {
-            f"list {name}": lambda path=path: sorted(os.listdir(path)),
-            f"chdir {name}": lambda path=path: enter(path),
-            f"create {name}": lambda path=path: create(f"{path}/new"),
-            f"create secret {name}": lambda path=path: create(f"{path}/new2", 0o4777),
-            f"tmpfile {name}": lambda path=path: temporary(path),
-            f"mkdir {name}": lambda path=path: directory(f"{path}/dir"),
-            f"symlink {name}": lambda path=path: symlink(f"{path}/sym"),
-            f"fifo {name}": lambda path=path: node(f"{path}/fifo", stat.S_IFIFO),
-            f"device {name}": lambda path=path: node(f"{path}/device", stat.S_IFCHR),
-            f"link mine {name}": lambda path=path: link(f"{top}/mine", f"{path}/hard1"),
-            f"link secret {name}": lambda path=path: link(f"{top}/secret", f"{path}/hard2"),
-            f"link public {name}": lambda path=path: link(f"{top}/public", f"{path}/hard3"),
-            f"bind {name}": lambda path=path: bind(f"{path}/socket"),
-            f"open or create {name}": lambda path=path: opened(f"{path}/user", os.O_CREAT | os.O_WRONLY),
+            f"list {name}": partial(listed, path),
+            f"chdir {name}": partial(enter, path),
+            f"create {name}": partial(create, f"{path}/new"),
+            f"create secret {name}": partial(create, f"{path}/new2", 0o4777),
+            f"tmpfile {name}": partial(temporary, path),
+            f"mkdir {name}": partial(directory, f"{path}/dir"),
+            f"symlink {name}": partial(symlink, f"{path}/sym"),
+            f"fifo {name}": partial(node, f"{path}/fifo", stat.S_IFIFO),
+            f"device {name}": partial(node, f"{path}/device", stat.S_IFCHR),
+            f"link mine {name}": partial(link, f"{top}/mine", f"{path}/hard1"),
+            f"link secret {name}": partial(link, f"{top}/secret", f"{path}/hard2"),
+            f"link public {name}": partial(link, f"{top}/public", f"{path}/hard3"),
+            f"bind {name}": partial(bind, f"{path}/socket"),
+            f"open or create {name}": partial(opened, f"{path}/user", os.O_CREAT | os.O_WRONLY),
         }
     for name in ("secret", "public", "mine", "sticky/user", "sticky/root", "group/file", "ours/file", "closed/file"):
         path = f"{top}/{name}"
         done |= {
-            f"chmod {name}": lambda path=path: changed(path, os.chmod, 0o6755),
-            f"chown {name}": lambda path=path: changed(path, os.chown, USER, -1),
-            f"chgrp {name}": lambda path=path: changed(path, os.chown, -1, GROUP),
-            f"utime now {name}": lambda path=path: changed(path, os.utime),
-            f"utime set {name}": lambda path=path: changed(path, os.utime, (5, 5)),
-            f"truncate {name}": lambda path=path: changed(path, os.truncate, 3),
-            f"setxattr {name}": lambda path=path: changed(path, os.setxattr, "user.new", b"1"),
-            f"trusted {name}": lambda path=path: changed(path, os.setxattr, "trusted.new", b"1"),
-            f"capability {name}": lambda path=path: changed(path, os.setxattr, "security.capability", FILE_CAPABILITY),
-            f"reopen {name}": lambda path=path: reopened(path),
+            f"chmod {name}": partial(changed, path, os.chmod, 0o6755),
+            f"chown {name}": partial(changed, path, os.chown, USER, -1),
+            f"chgrp {name}": partial(changed, path, os.chown, -1, GROUP),
+            f"utime now {name}": partial(changed, path, os.utime),
+            f"utime set {name}": partial(changed, path, os.utime, (5, 5)),
+            f"truncate {name}": partial(changed, path, os.truncate, 3),
+            f"setxattr {name}": partial(changed, path, os.setxattr, "user.new", b"1"),
+            f"trusted {name}": partial(changed, path, os.setxattr, "trusted.new", b"1"),
+            f"capability {name}": partial(changed, path, os.setxattr, "security.capability", FILE_CAPABILITY),
+            f"reopen {name}": partial(reopened, path),
         }
     done |= {
         "peer": lambda: peer_of(f"{top}/all/peer"),
         "port 900": lambda: port(900),
-        "umask": lambda: (os.umask(0o027), create(f"{top}/all/masked"), os.umask(0)),
+        "umask": lambda: [os.umask(0o027), create(f"{top}/all/masked"), os.umask(0)],
         "unlink sticky/root": lambda: os.unlink(f"{top}/sticky/root"),
         "unlink sticky/user": lambda: os.unlink(f"{top}/sticky/user"),
         "rename sticky/nobody": lambda: os.rename(f"{top}/sticky/nobody", f"{top}/sticky/moved"),
@@ -319,6 +330,13 @@ def keep_one(kept: int) -> None:
     capset(kept, kept)
 
 
+def take(*uids: int, gids: tuple[int, int, int] = (-1, -1, -1)) -> None:
+    """No groups, then ids as setresgid(2) and setresuid(2) take them: real, effective, saved."""
+    os.setgroups([])
+    os.setresgid(*gids)
+    os.setresuid(*uids)
+
+
 def there_and_back() -> None:
     os.seteuid(USER)
     os.seteuid(0)
@@ -342,11 +360,11 @@ IDENTITIES: dict[str, Callable[[], object]] = {
     "user": lambda: become(USER, USER, []),
     "user in group": lambda: become(USER, USER, [GROUP]),
     "user, root's group": lambda: os.setuid(USER),
-    "group only": lambda: (os.setgroups([]), os.setresgid(GROUP, GROUP, GROUP)),
+    "group only": partial(take, -1, -1, -1, gids=(GROUP, GROUP, GROUP)),
     "root without groups": lambda: os.setgroups([]),
     "many groups": lambda: become(USER, USER, [*range(2000, 3000), GROUP]),
-    "effective user": lambda: (os.setgroups([]), os.setegid(USER), os.seteuid(USER)),
-    "real user": lambda: (os.setgroups([]), os.setreuid(USER, 0)),
+    "effective user": partial(take, -1, USER, -1, gids=(-1, USER, -1)),
+    "real user": partial(take, USER, 0, 0),
     "saved root": saved_root,
     "file system user": file_system_user,
     "there and back": there_and_back,
@@ -361,7 +379,7 @@ IDENTITIES: dict[str, Callable[[], object]] = {
 EXECS: dict[str, Callable[[], object]] = {
     "nobody after exec": lambda: become(NOBODY, NOBODY, []),
     "user in group after exec": lambda: become(USER, USER, [GROUP]),
-    "effective user after exec": lambda: (os.setgroups([]), os.seteuid(USER)),
+    "effective user after exec": partial(take, -1, USER, -1),
     "no capability after exec": lambda: capset(0, 0),
     "bounded": lambda: prctl(PR_CAPBSET_DROP, 1),
     "no root by id": lambda: prctl(PR_SET_SECUREBITS, SECBIT_NOROOT),

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from credentials import battery
 from running import Jail, User, chrooted
+
+from credentials import battery
 
 pytestmark = pytest.mark.skipif(os.geteuid() != 0, reason="needs root: it changes identities")
 
