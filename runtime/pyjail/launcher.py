@@ -12,7 +12,6 @@ from .exec.mailbox import Mailbox
 from .exec.shared import Shared
 from .failure import FAILED, Failure
 from .first import FirstGuest
-from .kernel import credentials
 from .kernel.channel import Channel, pair
 from .kernel.descendants import end_descendants
 from .kernel.errno import Errno
@@ -51,7 +50,6 @@ def launch(plan: Plan) -> int:
     layer = enter_supervisor_domain(mounts, plan.cleanup, read)
     first = FirstGuest(plan, policy, mailbox, descriptors, cwd, reaper_end, mask)
     first.domain = mounts if layer else None
-    credentials.cut(credentials.SUPERVISOR)
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
     workers, shared = Workers(plan.workers, at_need=plan.workers_at_need), Shared(others=plan.workers > 1)
