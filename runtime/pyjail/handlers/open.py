@@ -48,7 +48,6 @@ VALID = (
     | os.O_DIRECT | O_LARGEFILE | O_DIRECTORY | O_NOFOLLOW | os.O_NOATIME | O_CLOEXEC | O_PATH | O_TMPFILE_BIT
 )  # fmt: skip
 MAKES = O_CREAT | O_TMPFILE_BIT
-_RARE = MAKES | O_PATH  # without these, open(2) can have no invalid combination of flags
 _PIN = O_PATH | O_NOFOLLOW | O_CLOEXEC
 
 RESOLVE_CACHED = 0x20
@@ -67,11 +66,11 @@ def open_(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """open(2), openat(2), creat(2). Flags that the kernel does not know are ignored, as it does."""
     flags = call.flags & VALID
     mode = 0
-    if flags & _RARE:
-        if flags & O_PATH:
-            flags &= PATH_FLAGS
-        if flags & MAKES:
-            mode = call.mode & 0o7777
+    if flags & O_PATH:
+        flags &= PATH_FLAGS
+    elif flags & MAKES:
+        mode = call.mode & 0o7777
+    if flags & O_TMPFILE_BIT or flags & (O_CREAT | O_DIRECTORY) == O_CREAT | O_DIRECTORY:
         result = system(NR.openat, -1, b"x", flags, mode)  # the kernel judges the combination before the descriptor
         if result != EBADF:
             return Errno.of(result)
@@ -234,10 +233,8 @@ def _without_waiting(place: Place, flags: int) -> Outcome:
 
 
 def _create_unnamed(place: Place, guest: Guest, flags: int, mode: int) -> Outcome:
-    if not place.mount.writable:
-        return E.EROFS
-    if place.mount is NO_MOUNT:
-        return E.EACCES
+    if not place.mount.writable or place.mount is NO_MOUNT:
+        return E.EROFS if place.mount is not NO_MOUNT else E.EACCES
     wanted = flags & ~O_NOFOLLOW | O_CLOEXEC
     fd = creating(guest, NR.openat, AT_FDCWD, pin_path(place.fd), wanted, mode)
     return Install(fd, flags & O_CLOEXEC != 0) if fd >= 0 else Errno.of(fd)
