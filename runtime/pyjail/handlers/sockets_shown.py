@@ -1,4 +1,7 @@
-"""getsockname and getpeername: the name that the guest gave, where the kernel holds what the supervisor bound by."""
+"""getsockname and getpeername: the name that the guest gave, where the kernel holds what the supervisor bound by.
+
+A peer outside the jail has a name of the host: shown as the guest's path of that place, where there is one.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,7 @@ def socket_name(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return Errno.of(result)
     name = _buffer.raw[: _size.value]
     if family_of(name) == AF_UNIX and name[2:3] > b"\0":
-        name = name[:2] + sockets_names.shown(jail.mailbox.texts, name[2:].split(b"\0", 1)[0]) + b"\0"
+        name = name[:2] + _shown(jail, name[2:].split(b"\0", 1)[0]) + b"\0"
     room = guest.read(call.length, 4)
     if isinstance(room, Errno):
         return room
@@ -49,3 +52,12 @@ def socket_name(call: Call, guest: Guest, jail: Jail) -> Outcome:
         if isinstance(written, Errno):
             return written
     return guest.write(call.length, len(name).to_bytes(4, "little"))
+
+
+def _shown(jail: Jail, bound: bytes) -> bytes:
+    path = sockets_names.shown(jail.mailbox.texts, bound)
+    if path is bound and path[:1] == b"/":
+        located = jail.mounts.locate(path)
+        if located is not None:
+            return located[1]
+    return path
