@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 from pyjail.handlers import descriptors
 from pyjail.handlers.dispatch import dispatch
-from pyjail.handlers.open import open_place
 from pyjail.handlers.outcome import Continue, Divert, Install
+from pyjail.handlers.pinned import open_place
 from pyjail.kernel import limits
 from pyjail.kernel.errno import E
 from pyjail.kernel.sys import ARCH, NR

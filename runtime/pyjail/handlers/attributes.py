@@ -216,5 +216,3 @@ def opened(guest: Guest, jail: Jail, number: int) -> Place | Errno:
     if flags & os.O_PATH:
         return place.refuse(E.EBADF)
     return place
-
-

@@ -63,5 +63,3 @@ def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
 def _shown(dirfd: int, path: bytes) -> bytes:
     """bprm->fdpath, fs/exec.c."""
     return b"/dev/fd/%d/%s" % (dirfd, path) if path else b"/dev/fd/%d" % dirfd
-
-

@@ -1,12 +1,7 @@
-"""open, openat, creat, openat2: pin the object, judge it, then open what was pinned, or let the guest open it in a stub.
+"""open, openat, creat, openat2: flags, then the path; what exists is pinned and opened (pinned.py), what is missing is made here.
 
-    regular, directory   we open the pin, the guest receives the descriptor
-    O_PATH               the guest opens it in a stub (descriptors of that kind cannot be sent on the notify engine)
-    FIFO, /dev/tty       the guest opens it in a stub: it may block, be interrupted, and has its own terminal
-    device               only on a mount that has devices
-    missing, O_CREAT     created beneath (parent, name), exclusively
-
-Order of errors: do_open and may_open of fs/namei.c, do_dentry_open of fs/open.c.
+A file is made beneath (parent, name), exclusively, after a look that found nothing there; a final symbolic link is spliced
+into the path, since its target may be what has to be made. Order of errors: open_last_lookups and lookup_open of fs/namei.c.
 """
 
 from __future__ import annotations
@@ -16,17 +11,28 @@ import stat
 from ctypes import c_long, create_string_buffer
 from struct import Struct
 
-from pyjail_bpf.layout import HOW_SIZE, RESOLVE_CONFINED, STUB_ONE, TTY_PATH
+from pyjail_bpf.layout import HOW_SIZE, RESOLVE_CONFINED
 
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
-from ..paths.mounts import NO_MOUNT
 from ..paths.place import Place
 from ..paths.types import GuestPath
-from .acting import AT_FDCWD, EBADF, EEXIST, ENOENT, R_OK, W_OK, X_OK, creating, file_mode, may, pin_path, record
-from .outcome import Divert, Install
-from .reach import is_of_the_host, may_be_reached
+from .acting import EBADF, EEXIST, ENOENT, X_OK, creating, file_mode, may
+from .outcome import Install
+from .pinned import (
+    O_ACCMODE,
+    O_CLOEXEC,
+    O_CREAT,
+    O_DIRECTORY,
+    O_NOCTTY,
+    O_NOFOLLOW,
+    O_NONBLOCK,
+    O_PATH,
+    O_TMPFILE_BIT,
+    O_TRUNC,
+    open_place,
+)
 from .scoped import Scoped
 from .sticky import is_protected
 
@@ -37,11 +43,8 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .seams import Jail, Names
 
-O_TMPFILE_BIT = 0o20000000  # __O_TMPFILE; O_TMPFILE is this and O_DIRECTORY
 O_LARGEFILE = 0o100000 if NR.openat == 257 else 0o400000
-O_CREAT, O_EXCL, O_TRUNC, O_PATH, O_CLOEXEC = os.O_CREAT, os.O_EXCL, os.O_TRUNC, os.O_PATH, os.O_CLOEXEC
-O_DIRECTORY, O_NOFOLLOW, O_NOCTTY, O_NONBLOCK = os.O_DIRECTORY, os.O_NOFOLLOW, os.O_NOCTTY, os.O_NONBLOCK
-O_ACCMODE = 3
+O_EXCL = os.O_EXCL
 PATH_FLAGS = O_DIRECTORY | O_NOFOLLOW | O_PATH | O_CLOEXEC  # O_PATH_FLAGS, include/linux/fs.h
 VALID = (
     O_ACCMODE | O_CREAT | O_EXCL | O_NOCTTY | O_TRUNC | os.O_APPEND | O_NONBLOCK | os.O_SYNC | os.O_DSYNC | os.O_ASYNC
@@ -120,124 +123,7 @@ def _open(guest: Guest, jail: Jail, names: Names, dirfd: int, path: bytes, flags
         place.close()
 
 
-# -- what exists -------------------------------------------------------------------------------------------------------
-
-
-def open_place(place: Place, guest: Guest, jail: Jail, flags: int, mode: int = 0) -> Outcome:
-    """Open a pinned object; the caller closes the place."""
-    mount = place.mount
-    if mount.kind == "proc" and jail.proc is not None and not flags & O_PATH:
-        shown = jail.proc.open(guest, place, flags)
-        if shown is not None:
-            return shown if isinstance(shown, Errno) else Install(shown, flags & O_CLOEXEC != 0)
-    kind = file_mode(place.fd) & 0o170000
-    if kind != stat.S_IFDIR and flags & O_DIRECTORY:
-        return E.ENOTDIR
-    if flags & O_PATH:
-        return _open_path(place, jail, flags, kind)
-    if flags & O_TMPFILE_BIT:
-        return _create_unnamed(place, guest, flags, mode)
-    if kind == stat.S_IFLNK:
-        return E.ELOOP
-    if kind == stat.S_IFDIR:
-        if flags & (O_ACCMODE | O_TRUNC):
-            return E.EISDIR
-    elif kind == stat.S_IFREG:
-        if not mount.writable and flags & (O_ACCMODE | O_TRUNC):
-            refused = _refuse_writing(place, flags)
-            if refused is not None:
-                return refused
-    elif kind != stat.S_IFSOCK:
-        if flags & O_TRUNC and (result := may(place.fd, W_OK)) < 0:
-            return Errno.of(result)  # there is nothing to truncate, but the permission is wanted
-        return _open_fifo(place, flags) if kind == stat.S_IFIFO else _open_device(place, guest, jail, flags)
-    return _install(place, flags)
-
-
-def _install(place: Place, flags: int) -> Outcome:
-    """Open the pin itself. O_NOFOLLOW would stop at our own name for it, so F_GETFL does not show it."""
-    if place.access >= 0 and _widens(place.access, flags):
-        return E.EACCES
-    fd = system(NR.openat, AT_FDCWD, pin_path(place.fd), flags & ~(O_CREAT | O_NOFOLLOW) | O_NOCTTY | O_CLOEXEC)
-    return Install(fd, flags & O_CLOEXEC != 0) if fd >= 0 else Errno.of(fd)
-
-
-def _widens(held: int, flags: int) -> bool:
-    """Whether reopening a descriptor would give access that it lacks."""
-    access = flags & O_ACCMODE
-    return held != os.O_RDWR and (access != held or (bool(flags & O_TRUNC) and held == os.O_RDONLY))
-
-
-def _refuse_writing(place: Place, flags: int) -> Errno | None:
-    """A regular file of a read-only mount, opened for writing: truncation is refused before permissions are read."""
-    if flags & O_TRUNC:
-        return E.EROFS
-    access = flags & O_ACCMODE
-    if access == O_ACCMODE:
-        return None  # neither readable nor writable: open(2), BUGS
-    result = may(place.fd, W_OK if access == os.O_WRONLY else R_OK | W_OK)
-    return Errno.of(result) if result < 0 else E.EROFS
-
-
-def _open_path(place: Place, jail: Jail, flags: int, kind: int) -> Outcome:
-    """O_PATH. Where neither engine nor mount level allows it: a descriptor open for reading, which can do all that it could."""
-    if kind == stat.S_IFSOCK and not may_be_reached(place.mount):
-        return E.EACCES  # a sealed address names what any descriptor of the guest names, and connect is native then
-    if jail.installs_o_path:
-        fd, place.fd = place.fd, -1
-        return Install(fd, flags & O_CLOEXEC != 0)
-    final = O_DIRECTORY if kind == stat.S_IFDIR else flags & O_NOFOLLOW
-    sealed = record(place.mount, O_PATH | flags & O_CLOEXEC | final)
-    if sealed is not None:
-        return Divert(STUB_ONE, NR.openat2, (place.mount.number, None, sealed, HOW_SIZE), place.rest())
-    if kind != stat.S_IFREG and kind != stat.S_IFDIR:
-        return E.EACCES
-    return _install(place, flags & O_CLOEXEC)
-
-
-def _open_fifo(place: Place, flags: int) -> Outcome:
-    """The guest waits for the other end itself. Where the mount's level forbids that, we open without waiting:
-
-    then a reader meets end-of-file until a writer comes, and a writer without a reader gets ENXIO, as with O_NONBLOCK.
-    """
-    wanted = flags & (O_ACCMODE | O_NONBLOCK | O_CLOEXEC) | O_NOCTTY
-    sealed = record(place.mount, wanted)
-    if sealed is not None:
-        return Divert(STUB_ONE, NR.openat2, (place.mount.number, None, sealed, HOW_SIZE), place.rest())
-    return _without_waiting(place, flags)
-
-
-def _open_device(place: Place, guest: Guest, jail: Jail, flags: int) -> Outcome:
-    """Devices where the mount has them; the guest's own terminal only the guest can name."""
-    mount = place.mount
-    if mount.kind == "builtin" and place.guest == b"/dev/tty":
-        return Divert(STUB_ONE, NR.openat, (AT_FDCWD, TTY_PATH, flags & ~(O_CREAT | O_TMPFILE_BIT)))
-    if mount is not NO_MOUNT and not mount.devices:
-        return E.EACCES
-    if is_of_the_host(place, guest, jail):
-        return E.EACCES  # as another user's terminal
-    if os.major(os.fstat(place.fd).st_rdev) == 1:  # null, zero, full, random, urandom: never wait
-        return _install(place, flags)
-    return _without_waiting(place, flags)
-
-
-def _without_waiting(place: Place, flags: int) -> Outcome:
-    """Open with O_NONBLOCK, so that no guest makes us wait, then take the flag back unless it was asked for."""
-    opened = _install(place, flags | O_NONBLOCK)
-    if isinstance(opened, Install) and not flags & O_NONBLOCK:
-        os.set_blocking(opened.fd, True)
-    return opened
-
-
 # -- what is made ------------------------------------------------------------------------------------------------------
-
-
-def _create_unnamed(place: Place, guest: Guest, flags: int, mode: int) -> Outcome:
-    if not place.mount.writable or place.mount is NO_MOUNT:
-        return E.EROFS if place.mount is not NO_MOUNT else E.EACCES
-    wanted = flags & ~O_NOFOLLOW | O_CLOEXEC
-    fd = creating(guest, NR.openat, AT_FDCWD, pin_path(place.fd), wanted, mode)
-    return Install(fd, flags & O_CLOEXEC != 0) if fd >= 0 else Errno.of(fd)
 
 
 def _open_or_create(

@@ -195,5 +195,3 @@ def _components(path: bytes) -> list[bytes]:
         parts.append(b".")
     parts.reverse()
     return parts
-
-

@@ -183,4 +183,3 @@ def _shown_link(place: Place, guest: Guest, jail: Jail) -> bytes | Errno | None:
     if shown is not None:
         place.close()
     return shown
-
