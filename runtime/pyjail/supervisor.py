@@ -196,6 +196,7 @@ def _load_for_others() -> None:
 
     del scoped, generated
     sticky.read_sysctls()
+    os.chdir(b"/")  # where every identity may stand and come back to
 
 
 def _receive(control: Channel) -> tuple[bytes, int, list[int]]:

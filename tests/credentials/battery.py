@@ -165,6 +165,14 @@ def bind(path: str) -> str:
         return owner_and_mode(path)
 
 
+def bind_at_length(path: str) -> str:
+    """A name that leaves no room for another spelling of its directory (sun_path, 108 bytes)."""
+    with socket.socket(socket.AF_UNIX) as made:
+        os.chdir(path)
+        made.bind("l" * 107)
+        return owner_and_mode("l" * 107)
+
+
 def peer_of(path: str) -> str:
     """Whom a server sees: this identity."""
     with socket.socket(socket.AF_UNIX) as server, socket.socket(socket.AF_UNIX) as client:
@@ -271,6 +279,8 @@ def operations(top: str) -> dict[str, Callable[[], object]]:
             f"reopen {name}": partial(reopened, path),
         }
     done |= {
+        "bind slash": lambda: bind(f"{top}/all/slash/"),
+        "bind at length": lambda: bind_at_length(f"{top}/all"),
         "peer": lambda: peer_of(f"{top}/all/peer"),
         "port 900": lambda: port(900),
         "umask": lambda: [os.umask(0o027), create(f"{top}/all/masked"), os.umask(0)],

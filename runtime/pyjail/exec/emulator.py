@@ -49,7 +49,7 @@ class Emulators:
     __slots__ = ("_known", "directories", "mode")
 
     def __init__(self, mode: str, path: str | None = None) -> None:
-        self.mode = mode
+        self.mode = mode if mode in (AUTO, NONE) else os.path.abspath(mode)
         self._known: dict[str, Emulator | Errno] = {}
         searched = (os.environ.get("PATH", os.defpath) if path is None else path).split(os.pathsep)
         self.directories = tuple(dict.fromkeys([d for d in searched if d.startswith("/")] + ["/usr/bin"]))

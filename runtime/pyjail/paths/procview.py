@@ -129,7 +129,7 @@ class ProcView:
         if flags & _ACCESS:
             return self._open_to_write(place.fd, flags) if name in _WRITABLE else None
         if name not in _GENERATED:
-            return None
+            return guest.inspect(pid, tail == [b"fd"], _reopen, place.fd, flags)
         from . import generated
 
         if name == b"status":
