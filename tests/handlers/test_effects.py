@@ -11,16 +11,18 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from pyjail.handlers import descriptors
+from pyjail.handlers import descriptors, sticky
 from pyjail.handlers.dispatch import dispatch
 from pyjail.handlers.outcome import Continue, Divert, Install
 from pyjail.handlers.pinned import open_place
 from pyjail.kernel import limits
 from pyjail.kernel.errno import E
 from pyjail.kernel.sys import ARCH, NR
+from pyjail.paths.mounts import NO_MOUNT
 from pyjail.paths.place import Place
 from pyjail.paths.types import GuestPath
 from pyjail_bpf.layout import (
@@ -374,3 +376,43 @@ def test_a_peers_descriptor_is_fetched_by_us(folder: Path) -> None:
     assert served(jail, "pidfd_getfd", reader, reader, 0)[0] is E.EBADF
     for fd in (outcome.fd, pidfd, reader, writer):
         os.close(fd)
+
+
+@pytest.mark.parametrize(("access", "size"), [(os.O_RDONLY, 6), (os.O_ACCMODE, 6), (os.O_WRONLY, 0), (os.O_RDWR, 0)])
+def test_a_descriptor_that_cannot_write_is_no_way_to_truncate(folder: Path, access: int, size: int) -> None:
+    """/proc/self/fd/N of something beneath no mount gives what the descriptor gives."""
+    jail: Any = FakeJail(folder, o_path=False)
+    memory = os.memfd_create("m")
+    os.write(memory, b"memory")
+    place = Place(os.open(f"/proc/self/fd/{memory}", os.O_PATH), NO_MOUNT, NO_MOUNT.guest)
+    place.access = access
+    jail.resolver = SimpleNamespace(lookup=lambda *_, **__: place)
+    assert served(jail, "truncate", b"/proc/self/fd/3", 0)[0] == (0 if size == 0 else E.EACCES)
+    assert os.fstat(memory).st_size == size
+    os.close(memory)
+
+
+@pytest.mark.parametrize("level", [0, 1, 2])
+@pytest.mark.parametrize("mode", [0o755, 0o1755, 0o1775, 0o1777, 0o777])
+@pytest.mark.parametrize(("owner", "above"), [(0, 0), (0, 7), (7, 0), (7, 7), (7, 8)])
+def test_files_of_others_in_sticky_directories_are_not_opened_to_be_created(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, level: int, mode: int, owner: int, above: int
+) -> None:
+    """fs.protected_regular (proc_sys_fs(5)): 1 in world-writable sticky directories, 2 in group-writable ones too."""
+    if os.geteuid():
+        pytest.fail("the comparison needs root: it gives files away")
+    monkeypatch.setattr(sticky, "_sysctls", {"protected_regular": level, "protected_fifos": level})
+    jail: Any = FakeJail(folder, o_path=False)
+    directory = folder / "root/w/dir"
+    os.chown(directory / "inner", owner, 0)
+    os.chown(directory, above, 0)
+    directory.chmod(mode)
+    covered = mode & 0o1000 and ((mode & 0o002 and level >= 1) or (mode & 0o020 and level >= 2))
+    refused = bool(covered) and owner not in (0, above)
+    outcome, _ = served(jail, "openat", AT_FDCWD, b"w/dir/inner", os.O_CREAT | os.O_WRONLY, 0o600)
+    assert (outcome is E.EACCES) == refused
+    plain, _ = served(jail, "openat", AT_FDCWD, b"w/dir/inner", os.O_WRONLY, 0)
+    for opened in (outcome, plain):
+        if isinstance(opened, Install):
+            os.close(opened.fd)
+    assert isinstance(plain, Install), "without O_CREAT nothing is protected"

@@ -182,6 +182,8 @@ def truncate(call: Call, guest: Guest, jail: Jail) -> Outcome:
         if not place.mount.writable:
             result = may(place.fd, W_OK)
             return Errno.of(result) if result < 0 else E.EROFS
+        if place.access in (os.O_RDONLY, os.O_ACCMODE):
+            return E.EACCES  # reached through a descriptor that could not write
         refused = refuses_writing(place)
         if refused is not None:
             return refused
