@@ -609,6 +609,25 @@ def receive(end: socket.socket, size: int) -> bytes:
     return data
 
 
+def own_table() -> None:
+    """A thread with descriptors of its own: the number means its socket, not its process's."""
+    theirs = unix(DGRAM, "theirs")
+    number = theirs.fileno()
+
+    def alone() -> None:
+        say("unshared", libc.unshare(0x400))  # CLONE_FILES
+        mine = socket.socket(UNIX, DGRAM)
+        os.dup2(mine.fileno(), number)
+        say("bound", raw("bind", number, of_path("./mine"), 8), mine.getsockname(), sorted(os.listdir()))
+        say("sent", raw("sendto", number, b"hello", 5, 0, of_path("theirs"), 8))
+
+    thread = threading.Thread(target=alone)
+    thread.start()
+    thread.join()
+    data, address = theirs.recvfrom(10)
+    say("received", data, os.path.basename(address), theirs.getsockname())
+
+
 def abstract() -> None:
     name = f"\0pyjail-{os.getpid()}-{time.monotonic_ns()}"
     server = unix(DGRAM, name)
@@ -642,7 +661,7 @@ def abstract() -> None:
     )
 
 
-SCENARIOS = (names, shown, streams, datagrams, control, messages, waiting, broken, inet, abstract)
+SCENARIOS = (names, shown, streams, datagrams, control, messages, waiting, broken, inet, abstract, own_table)
 
 
 def main() -> None:

@@ -9,7 +9,19 @@ import pytest
 from running import Jail, chrooted
 
 SCENARIOS = Path(__file__).with_name("scenarios.py")
-NAMES = ("names", "shown", "streams", "datagrams", "control", "messages", "waiting", "broken", "inet", "abstract")
+NAMES = (
+    "names",
+    "shown",
+    "streams",
+    "datagrams",
+    "control",
+    "messages",
+    "waiting",
+    "broken",
+    "inet",
+    "abstract",
+    "own_table",
+)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PIN = os.O_PATH | os.O_CLOEXEC
 AT_FDCWD = -100
+_thread_flag = os.O_EXCL  # PIDFD_THREAD, linux/pidfd.h; 0 where the kernel lacks it
 
 
 class Guest:
@@ -123,14 +124,23 @@ class Guest:
 
     def copy(self, number: int) -> int | Errno:
         """The same open file in the supervisor (pidfd_getfd(2)), close-on-exec; EPERM where the container refuses it."""
-        pidfd = call(NR.pidfd_open, self.tgid, 0)
-        if pidfd < 0:
-            raise GuestGone
+        pidfd = self._pidfd()
         try:
             copied = call(NR.pidfd_getfd, pidfd, number, 0)
         finally:
             os.close(pidfd)
         return copied if copied >= 0 else Errno.of(copied)
+
+    def _pidfd(self) -> int:
+        """Of the thread itself (PIDFD_THREAD, 6.9), whose descriptors may differ from its leader's; else of its process."""
+        global _thread_flag
+        pidfd = call(NR.pidfd_open, self.tid, _thread_flag) if _thread_flag else call(NR.pidfd_open, self.tgid, 0)
+        if pidfd == -errno.EINVAL and _thread_flag:
+            _thread_flag = 0
+            return self._pidfd()
+        if pidfd < 0:
+            raise GuestGone
+        return pidfd
 
     def _lost(self, error: OSError, missing: Errno) -> Errno:
         """ENOENT below /proc/TID: the descriptor is missing, or the thread is gone."""
