@@ -22,13 +22,14 @@ MREMAP_FIXED = 2
 PROT_READ_EXEC, PROT_READ_WRITE = 5, 3
 MAP_SHARED_FIXED = 0x11
 MAP_PRIVATE_FIXED_ANONYMOUS = 0x32
-F_GETFD = 1
+F_GETFD, F_SETLEASE, F_SETDELEG = 1, 1024, 1040
 AT_EMPTY_PATH = 0x1000
 PR_SET_DUMPABLE, PR_SET_TAGGED_ADDR_CTRL = 4, 55
 PR_CAPBSET_DROP, PR_SET_SECUREBITS = 24, 28
 ARCH_LAM_FIRST, ARCH_LAM_LAST = 0x4001, 0x4004  # asm/prctl.h: GET_UNTAG_MASK … FORCE_TAGGED_SVA
 SECCOMP_SET_MODE_FILTER, FILTER_FLAG_NEW_LISTENER = 1, 8
 RLIMIT_LOCKS = 10
+PRIO_PROCESS, IOPRIO_WHO_PROCESS = 0, 1
 PTRACE_TRACEME = 0
 CLONE_UNTRACED = 0x00800000
 # linux/sched.h: NEWNS NEWCGROUP NEWUTS NEWIPC NEWUSER NEWPID NEWNET; NEWTIME is of unshare(2), in clone(2) a signal bit
@@ -92,8 +93,12 @@ def dup_onto(policy: Policy) -> Expression:
 
 
 def fcntl(policy: Policy) -> Expression:
-    """Of protected descriptors F_GETFD only: F_SETFD would lose one at the next exec. F_DUPFD never meets one: none is free."""
-    return If(protected(policy, 0), If(low(1).equals(F_GETFD), ALLOW, errno("EBADF")), ALLOW)
+    """Of protected descriptors F_GETFD only: F_SETFD would lose one at the next exec. F_DUPFD never meets one: none is free.
+
+    No leases: the supervisor's open would wait until one is given back, and no guest would be served (fs.lease-break-time).
+    """
+    rest = If(one_of(low(1), (F_SETLEASE, F_SETDELEG)), errno("EINVAL"), ALLOW)
+    return If(protected(policy, 0), If(low(1).equals(F_GETFD), ALLOW, errno("EBADF")), rest)
 
 
 def ioctl(policy: Policy) -> Expression:
@@ -274,6 +279,16 @@ def of_self(policy: Policy) -> Expression:
     return If(low(0).equals(0), ALLOW, TRAP)
 
 
+def priority(policy: Policy) -> Expression:
+    """Native for the caller itself; groups and users have members outside the jail."""
+    return If(low(0).equals(PRIO_PROCESS) & low(1).equals(0), ALLOW, TRAP)
+
+
+def io_priority(policy: Policy) -> Expression:
+    """As priority, whose words it counts from 1."""
+    return If(low(0).equals(IOPRIO_WHO_PROCESS) & low(1).equals(0), ALLOW, TRAP)
+
+
 def ptrace(policy: Policy) -> Expression:
     """TRACEME is native, but EPERM on the ptrace engine, where the caller has a tracer already."""
     traceme: Verdict = ALLOW if policy.engine == "notify" else errno("EPERM")
@@ -285,6 +300,6 @@ RULES: dict[str, Callable[[Policy], Expression]] = {
     for rule in (
         close, dup, dup_onto, fcntl, ioctl, close_range, receive, mmap, munmap, madvise, mprotect, mremap, shmat, brk,
         execveat, openat2, openat, connect, bind, sendto, sendmsg, prctl, arch_prctl, seccomp, clone, unshare, setrlimit, prlimit64,
-        of_self, ptrace,
+        of_self, priority, io_priority, ptrace,
     )
 }  # fmt: skip

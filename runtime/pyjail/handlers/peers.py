@@ -22,15 +22,23 @@ if TYPE_CHECKING:
 _MEMBER = Continue("registers only: the process named is in the jail, and the kernel checks the caller's right to it")
 
 
+# Process groups and users, which outsiders belong to as well; linux/resource.h, linux/ioprio.h
+_SEVERAL = {"setpriority": (1, 2), "ioprio_set": (2, 3)}
+
+
 def peer(call: Call, guest: Guest, jail: Jail) -> Outcome:
-    """ptrace, process_vm_readv and _writev, kcmp, prlimit64, get_robust_list, move_pages, migrate_pages: ESRCH for outsiders.
+    """ptrace, process_vm_readv and _writev, kcmp, prlimit64, get_robust_list, move_pages, migrate_pages, what sets scheduling:
+    ESRCH for outsiders.
 
     The kernel runs the call: the id is in a register. Between here and there the process could end and its id be given to an
     outsider: Landlock's domain (ptrace, process_vm, kcmp) and the kernel's own permission check bound what that gives.
     """
     if call.row.name == "pidfd_getfd":
         return _descriptor_of_peer(call, guest, jail)
-    for pid in (call.pid, call.pid2) if call.row.name == "kcmp" else (call.pid,):
+    name = call.row.name
+    if name in _SEVERAL and call.request in _SEVERAL[name]:
+        return E.EPERM
+    for pid in (call.pid, call.pid2) if name == "kcmp" else (call.pid,):
         if pid and (pid < 0 or not jail.is_member(pid)):
             return E.ESRCH
     return _MEMBER

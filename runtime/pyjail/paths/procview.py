@@ -184,8 +184,9 @@ class ProcView:
                 return place.refuse(E.ENOENT)
             if isinstance(flags, Errno):
                 return place.refuse(E.ENOENT)
-            # an O_PATH one is open for nothing; that of a removed file was the guest's before
-            unopened = flags & os.O_PATH and os.fstat(place.fd).st_nlink > 0
+            # An O_PATH one is open for nothing; that of a removed file was the guest's before, but for device nodes.
+            found = os.fstat(place.fd)
+            unopened = flags & os.O_PATH and (found.st_nlink > 0 or found.st_rdev)
             place.access = _ACCESS if unopened else flags & _ACCESS
         return place
 
