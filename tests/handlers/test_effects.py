@@ -416,3 +416,27 @@ def test_files_of_others_in_sticky_directories_are_not_opened_to_be_created(
         if isinstance(opened, Install):
             os.close(opened.fd)
     assert isinstance(plain, Install), "without O_CREAT nothing is protected"
+
+
+def test_a_host_file_held_as_standard_error_is_opened_as_that_descriptor(folder: Path) -> None:
+    """> /dev/stderr with a log of the host behind it: the same open file, so nothing is truncated and no more is allowed."""
+    jail: Any = FakeJail(folder, o_path=False)
+    (folder / "log").write_text("earlier ")
+    log = os.open(folder / "log", os.O_WRONLY | os.O_APPEND)
+    other = os.open(folder / "secret", os.O_WRONLY | os.O_CREAT, 0o600)
+
+    def named(held: tuple[int, int]) -> None:
+        place = Place(os.open(f"/proc/self/fd/{log}", os.O_PATH), NO_MOUNT, NO_MOUNT.guest)
+        place.access, place.held = os.O_WRONLY, held
+        jail.resolver = SimpleNamespace(lookup=lambda *_, **__: place)
+
+    named((os.getpid(), log))
+    outcome, _ = served(jail, "openat", AT_FDCWD, b"/proc/self/fd/2", os.O_WRONLY | os.O_TRUNC, 0)
+    os.write(outcome.fd, b"later")
+    os.close(outcome.fd)
+    assert (folder / "log").read_text() == "earlier later"
+    for held, flags in (((os.getpid(), log), os.O_RDWR), ((os.getpid(), other), os.O_WRONLY), ((1, log), os.O_WRONLY)):
+        named(held)
+        assert served(jail, "openat", AT_FDCWD, b"/proc/self/fd/2", flags, 0)[0] is E.EACCES
+    os.close(log)
+    os.close(other)

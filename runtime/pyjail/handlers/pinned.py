@@ -19,7 +19,7 @@ from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from ..paths.mounts import NO_MOUNT
-from .acting import AT_FDCWD, R_OK, W_OK, creating, file_mode, may, pin_path, record
+from .acting import AT_FDCWD, R_OK, W_OK, creating, file_mode, is_foreign, may, pin_path, record
 from .outcome import Divert, Install
 from .reach import is_of_the_host, may_be_reached
 
@@ -56,6 +56,8 @@ def open_place(place: Place, guest: Guest, jail: Jail, flags: int, mode: int = 0
         if flags & (O_ACCMODE | O_TRUNC):
             return E.EISDIR
     elif kind == stat.S_IFREG:
+        if place.held is not None and is_foreign(place.fd):
+            return _again(place, place.held, guest, flags)
         if not mount.writable and flags & (O_ACCMODE | O_TRUNC):
             refused = _refuse_writing(place, flags)
             if refused is not None:
@@ -73,6 +75,24 @@ def _install(place: Place, flags: int) -> Outcome:
         return E.EACCES
     fd = system(NR.openat, AT_FDCWD, pin_path(place.fd), flags & ~(O_CREAT | O_NOFOLLOW) | O_NOCTTY | O_CLOEXEC)
     return Install(fd, flags & O_CLOEXEC != 0) if fd >= 0 else Errno.of(fd)
+
+
+def _again(place: Place, held: tuple[int, int], guest: Guest, flags: int) -> Outcome:
+    """A host file beneath no mount, named by the guest's own descriptor (``> /dev/stderr`` in a log): that descriptor again.
+
+    Opening the file anew is not the guest's to do, and Landlock forbids it to us: offset and flags are shared, nothing is
+    truncated.
+    """
+    pid, number = held
+    if _widens(place.access, flags) or pid != guest.tgid:
+        return E.EACCES
+    copy = guest.copy(number)
+    if isinstance(copy, Errno):
+        return copy
+    if not os.path.sameopenfile(copy, place.fd):
+        os.close(copy)
+        return E.EACCES  # the number names another file by now
+    return Install(copy, flags & O_CLOEXEC != 0)
 
 
 def _widens(held: int, flags: int) -> bool:

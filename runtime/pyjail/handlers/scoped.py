@@ -180,7 +180,7 @@ class Scoped:
 
 def _again(place: Place) -> Place:
     again = Place(os.dup(place.fd), place.mount, place.guest)
-    again.access = place.access
+    again.access, again.held = place.access, place.held
     return again
 
 

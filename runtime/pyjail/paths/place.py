@@ -13,10 +13,11 @@ class Place:
     """``fd`` is an O_PATH pin of ours: whoever holds the place closes it. ``name``, ``slash``: see Resolver.parent.
 
     ``access``: −1, or O_RDONLY, O_WRONLY, O_RDWR: the most that opening it again may ask for, since it was reached through a
-    descriptor (/proc/self/fd/N) and lies beneath no mount. O_ACCMODE: nothing, it is an O_PATH one.
+    descriptor (/proc/self/fd/N) and lies beneath no mount. O_ACCMODE: nothing, it is an O_PATH one. ``held``: that descriptor,
+    as (process, number).
     """
 
-    __slots__ = ("access", "fd", "guest", "mount", "name", "slash")
+    __slots__ = ("access", "fd", "guest", "held", "mount", "name", "slash")
 
     def __init__(self, fd: int, mount: Mount, guest: GuestPath) -> None:
         self.fd = fd
@@ -25,6 +26,7 @@ class Place:
         self.name = b""
         self.slash = False
         self.access = -1
+        self.held: tuple[int, int] | None = None
 
     def close(self) -> None:
         """Give the pin back; harmless when done twice."""
@@ -37,13 +39,16 @@ class Place:
         self.close()
         return error
 
-    def replace(self, fd: int, mount: Mount, guest: GuestPath, access: int = -1) -> None:
+    def replace(
+        self, fd: int, mount: Mount, guest: GuestPath, access: int = -1, held: tuple[int, int] | None = None
+    ) -> None:
         """Stand for another object; the old pin is closed."""
         os.close(self.fd)
         self.fd = fd
         self.mount = mount
         self.guest = guest
         self.access = access
+        self.held = held
 
     def join(self, name: bytes) -> bytes:
         """The guest path of ``name`` in this directory."""

@@ -188,6 +188,7 @@ class ProcView:
             found = os.fstat(place.fd)
             unopened = flags & os.O_PATH and (found.st_nlink > 0 or found.st_rdev)
             place.access = _ACCESS if unopened else flags & _ACCESS
+            place.held = (pid, int(number))
         return place
 
     def _shown(self, link: bytes) -> bytes | Errno:

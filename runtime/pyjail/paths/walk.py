@@ -127,7 +127,7 @@ class Walker(Locator):
             return text
         magic = view.follow(guest, full)
         if isinstance(magic, Place):
-            at.replace(magic.fd, magic.mount, magic.guest, magic.access)
+            at.replace(magic.fd, magic.mount, magic.guest, magic.access, magic.held)
             return None
         return text if magic is None else magic
 
