@@ -36,6 +36,11 @@ if TYPE_CHECKING:
 
 _LEVELS = how_flags(ARCH)[1]
 _NO_ROWS = frozenset((b"autofs",))  # opening one would mount it
+# What the kernel shows of itself: read-only wherever it is mounted, as /sys is
+_KERNELS = frozenset((
+    b"sysfs", b"cgroup", b"cgroup2", b"debugfs", b"tracefs", b"securityfs", b"configfs", b"efivarfs", b"bpf", b"pstore",
+    b"binfmt_misc", b"selinuxfs", b"resctrl", b"proc",
+))  # fmt: skip
 
 
 class MountError(Exception):
@@ -172,7 +177,7 @@ class Builder:
                 continue
             guest = GuestPath(above.guest_prefix + host[len(above.host_prefix) :])
             if all(row.guest != guest for row in self._rows):
-                self._add_host_mount(above, guest, host, is_proc=kind == b"proc")
+                self._add_host_mount(above, guest, host, kind)
 
     def _host_mounts(self) -> list[tuple[bytes, bytes]]:
         """(mount point, file system type) of what the supervisor sees mounted; proc_pid_mountinfo(5)."""
@@ -183,15 +188,21 @@ class Builder:
             self._seen = [(_unescape(fields[4]), fields[fields.index(b"-") + 1]) for fields in rows]
         return self._seen
 
-    def _add_host_mount(self, above: Mount, guest: GuestPath, host: bytes, *, is_proc: bool) -> None:
+    def _add_host_mount(self, above: Mount, guest: GuestPath, host: bytes, kind: bytes) -> None:
+        """A row for it. The view of /proc is of one place: at any other the kernel would show outsiders, and as self us."""
+        shown = above.kind
+        if kind == b"proc":
+            shown = "proc" if guest == b"/proc" else "glue"
+        if shown == "glue":
+            host = self._glue_directory()
         try:
             fd = open_host(host)
             directory = stat.S_ISDIR(os.fstat(fd).st_mode)
         except OSError:
             return  # not for this user: guests meet EACCES there, as natively
         row = Mount(
-            len(self._rows), guest, HostPath(host), "proc" if is_proc else above.kind,
-            writable=above.writable and not is_proc, devices=above.devices, is_directory=directory, fd=fd,
+            len(self._rows), guest, HostPath(host), shown,
+            writable=above.writable and kind not in _KERNELS, devices=above.devices, is_directory=directory, fd=fd,
         )  # fmt: skip
         self._rows.append(row)
         self._host_rows.add(row)
