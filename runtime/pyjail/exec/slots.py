@@ -55,6 +55,7 @@ STRINGS_SIZE = SLOT_SIZE - STRINGS_OFFSET
 SECONDS = 10.0
 _STATE_SIZE = BUSY_WORDS - SCRATCH + 8 * FRAME_COUNT
 _WORD, _QUAD, _USE = struct.Struct("<I"), struct.Struct("<Q"), struct.Struct("<4Id")
+_FIELDS = 5
 
 
 class _Use:
@@ -76,7 +77,7 @@ class Slots:
     ``take``, ``claim`` and ``cancel`` want the lock of ``shared``; ``fill`` and ``retire`` do not.
     """
 
-    __slots__ = ("_count", "_free", "_mailbox", "_owners", "_pidfds", "_read", "_shared")
+    __slots__ = ("_count", "_free", "_mailbox", "_owners", "_pidfds", "_read", "_shared", "_table")
 
     def __init__(
         self, mailbox: Mailbox, read: Callable[[int, int, int], bytes | Errno], shared: Shared, count: int = SLOT_COUNT
@@ -89,23 +90,27 @@ class Slots:
         start = SLOT_OWNERS - MAILBOX
         self._owners = slice(start, start + 4 * count)
         self._free = bytes(4 * count)
+        self._table = struct.Struct("<" + "4Id" * count)
 
     def take(self, tgid: int) -> int | None:
         """A slot for an exec of ``tgid``. None: it has one under way, or no slot is free; the call runs once more."""
-        uses = [self._use(index) for index in range(self._count)]
-        for index, use in enumerate(uses):
-            if use is not None and use.tgid == tgid:
-                if not self._is_over(index, use):
-                    return None
-                self._drop(index)
-                return index
-        for index, use in enumerate(uses):
-            if use is None:
-                return index
-            if self._is_over(index, use):
-                self._drop(index)
+        table = self._table.unpack_from(self._shared.memory)
+        tgids, cookies = table[0::_FIELDS], table[2::_FIELDS]
+        if tgid in tgids:
+            return self._reclaim(tgids.index(tgid))
+        if 0 in cookies:
+            return cookies.index(0)
+        for index in range(self._count):
+            if self._reclaim(index) is not None:
                 return index
         return None
+
+    def _reclaim(self, index: int) -> int | None:
+        use = self._use(index)
+        if use is not None and not self._is_over(index, use):
+            return None
+        self._drop(index)
+        return index
 
     def claim(self, index: int, tgid: int, tid: int, cookie: int, frame: int) -> None:
         """From now on slot ``index`` is this exec's: frame number ``frame`` is ``tid``'s by ``cookie`` (u32, never 0) already.
