@@ -15,11 +15,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from pyjail.handlers import descriptors, sticky
+from pyjail.handlers import descriptors
 from pyjail.handlers.dispatch import dispatch
 from pyjail.handlers.outcome import Continue, Divert, Install
 from pyjail.handlers.pinned import open_place
-from pyjail.kernel import limits
+from pyjail.kernel import limits, protected
 from pyjail.kernel.errno import E
 from pyjail.kernel.sys import ARCH, NR
 from pyjail.paths.mounts import NO_MOUNT
@@ -187,7 +187,7 @@ from handlers import tree
 from handlers.calls import Memory
 from handlers.served import FakeJail
 from pyjail.handlers.dispatch import dispatch
-from pyjail.kernel import limits
+from pyjail.kernel import limits, protected
 from pyjail.kernel.sys import NR
 folder = Path(tempfile.mkdtemp())
 tree.build(folder, os.geteuid())
@@ -401,7 +401,7 @@ def test_files_of_others_in_sticky_directories_are_not_opened_to_be_created(
     """fs.protected_regular (proc_sys_fs(5)): 1 in world-writable sticky directories, 2 in group-writable ones too."""
     if os.geteuid():
         pytest.fail("the comparison needs root: it gives files away")
-    monkeypatch.setattr(sticky, "_sysctls", {"protected_regular": level, "protected_fifos": level})
+    monkeypatch.setattr(protected, "_levels", {"regular": level, "fifos": level, "symlinks": 0})
     jail: Any = FakeJail(folder, o_path=False)
     directory = folder / "root/w/dir"
     os.chown(directory / "inner", owner, 0)
@@ -440,3 +440,40 @@ def test_a_host_file_held_as_standard_error_is_opened_as_that_descriptor(folder:
         assert served(jail, "openat", AT_FDCWD, b"/proc/self/fd/2", flags, 0)[0] is E.EACCES
     os.close(log)
     os.close(other)
+
+
+@pytest.mark.parametrize("level", [0, 1])
+@pytest.mark.parametrize("mode", [0o755, 0o1755, 0o1777, 0o777])
+@pytest.mark.parametrize(("owner", "above"), [(0, 0), (0, 7), (7, 0), (7, 7), (7, 8)])
+def test_links_of_others_in_sticky_directories_are_not_followed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, level: int, mode: int, owner: int, above: int
+) -> None:
+    """fs.protected_symlinks: a last link in a sticky world-writable directory is followed by its owner, or is the directory's."""
+    if os.geteuid():
+        pytest.fail("the comparison needs root: it gives links away")
+    monkeypatch.setattr(protected, "_levels", {"regular": 0, "fifos": 0, "symlinks": level})
+    jail: Any = FakeJail(folder, o_path=False)
+    directory = folder / "root/w/dir"
+    (directory / "to_sub").symlink_to("sub")
+    for name in ("back", "to_sub"):
+        os.chown(directory / name, owner, 0, follow_symlinks=False)
+    os.chown(directory, above, 0)
+    directory.chmod(mode)
+    refused = level == 1 and mode & 0o1002 == 0o1002 and owner not in (0, above)
+    wanted = E.EACCES if refused else 0
+    for path in (
+        b"/w/dir/back",
+        b"w/dir/back",
+        b"w/dir/../dir/back",
+        b"/w/dir/to_sub",
+        b"w/dir/to_sub/",
+        b"/w/ldir/to_sub",
+    ):
+        assert served(jail, "newfstatat", AT_FDCWD, path, Out(144), 0)[0] == wanted, path
+    created, _ = served(jail, "openat", AT_FDCWD, b"w/dir/back", os.O_CREAT | os.O_WRONLY, 0o600)
+    assert (created is E.EACCES) == refused
+    if isinstance(created, Install):
+        os.close(created.fd)
+    # In the middle of a path, and looked at without following, nothing is protected.
+    assert served(jail, "newfstatat", AT_FDCWD, b"/w/dir/to_sub/leaf", Out(144), 0)[0] == 0
+    assert served(jail, "newfstatat", AT_FDCWD, b"/w/dir/back", Out(144), 0x100)[0] == 0

@@ -14,6 +14,7 @@ from struct import Struct
 from pyjail_bpf.layout import HOW_SIZE, RESOLVE_CONFINED
 
 from ..kernel.errno import E, Errno
+from ..kernel.protected import forbids_following
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from ..paths.place import Place
@@ -180,7 +181,9 @@ def _create_at(place: Place, guest: Guest, jail: Jail, flags: int, mode: int) ->
             return E.EEXIST
         kind = file_mode(pin)
         if stat.S_ISLNK(kind):
-            return E.ELOOP if flags & O_NOFOLLOW else os.readlink(b"", dir_fd=pin)
+            if flags & O_NOFOLLOW:
+                return E.ELOOP
+            return E.EACCES if forbids_following(place.fd, pin) else os.readlink(b"", dir_fd=pin)
         if stat.S_ISDIR(kind):
             return E.EISDIR
         if is_protected(place.fd, pin):

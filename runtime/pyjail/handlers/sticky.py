@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
+from ..kernel.protected import level, read_levels
 from .acting import file_mode
 
 
@@ -20,30 +21,14 @@ def is_protected(parent: int, pin: int) -> bool:
     if found.st_uid in (above.st_uid, os.geteuid()):
         return False
     if stat.S_ISREG(found.st_mode):
-        level = _sysctl("protected_regular")
+        covered = level("regular")
     elif stat.S_ISFIFO(found.st_mode):
-        level = _sysctl("protected_fifos")
+        covered = level("fifos")
     else:
         return False
-    return level >= (1 if directory & 0o002 else 2)
-
-
-_sysctls: dict[str, int] = {}
+    return covered >= (1 if directory & 0o002 else 2)
 
 
 def read_sysctls() -> None:
     """Read them now: they are told to uid 0 only."""
-    _sysctl("protected_regular")
-    _sysctl("protected_fifos")
-
-
-def _sysctl(name: str) -> int:
-    if name not in _sysctls:
-        try:
-            fd = os.open(f"/proc/sys/fs/{name}", os.O_RDONLY | os.O_CLOEXEC)
-        except OSError:
-            _sysctls[name] = 0
-        else:
-            _sysctls[name] = int(os.read(fd, 16))
-            os.close(fd)
-    return _sysctls[name]
+    read_levels()

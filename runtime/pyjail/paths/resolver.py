@@ -11,6 +11,7 @@ import os
 
 from ..kernel.errno import E, Errno
 from ..kernel.guest import Guest
+from ..kernel.protected import is_foreign_link
 from .confined import EACCES, ELOOP, PATH_MAX, WALK_ON, link_text, pin_beneath
 from .mounts import NO_MOUNT
 from .place import Place
@@ -144,9 +145,10 @@ class Resolver(Walker):
                     continue
                 return None
             text = link_text(fd)
+            unsure = text is not None and end == last and is_foreign_link(fd)
             os.close(fd)
             if text:
-                if end == last and not (follow or tail):
+                if unsure or (end == last and not (follow or tail)):
                     return None
                 head = [] if text[0] == 47 else names[: end - 1]
                 return b"/".join([*head, text, *names[end:]]) + tail

@@ -9,6 +9,7 @@ import os
 
 from ..kernel.errno import E, Errno
 from ..kernel.guest import Guest
+from ..kernel.protected import forbids_following
 from .confined import EXDEV, PATH_MAX, PIN, WALK_ON, link_text, pin_beneath
 from .locator import Locator
 from .mounts import NO_MOUNT, Mount, MountTable
@@ -20,6 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .procview import ProcView
 
+_DIRECTORY = [b"."]  # what is left where a slash follows the last name
 MAX_LINKS = 40  # MAXSYMLINKS, include/linux/namei.h
 
 
@@ -59,7 +61,11 @@ class Walker(Locator):
             if crossed is not None:
                 at.replace(os.dup(crossed.fd), crossed, crossed.guest)
                 continue
-            step = self._up(guest, at) if name == b".." else self._down(guest, at, name, bool(todo) or follow)
+            if name == b"..":
+                step: bytes | Errno | None = self._up(guest, at)
+            else:
+                last = not todo or todo == _DIRECTORY
+                step = self._down(guest, at, name, bool(todo) or follow, last)
             if isinstance(step, Errno):
                 return at.refuse(step)
             if step is None:
@@ -98,7 +104,7 @@ class Walker(Locator):
             return None
         return self.mounts.by_guest.get(at.join(name))
 
-    def _down(self, guest: Guest, at: Place, name: bytes, follow: bool) -> bytes | Errno | None:
+    def _down(self, guest: Guest, at: Place, name: bytes, follow: bool, last: bool) -> bytes | Errno | None:
         """One component. The text of the link when it is one to be followed (``at`` stays its directory), else None."""
         if at.mount is NO_MOUNT:
             refused = self.refuses_beneath(at)
@@ -106,13 +112,13 @@ class Walker(Locator):
         full = GuestPath(at.guest if name == b"." else at.join(name))
         view = self.proc if at.mount.kind == "proc" else None
         if view is None:
-            return self._step(guest, at, name, full, follow, None)
+            return self._step(guest, at, name, full, follow, last, None)
         if not view.is_visible(full):
             return E.ENOENT
-        return view.about(guest, full, self._step, guest, at, name, full, follow, view)
+        return view.about(guest, full, self._step, guest, at, name, full, follow, last, view)
 
     def _step(
-        self, guest: Guest, at: Place, name: bytes, full: GuestPath, follow: bool, view: ProcView | None
+        self, guest: Guest, at: Place, name: bytes, full: GuestPath, follow: bool, last: bool, view: ProcView | None
     ) -> bytes | Errno | None:
         fd = pin_beneath(at.fd, name, False, name == b".")
         if fd < 0:
@@ -122,9 +128,10 @@ class Walker(Locator):
         if text is None:
             at.replace(fd, at.mount, full)
             return None
+        trap = last and view is None and forbids_following(at.fd, fd)
         os.close(fd)
         if view is None:
-            return text
+            return E.EACCES if trap else text
         magic = view.follow(guest, full)
         if isinstance(magic, Place):
             at.replace(magic.fd, magic.mount, magic.guest, magic.access, magic.held)
