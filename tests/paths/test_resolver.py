@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import struct
 from pathlib import Path
@@ -75,7 +76,9 @@ def kernel_says(root: Path, path: bytes, follow: bool) -> tuple[int, int] | int:
     how = ctypes.create_string_buffer(struct.pack("QQQ", flags, 0, RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS), 24)
     base = os.open(root, os.O_PATH)
     try:
-        fd = call(NR.openat2, base, path, how, 24)
+        fd = -errno.EAGAIN
+        while fd == -errno.EAGAIN:  # a ".." that met a rename anywhere on the machine; openat2(2)
+            fd = call(NR.openat2, base, path, how, 24)
     finally:
         os.close(base)
     return identity(fd) if fd >= 0 else fd
