@@ -73,6 +73,8 @@ ATTACKS = (
     attack("notes", "setrlimit", "BROKEN"),
     attack("notes_by_prlimit", "prlimit64", "BROKEN"),
     attack("prlimit", "prlimit64", "BROKEN"),
+    attack("priority", "setpriority", "BROKEN"),
+    attack("io_priority", "ioprio_set", "BROKEN"),
     attack("ptrace", "ptrace", "BROKEN"),
     attack("vm_writev", "process_vm_readv", "BROKEN"),
     attack("pidfd_getfd", "pidfd_getfd", "BROKEN"),
@@ -94,6 +96,8 @@ COVERED = {
     "dup_onto": ("dup2", "dup3"),
     "receive": ("recvmsg", "recvmmsg"),
     "of_self": ("prlimit64",),
+    "priority": ("setpriority",),
+    "io_priority": ("ioprio_set",),
     "openat": ("execve",),
 }
 

@@ -62,7 +62,9 @@ def daemon(request: pytest.FixtureRequest, place: Path, user: User) -> Iterator[
 
 
 @pytest.mark.parametrize("bound", [False, True], ids=["root", "bind"])
-def test_no_descriptor_leads_to_a_socket_of_a_read_only_place(jail: Jail, daemon: Path, place: Path, bound: bool) -> None:
+def test_no_descriptor_leads_to_a_socket_of_a_read_only_place(
+    jail: Jail, daemon: Path, place: Path, bound: bool
+) -> None:
     """The read-only root of a jail without --root, and a read-only bind."""
     options = ("-v", f"{place / 'run'}:{place / 'run'}:ro") if bound else ()
     beneath = ["socket", str(daemon)[1:]]

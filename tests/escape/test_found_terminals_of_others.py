@@ -96,7 +96,9 @@ def test_terminals_made_in_the_jail_are_its_own(jail: Jail, place: Path) -> None
     assert (done.stdout, done.stderr) == ("opened\n", "")
 
 
-def test_the_terminal_that_was_given_is_reopened_by_its_name(jail: Jail, terminal: tuple[int, str], place: Path) -> None:
+def test_the_terminal_that_was_given_is_reopened_by_its_name(
+    jail: Jail, terminal: tuple[int, str], place: Path
+) -> None:
     """As standard input, without being the controlling terminal."""
     master, path = terminal
     script = 'import os; os.write(os.open(os.ttyname(0), os.O_RDWR | os.O_NOCTTY), b"reopened")'

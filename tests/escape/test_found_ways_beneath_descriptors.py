@@ -105,7 +105,9 @@ for path in ("/proc/self/fd/0", "/dev/stdin"):
 
 def reopening(jail: Jail, file: Path, cwd: Path) -> set[str]:
     with file.open() as stdin:
-        process = jail.start(PYTHON, "-c", REOPEN, options=("-v", f"{cwd.parent / 'over'}:{cwd / 'mask'}:ro"), cwd=cwd, stdin=stdin)
+        process = jail.start(
+            PYTHON, "-c", REOPEN, options=("-v", f"{cwd.parent / 'over'}:{cwd / 'mask'}:ro"), cwd=cwd, stdin=stdin
+        )
         return set(process.communicate(timeout=60)[0].splitlines())
 
 

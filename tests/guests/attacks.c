@@ -540,6 +540,15 @@ static void attack_prlimit(void) {
     struct rlimit limit = {100, 100};
     judge(S(syscall(SYS_prlimit64, outsider, RLIMIT_CORE, &limit, 0)) == 0);
 }
+static void attack_priority(void) { /* of another process, and of all of the user's */
+    long a = S(setpriority(PRIO_PROCESS, outsider, 19)), b = S(syscall(SYS_setpriority, PRIO_PROCESS | HIGH, outsider | HIGH, 19)),
+         c = S(syscall(SYS_setpriority, PRIO_PGRP, getpgid(outsider), 19));
+    judge(!a || !b || !c);
+}
+static void attack_io_priority(void) {
+    long a = S(syscall(SYS_ioprio_set, 1, outsider, 2 << 13 | 7)), b = S(syscall(SYS_ioprio_set, 1 | HIGH, outsider | HIGH, 2 << 13 | 6));
+    judge(!a || !b);
+}
 
 /* -- the mailbox itself: sealed by the kernel, no rule needed ------------------------------------------------------ */
 
@@ -573,7 +582,7 @@ static struct {
     A(munmap), A(mmap), A(mmap_file), A(mremap), A(mprotect), A(pkey_mprotect), A(madvise), A(madvise_from_below), A(madvise_growsdown),
     A(process_madvise), A(shmat), A(brk), A(userfaultfd), A(remap_file_pages), A(tagged_addresses), A(execveat), A(execve), A(openat2),
     A(connect), A(sendto), A(sendmsg), A(sendmmsg), A(bind), A(terminal_input), A(file_flags), A(listener), A(untraced), A(untraceable), A(notes), A(notes_by_prlimit),
-    A(namespace), A(namespace_by_clone), A(ptrace), A(vm_writev), A(pidfd_getfd), A(prlimit), A(mailbox),
+    A(namespace), A(namespace_by_clone), A(ptrace), A(vm_writev), A(pidfd_getfd), A(prlimit), A(priority), A(io_priority), A(mailbox),
 };
 
 static void after_exec(void) {
