@@ -85,6 +85,8 @@ class Builder:
             self._check_kind(spec, exists)
             if self._hides(spec, above, exists):
                 self._hidden.add(above)
+        else:
+            self._hold_place(spec, point)
         if point != b"/":
             self._rows = [row for row in self._rows if row.guest != point and not self._is_hidden(row, point)]
         self._append(point, spec)
@@ -135,6 +137,17 @@ class Builder:
                 fd=open_host(host),
             )
         )
+
+    def _hold_place(self, spec: Spec, point: GuestPath) -> None:
+        """In glue, which is ours, a bound place is listed too: an empty directory or file stands for it."""
+        above = MountTable(self._rows).find(point)
+        if above.kind != "glue":
+            return
+        place = above.host_prefix + point[len(above.guest_prefix) :]
+        if os.path.isdir(spec.host):
+            os.makedirs(place, 0o755, exist_ok=True)
+        else:
+            os.close(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o444))
 
     def _append(self, point: GuestPath, spec: Spec) -> None:
         try:
