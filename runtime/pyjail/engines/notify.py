@@ -49,11 +49,21 @@ class NotifyEngine:
                     return
                 if trap is None:
                     continue
-            retire(trap[1])
             try:
+                retire(trap[1])
                 self._deliver(trap, dispatch(trap[3], trap[1], trap[6:], self.jail))
             except GuestGone:
                 pass
+            except Exception as fault:
+                self._fail(trap, fault)
+
+    def _fail(self, trap: tuple[int, ...], fault: Exception) -> None:
+        """A fault of ours on the way back: an errno and a defect in the log, never CONTINUE, never a guest left waiting."""
+        self.jail.defect(f"delivery to thread {trap[1]}: {fault!r}")
+        try:
+            self.listener.answer(trap[0], 0, -E.EIO.number)
+        except GuestGone:
+            pass  # it has its answer already, or is gone
 
     def _deliver(self, trap: tuple[int, ...], outcome: Outcome) -> None:
         identity = trap[0]
@@ -152,8 +162,11 @@ class NotifyEngine:
         if waiting and status >> 8 == _TRAP_STOP and r.load(tid):
             try:
                 change(r)
-                changed = r.store(tid)
             except GuestGone:
                 pass
+            except Exception as fault:  # the thread stands still and has no other answer any more
+                self.jail.defect(f"diverting thread {tid}: {fault!r}")
+                r.answer(tid, -E.EIO.number)
+            changed = r.store(tid)
         let_go(tid)
         return changed

@@ -7,7 +7,7 @@ import os
 from ..handlers.dispatch import dispatch
 from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
 from ..kernel import ptrace
-from ..kernel.errno import Errno, GuestGone
+from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.registers import registers
 from ..kernel.signals import signal
 from .execution import plan_exec
@@ -58,12 +58,23 @@ class PtraceEngine:
                 self._serve(tid)
             except GuestGone:
                 pass
+            except Exception as fault:
+                self._fail(tid, fault)
         elif event == ptrace.EVENT_STOP and stop in _GROUP_STOPS:
             ptrace.listen(tid)
         elif event == 0 and stop != signal.SIGTRAP | 0x80:
             ptrace.resume(tid, stop)
         else:
             ptrace.resume(tid)
+
+    def _fail(self, tid: int, fault: Exception) -> None:
+        """A fault of ours on the way back: an errno and a defect in the log, never a guest left standing."""
+        self.jail.defect(f"delivery to thread {tid}: {fault!r}")
+        r = self.registers
+        if r.load(tid):
+            r.answer(tid, -E.EIO.number)
+            r.store(tid)
+        ptrace.resume(tid)
 
     def _serve(self, tid: int) -> None:
         r = self.registers
