@@ -8,16 +8,32 @@ from __future__ import annotations
 
 import os
 import struct
+import time
 
 from .mounts import MountTable
 from .types import GuestPath
 
 AT_PHDR = 3
+_LOADER = b"/memfd:loader"
+_TRIES = 20
 _PATH_COLUMN = 73  # proc_pid_maps(5): the path begins after the padded inode
 
 
 def program_of(pid: int, mounts: MountTable) -> GuestPath | None:
-    """The guest path of the program, or None when it cannot be told (the process is gone, or between two programs)."""
+    """The guest path of the program, or None when it cannot be told (the process is gone).
+
+    Between an exec and its program there is the loader, which traps nothing and takes well below a millisecond.
+    """
+    for _ in range(_TRIES):
+        path = _image(pid)
+        if not path.startswith(_LOADER):
+            return _guest(path, mounts) if path else None
+        time.sleep(0.001)
+    return None
+
+
+def _image(pid: int) -> bytes:
+    """The host path of the mapping that holds the program headers; empty: there is none."""
     try:
         with open(b"/proc/%d/auxv" % pid, "rb", buffering=0) as file:
             vector = file.read(4096)
@@ -26,12 +42,12 @@ def program_of(pid: int, mounts: MountTable) -> GuestPath | None:
             for line in lines:
                 start, _, rest = line.partition(b"-")
                 if int(start, 16) > header:
-                    return None
+                    return b""
                 if header < int(rest.partition(b" ")[0], 16):
-                    return _guest(line[_PATH_COLUMN:].strip(), mounts)
+                    return line[_PATH_COLUMN:].strip()
     except OSError:
         pass
-    return None
+    return b""
 
 
 def _guest(path: bytes, mounts: MountTable) -> GuestPath | None:
