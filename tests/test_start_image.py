@@ -16,7 +16,7 @@ import sys
 sys.path[:0] = [{runtime!r}, {bpf!r}]
 from pyjail import start_image
 loaded = start_image.load({image!r})
-if {rest}: start_image.use_rest()
+if {rest}: sys.modules["pyjail.launcher"].use_rest()
 before = set(sys.modules)
 import pyjail.cli, pyjail.plan, pyjail.launcher
 if {rest}: import pyjail.supervisor, pyjail.engines.passing, pyjail.exec.emulator
@@ -50,7 +50,7 @@ def build(copy: Path) -> None:
 
 @pytest.mark.parametrize("rest", [False, True])
 def test_after_loading_the_image_nothing_of_ours_is_left_to_import(copy: Path, rest: bool) -> None:
-    """First part: all that runs before the fork. Second: all that the supervisor adds."""
+    """First part: all that runs before the fork. Second: all that the supervisor adds, asked for through the launcher's name."""
     build(copy)
     assert look(copy, rest=rest) == "True []"
 

@@ -16,7 +16,10 @@ import os
 import sys
 
 FIRST = ("pyjail.cli", "pyjail.plan", "pyjail.launcher")  # what `pyjail run` imports before it forks
-REST = ("pyjail.engines.passing", "pyjail.exec.emulator", "pyjail.supervisor")
+REST = (
+    *("pyjail.engines.passing", "pyjail.exec.emulator", "pyjail.supervisor"),
+    *("pyjail.handlers.scoped", "pyjail.handlers.sticky", "pyjail.paths.generated"),  # read by supervisor._load_for_others
+)
 _PACKAGES = ("pyjail", "pyjail_bpf")
 
 TYPE_CHECKING = False
@@ -74,6 +77,7 @@ def use_rest() -> None:
 
 def _run(modules: tuple[tuple[str, str, bool, "CodeType"], ...]) -> None:
     module_type = type(sys)
+    modules = tuple([row for row in modules if row[0] not in sys.modules])  # pyjail itself, and this module, are there already
     for name, source, is_package, _ in modules:
         module = module_type(name)
         module.__file__ = source
