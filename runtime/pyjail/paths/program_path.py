@@ -26,17 +26,21 @@ def program_of(pid: int, mounts: MountTable) -> GuestPath | None:
     """
     for _ in range(_TRIES):
         path = _image(pid)
-        if not path.startswith(_LOADER):
-            return _guest(path, mounts) if path else None
+        if path is None:
+            return None
+        if path and not path.startswith(_LOADER):
+            return _guest(path, mounts)
         time.sleep(0.001)
     return None
 
 
-def _image(pid: int) -> bytes:
-    """The host path of the mapping that holds the program headers; empty: there is none."""
+def _image(pid: int) -> bytes | None:
+    """The host path of the mapping that holds the program headers; empty: there is none now. None: the process has ended."""
     try:
         with open(b"/proc/%d/auxv" % pid, "rb", buffering=0) as file:
             vector = file.read(4096)
+        if not vector:
+            return None
         header = dict(struct.iter_unpack("QQ", vector[: len(vector) & ~15])).get(AT_PHDR, 0)
         with open(b"/proc/%d/maps" % pid, "rb") as lines:  # in order of addresses, and the program is among the first
             for line in lines:
@@ -46,7 +50,7 @@ def _image(pid: int) -> bytes:
                 if header < int(rest.partition(b" ")[0], 16):
                     return line[_PATH_COLUMN:].strip()
     except OSError:
-        pass
+        return None
     return b""
 
 
