@@ -40,7 +40,7 @@ def attempt(name, action):
     if not failed:
         print(name)
 attributes = (ctypes.c_uint32 * 12)(48, 3, 0, 0, 19)
-attempt("priority", lambda: os.setpriority(os.PRIO_PROCESS, pid, 7))
+attempt("priority", lambda: os.setpriority(os.PRIO_PROCESS, pid, min(19, os.getpriority(os.PRIO_PROCESS, pid) + 1)))
 attempt("affinity", lambda: os.sched_setaffinity(pid, {min(os.sched_getaffinity(0))}))
 attempt("policy", lambda: os.sched_setscheduler(pid, os.SCHED_BATCH, os.sched_param(0)))
 attempt("parameter", lambda: os.sched_setparam(pid, os.sched_param(0)))

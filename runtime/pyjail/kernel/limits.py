@@ -20,7 +20,7 @@ RLIMIT_LOCKS = 10
 DIVERGED = 1 << 19
 _MARK = 1 << 20
 _MOUNT = 0x3FF << 9
-_EPERM = -1
+_EPERM, _ESRCH = -1, -3
 RLIMIT_FSIZE, RLIM_INFINITY = 1, (1 << 64) - 1
 _LISTED = {RLIMIT_FSIZE: b"Max file size", RLIMIT_LOCKS: b"Max file locks"}
 
@@ -41,8 +41,10 @@ def soft(pid: int, resource: int) -> int:
     result = call(NR.prlimit64, pid, resource, None, _old)
     if result == _EPERM:
         _old[0], _old[1] = _listed(pid, _LISTED[resource])
-    elif result < 0:
+    elif result == _ESRCH:
         raise GuestGone
+    elif result < 0:
+        raise OSError(-result, f"prlimit of process {pid}")
     return _old[0]
 
 
