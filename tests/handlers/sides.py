@@ -42,6 +42,15 @@ MS_RDONLY, MS_NODEV, MS_REMOUNT, MS_BIND, MS_REC, MS_PRIVATE = 1, 4, 32, 4096, 1
 CLONE_NEWNS = 0x20000
 
 
+def _close_all_but(*kept: int) -> None:
+    for name in os.listdir("/proc/self/fd"):
+        if int(name) not in kept:
+            try:
+                os.close(int(name))
+            except OSError:
+                pass  # the listing's own
+
+
 class Side:
     """A forked process that runs operations; ``prepare`` returns what serves one."""
 
@@ -52,8 +61,7 @@ class Side:
         self._answers, answers = os.pipe()
         self.pid = os.fork()
         if self.pid == 0:
-            os.close(self._requests)
-            os.close(self._answers)
+            _close_all_but(0, 1, 2, requests, answers)  # a number that is to be closed may be open in whoever started us
             _obey(requests, answers, folder, uid, prepare)
         os.close(requests)
         os.close(answers)
