@@ -26,6 +26,8 @@ from .reach import refuses_marking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..kernel.guest import Guest
     from ..paths.place import Place
     from .call import Call
@@ -49,22 +51,20 @@ def chmod(call: Call, guest: Guest, jail: Jail) -> Outcome:
     flags = call.flags
     if flags & ~_FLAGS:
         return E.EINVAL
-    place = _object(call, guest, jail, flags)
-    if isinstance(place, Errno):
-        return place
-    try:
-        return refuses_marking(place, guest, jail) or _chmod(place.fd, call.mode)
-    finally:
-        place.close()
+    return _mark(_object(call, guest, jail, flags), guest, jail, lambda fd: _chmod(fd, call.mode))
 
 
 def fchmod(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """fchmod(2): a descriptor open on a read-only mount is refused as a path would be."""
-    place = opened(guest, jail, call.fd)
+    return _mark(opened(guest, jail, call.fd), guest, jail, lambda fd: _chmod(fd, call.mode))
+
+
+def _mark(place: Place | Errno, guest: Guest, jail: Jail, change: Callable[[int], int | Errno]) -> Outcome:
+    """Change the pinned object, unless its mount refuses; the place is closed."""
     if isinstance(place, Errno):
         return place
     try:
-        return refuses_marking(place, guest, jail) or _chmod(place.fd, call.mode)
+        return refuses_marking(place, guest, jail) or change(place.fd)
     finally:
         place.close()
 
@@ -80,24 +80,12 @@ def chown(call: Call, guest: Guest, jail: Jail) -> Outcome:
     flags = call.flags
     if flags & ~_FLAGS:
         return E.EINVAL
-    place = _object(call, guest, jail, flags)
-    if isinstance(place, Errno):
-        return place
-    try:
-        return refuses_marking(place, guest, jail) or _chown(place.fd, call.uid, call.gid)
-    finally:
-        place.close()
+    return _mark(_object(call, guest, jail, flags), guest, jail, lambda fd: _chown(fd, call.uid, call.gid))
 
 
 def fchown(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """fchown(2)."""
-    place = opened(guest, jail, call.fd)
-    if isinstance(place, Errno):
-        return place
-    try:
-        return refuses_marking(place, guest, jail) or _chown(place.fd, call.uid, call.gid)
-    finally:
-        place.close()
+    return _mark(opened(guest, jail, call.fd), guest, jail, lambda fd: _chown(fd, call.uid, call.gid))
 
 
 def _chown(fd: int, uid: int, gid: int) -> int | Errno:
