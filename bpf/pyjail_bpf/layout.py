@@ -6,7 +6,9 @@
         +0x2000  u32 tgid of each exec slot
         +0x3000  1024 sealed socket addresses of 32 bytes ("/proc/thread-self/fd/N")
         +0xb000  64 socket addresses of 32 bytes, written by the supervisor (AF_INET, AF_INET6); +0xb800 sealed strings
-        +0xc000  17 exec slots of 12 KiB
+        +0xc000  12 exec slots of 12 KiB
+        +0x30000 the fast lane (docs/fast-lane.md): code +0, pointers to its entries +0x3000, mounts +0x4000,
+                 libraries +0x7000, directories +0x8000
         +0x3f000 sealed messages: what a guest's sendmsg may name (struct msghdr +0, iovec +64, socket address +80)
                  16 of 128 bytes for any family but AF_UNIX, 8 of 256 bytes for abstract names of AF_UNIX
     0x50000 +0x10000  scratch   private, writable, one per address space: busy words and frames of the stubs
@@ -35,7 +37,26 @@ STRINGS = MAILBOX + 0xB800
 TTY_PATH = STRINGS
 SLOTS = MAILBOX + 0xC000
 SLOT_SIZE = 0x3000
-SLOT_COUNT = 17
+SLOT_COUNT = 12
+
+# The fast lane's part, behind the slots.
+LANE_CODE = MAILBOX + 0x30000
+LANE_CODE_SIZE = 0x3000
+LANE_ENTRIES = MAILBOX + 0x33000
+LANE_PREFIXES = MAILBOX + 0x34000
+LANE_PREFIXES_SIZE = 0x3000
+LANE_LIBRARIES = MAILBOX + 0x37000
+LANE_LIBRARIES_SIZE = 0x1000
+LANE_DIRECTORIES = MAILBOX + 0x38000
+LANE_DIRECTORY_COUNT = 112
+LANE_DIRECTORY_SIZE = 256
+LANE_DIRECTORY_PATH = 24  # offset of the path in an entry; its room is the rest
+# What a prefix entry may say (LANE_PREFIXES): records of level path, of level read, nothing is mounted beneath.
+LANE_PATH, LANE_READ, LANE_CLEAN = 1, 2, 4
+# The instruction pointer of a trap that the lane hands on, as the notification has it: behind the instruction.
+LANE_TRAP = LANE_CODE + 2
+LANE_TRAP_DIRECTORY = LANE_CODE + 10  # only because LANE_DIRECTORIES has no entry for the directory
+
 MESSAGES = MAILBOX + 0x3F000
 MESSAGE_SIZE = 128
 MESSAGE_COUNT = 16
@@ -82,23 +103,38 @@ O_WRONLY, O_RDWR, O_NOCTTY, O_NONBLOCK, O_CLOEXEC, O_PATH = 0o1, 0o2, 0o400, 0o4
 O_DIRECTORY = {"x86_64": 0o200000, "aarch64": 0o40000}
 O_NOFOLLOW = {"x86_64": 0o400000, "aarch64": 0o100000}
 RESOLVE_CONFINED = 0x0F  # NO_XDEV | NO_MAGICLINKS | NO_SYMLINKS | BENEATH; openat2(2)
+RESOLVE_FOLLOWING = 0x0B  # without NO_SYMLINKS: a symlink that stays beneath is followed, one that leaves is EXDEV
 
 HOW_SIZE = 24
 HOW_STRIDE = 32
 
 
-def how_flags(arch: str) -> tuple[list[int], dict[str, int]]:
-    """The flags of every record, in order of danger, and for each level how many of them a guest may use by hand."""
+def how_records(arch: str) -> tuple[list[tuple[int, int]], dict[str, int]]:
+    """(flags, resolve) of every record, in order of danger, and for each level how many of them a guest may use by hand.
+
+    Level path: [FOLLOWING][O_CLOEXEC][O_NOFOLLOW], level read: [FOLLOWING][O_NOFOLLOW][O_CLOEXEC][O_DIRECTORY][O_NONBLOCK],
+    each choice one bit of the place in its level: the lane's code computes the place. A record that follows symlinks
+    reaches nothing beneath the mount that another path would not reach.
+    """
     directory, nofollow = O_DIRECTORY[arch], O_NOFOLLOW[arch]
-    flags = [O_PATH | directory | O_CLOEXEC, O_PATH | directory]
-    levels = {"none": 0, "dir": len(flags)}
-    flags += [O_PATH | cloexec | final for cloexec in (0, O_CLOEXEC) for final in (0, nofollow)]
-    levels["path"] = len(flags)
-    flags += [O_NOCTTY | c | d | n for c in (0, O_CLOEXEC) for d in (0, directory) for n in (0, O_NONBLOCK)]
-    levels["read"] = len(flags)
-    flags += [O_NOCTTY | w | c | n for w in (O_WRONLY, O_RDWR) for c in (0, O_CLOEXEC) for n in (0, O_NONBLOCK)]
-    levels["write"] = len(flags)
-    return flags, levels
+    resolves, finals, cloexecs = (RESOLVE_CONFINED, RESOLVE_FOLLOWING), (0, nofollow), (0, O_CLOEXEC)
+    reading = [c | d | n for c in cloexecs for d in (0, directory) for n in (0, O_NONBLOCK)]
+    records = [(O_PATH | directory | cloexec, RESOLVE_CONFINED) for cloexec in (O_CLOEXEC, 0)]
+    levels = {"none": 0, "dir": len(records)}
+    records += [(O_PATH | c | f, resolve) for resolve in resolves for c in cloexecs for f in finals]
+    levels["path"] = len(records)
+    records += [(O_NOCTTY | f | flags, resolve) for resolve in resolves for f in finals for flags in reading]
+    levels["read"] = len(records)
+    writing = [O_NOCTTY | w | c | n for w in (O_WRONLY, O_RDWR) for c in cloexecs for n in (0, O_NONBLOCK)]
+    records += [(flags, RESOLVE_CONFINED) for flags in writing]
+    levels["write"] = len(records)
+    return records, levels
+
+
+def how_flags(arch: str) -> tuple[list[int], dict[str, int]]:
+    """The flags alone. Of records with the same flags the first is the one that follows no symlinks."""
+    records, levels = how_records(arch)
+    return [flags for flags, _ in records], levels
 
 
 def record(index: int) -> int:

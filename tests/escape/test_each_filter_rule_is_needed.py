@@ -108,15 +108,17 @@ class Arena:
     def __init__(self, folder: Path, uid: int) -> None:
         self.folder, self.uid = folder, uid
         self.program = build("attacks")
-        flags, self.levels = layout.how_flags("x86_64")
+        records, self.levels = layout.how_records("x86_64")
         page = b"".join(
-            struct.pack("<QQQ", flag, 0, layout.RESOLVE_CONFINED).ljust(layout.HOW_STRIDE, b"\xff") for flag in flags
+            struct.pack("<QQQ", flags, 0, resolve).ljust(layout.HOW_STRIDE, b"\xff") for flags, resolve in records
         )
         page = page.ljust(layout.EMPTY - layout.MAILBOX, b"\xff") + b"\0" * 16
         (folder / "page").write_bytes(page)
         self.read_record = layout.record(self.levels["path"])
         (folder / "root").mkdir()
         (folder / "root/link").symlink_to(folder / "secret")
+        (folder / "root/up").symlink_to("..")
+        (folder / "root/far").symlink_to(folder)
         (folder / "secret").write_text("SECRET")
         (folder / "file").write_text("file")
         shutil.copy(self.program, folder / "tool")

@@ -13,6 +13,7 @@ from pyjail_bpf import layout
 from running import Jail, User, native
 
 PYTHON = "/usr/bin/python3"
+LEVELS = layout.how_records("x86_64")[1]
 
 
 @pytest.fixture
@@ -118,7 +119,7 @@ import ctypes, os
 libc = ctypes.CDLL(None)
 found = []
 for mount in range({layout.MOUNT_FD}, {layout.MOUNT_FD} + 40):
-    for record in range({layout.record(2)}, {layout.record(6)}, 32):
+    for record in range({layout.record(LEVELS["dir"])}, {layout.record(LEVELS["path"])}, 32):
         found.append(libc.syscall(437, mount, b"node", ctypes.c_long(record), ctypes.c_long(24)))
 try:
     found.append(os.open("node", os.O_PATH))

@@ -51,7 +51,7 @@ def test_failing_execs_give_their_errno_and_leave_nothing_open(
 
 
 def test_more_execs_at_once_than_slots(counts: Callable[..., dict[str, int]]) -> None:
-    """64 on 17 slots: whoever finds none runs its call once more."""
+    """64 on 12 slots: whoever finds none runs its call once more."""
     assert counts("crowd", "64") == {"right": 64, "not-found": 0, "killed": 0, "other": 0}
 
 

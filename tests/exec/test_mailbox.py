@@ -34,9 +34,9 @@ def at(mailbox: Mailbox, address: int, size: int) -> bytes:
 def test_page_0_holds_the_records_and_nothing_else(mailbox: Mailbox) -> None:
     """Every 24 bytes are an open_how of the list; whatever lies between makes openat2 fail."""
     page = at(mailbox, layout.MAILBOX, layout.PAGE)
-    flags, _ = layout.how_flags(ARCH)
-    for index, flag in enumerate(flags):
-        assert struct.unpack_from("<QQQ", page, layout.HOW_STRIDE * index) == (flag, 0, layout.RESOLVE_CONFINED)
+    records, _ = layout.how_records(ARCH)
+    for index, (flags, resolve) in enumerate(records):
+        assert struct.unpack_from("<QQQ", page, layout.HOW_STRIDE * index) == (flags, 0, resolve)
     root, taken = os.open("/", os.O_PATH), []
     for place in range(0, layout.PAGE - layout.HOW_SIZE, 8):
         how = ctypes.create_string_buffer(page[place : place + layout.HOW_SIZE], layout.HOW_SIZE)
@@ -46,7 +46,7 @@ def test_page_0_holds_the_records_and_nothing_else(mailbox: Mailbox) -> None:
             taken.append(place)
     os.close(root)
     assert taken
-    assert all(place % layout.HOW_STRIDE == 0 and place < layout.HOW_STRIDE * len(flags) for place in taken)
+    assert all(place % layout.HOW_STRIDE == 0 and place < layout.HOW_STRIDE * len(records) for place in taken)
     assert at(mailbox, layout.EMPTY, 1) == b"\0"
 
 

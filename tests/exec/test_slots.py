@@ -164,7 +164,7 @@ def test_a_stuck_slot_is_free_after_ten_seconds(
 
 
 def test_all_slots_busy_is_told_and_any_that_ends_is_given(mailbox: Mailbox, guests: Guests) -> None:
-    """17 at once; the 18th waits, and takes over the first that is over."""
+    """12 at once; the 13th waits, and takes over the first that is over."""
     pool = Slots(mailbox, guests.read, Shared())
     pids = [guests.start() for _ in range(layout.SLOT_COUNT + 1)]
     for pid in pids[:-1]:

@@ -335,17 +335,24 @@ static void attack_execve(void) {
 
 static void attack_openat2(void) {
     static uint64_t evil[8] __attribute__((aligned(64)));
+    static const char *const leaving[] = {"link", "link/", "up/secret", "far/secret", "../secret", "root/../../secret", "proc/self/cwd/secret"};
     int hits = 0;
     hits |= holds_secret(S(syscall(SYS_openat2, AT_FDCWD, secret, evil, 24)));
     hits |= holds_secret(S(syscall(SYS_openat2, MOUNT, secret, evil, 24)));
     hits |= holds_secret(S(syscall(SYS_openat2, OUTSIDE, "secret", read_record, 24)));
     hits |= holds_secret(S(syscall(SYS_openat2, MOUNT, "../secret", read_record, 24)));
     hits |= holds_secret(S(syscall(SYS_openat2, MOUNT, "link", read_record, 24)));
-    int quiet = 0; /* every offset in the page, with every size */
+    int quiet = 0; /* every offset in the page, with every size; "link" is one that leaves, "dir/.." follows one */
     for (long at = MAILBOX; at < MAILBOX + 4096; at += 8)
         for (int size = 0; size < 3; size++) {
             int fd = syscall(SYS_openat2, MOUNT, secret, at, size == 0 ? 24 : size == 1 ? 32 : 24 | HIGH);
             quiet |= holds_secret(fd);
+            for (unsigned i = 0; i < sizeof leaving / sizeof *leaving; i++) {
+                fd = syscall(SYS_openat2, MOUNT, leaving[i], at, size == 0 ? 24 : size == 1 ? 32 : 24 | HIGH);
+                quiet |= holds_secret(fd);
+                if (fd > 100)
+                    close(fd);
+            }
             fd = syscall(SYS_openat2, OUTSIDE, "secret", at | HIGH, 24);
             quiet |= holds_secret(fd);
         }

@@ -21,7 +21,7 @@ from pyjail.kernel.sys import ARCH, NR, call
 from pyjail.paths.mounts import Mount, MountTable
 from pyjail.paths.resolver import Resolver
 from pyjail.paths.types import GuestPath, HostPath
-from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, STUB_CHDIR, STUB_CONNECT, STUB_ONE, how_flags
+from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, STUB_CHDIR, STUB_CONNECT, STUB_ONE, how_flags, how_records
 
 from handlers import tree
 from handlers.calls import HOLD, Memory, Op, number_of, shown
@@ -131,7 +131,8 @@ def _divert(divert: Divert, jail: FakeJail) -> int:
         index, odd = divmod(address - MAILBOX, HOW_STRIDE)
         assert odd == 0
         assert index < mount.level, "a record beyond the mount's level"
-        record = struct.pack("QQQ", how_flags(ARCH)[0][index], 0, 0x0F)
+        flags, resolve = how_records(ARCH)[0][index]
+        record = struct.pack("QQQ", flags, 0, resolve)
         words = [mount.fd, divert.string, record, ctypes.c_long(size or 0)]
     opened = call(divert.nr, *words)
     if divert.stub == STUB_ONE or opened < 0:

@@ -87,7 +87,7 @@ def test_a_blocking_call_in_a_stub_is_interrupted_as_natively(jail: Jail, root: 
 
 
 def test_more_execs_at_once_than_slots(jail: Jail, root: Path) -> None:
-    """64 processes exec together on 17 slots: each becomes the program it asked for."""
+    """64 processes exec together on 12 slots: each becomes the program it asked for."""
     assert storm(jail, root, "together", 5 * TIMES)["spawns"] == 64 * 5 * TIMES
 
 

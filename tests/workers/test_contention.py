@@ -35,7 +35,7 @@ def test_threads_of_one_process_exec_at_once(jail: Jail, root: Path) -> None:
 
 
 def test_200_processes_at_once(jail: Jail, root: Path) -> None:
-    """All exec together on 17 slots, served by whoever is free."""
+    """All exec together on 12 slots, served by whoever is free."""
     done = jail("/bin/one", "processes", "200", "/bin/two", root=root, timeout=120)
     assert (done.stdout, done.returncode) == ("right 200 wrong 0\n", 0), done.stderr[-2000:]
 

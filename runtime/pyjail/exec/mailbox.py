@@ -22,11 +22,10 @@ from pyjail_bpf.layout import (
     PAGE,
     PEER_ADDRESSES,
     PEER_COUNT,
-    RESOLVE_CONFINED,
     SLOT_OWNERS,
     STUBS,
     TTY_PATH,
-    how_flags,
+    how_records,
 )
 
 from . import image
@@ -67,10 +66,10 @@ class Mailbox:
         self.restrict(0, 1)
 
     def _write_constants(self, arch: str) -> None:
-        flags, _ = how_flags(arch)
+        records, _ = how_records(arch)
         page = bytearray(b"\xff" * PAGE)  # 0xff: whatever is no record is no valid open_how either
-        for index, flag in enumerate(flags):
-            _HOW.pack_into(page, index * HOW_STRIDE, flag, 0, RESOLVE_CONFINED)
+        for index, (flags, resolve) in enumerate(records):
+            _HOW.pack_into(page, index * HOW_STRIDE, flags, 0, resolve)
         page[EMPTY - MAILBOX] = 0
         self.write(MAILBOX, bytes(page))
         self.write(STUBS, image.code(arch, "stubs"))

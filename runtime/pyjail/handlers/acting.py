@@ -6,7 +6,7 @@ import os
 import stat
 from ctypes import addressof, c_uint32
 
-from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, how_flags
+from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, RESOLVE_CONFINED, how_records
 
 from ..kernel.errno import E, Errno
 from ..kernel.sys import ARCH, NR, call
@@ -34,7 +34,11 @@ _MODE_WORD = 6 if ARCH == "x86_64" else 4
 _stat = (c_uint32 * 36)()
 STAT_BUFFER = addressof(_stat)
 
-RECORDS = {flags: MAILBOX + HOW_STRIDE * index for index, flags in enumerate(how_flags(ARCH)[0])}
+RECORDS = {
+    flags: MAILBOX + HOW_STRIDE * index
+    for index, (flags, resolve) in enumerate(how_records(ARCH)[0])
+    if resolve == RESOLVE_CONFINED
+}
 
 
 def answer(result: int) -> int | Errno:

@@ -1,0 +1,35 @@
+"""The kinds of calls that the fast lane takes over: one table for the lane's code, the patcher of copies and the docs.
+
+A patched site is ``call *[LANE_ENTRIES + 8 * kind]``; a kind is its place in KINDS.
+"""
+
+from __future__ import annotations
+
+from .layout import LANE_ENTRIES
+
+
+class Kind:
+    """``name``: the kind's word in the code (KIND_NAME in layout.h); ``syscall``: the call that such a site makes."""
+
+    __slots__ = ("name", "syscall")
+
+    def __init__(self, name: str, syscall: str = "") -> None:
+        self.name = name
+        self.syscall = syscall or name
+
+    def __repr__(self) -> str:
+        return f"Kind({self.name})"
+
+
+# The last ones are special: of execve the lane answers only that nothing is there; openat_library is what ld.so uses, and
+# looks into the table of libraries first.
+KINDS = (
+    Kind("open"), Kind("openat"), Kind("stat"), Kind("lstat"), Kind("newfstatat"), Kind("statx"), Kind("access"),
+    Kind("faccessat"), Kind("faccessat2"), Kind("readlink"), Kind("readlinkat"), Kind("getcwd"), Kind("execve"),
+    Kind("openat_library", "openat"),
+)  # fmt: skip
+
+
+def entry(kind: int) -> int:
+    """The address of the pointer through which a site of this kind calls."""
+    return LANE_ENTRIES + 8 * kind
