@@ -7,7 +7,7 @@ compares the *start* only, since the kernel refuses ranges that wrap.
 from __future__ import annotations
 
 from . import layout
-from .dsl import ALLOW, TRAP, All, Either, If, Verdict, errno, exactly, high, low, one_of, within
+from .dsl import ALLOW, TRAP, WORD, All, Either, If, Verdict, errno, exactly, high, low, one_of, within
 from .tree import Range, choose
 
 TYPE_CHECKING = False
@@ -23,7 +23,7 @@ PROT_READ_EXEC, PROT_READ_WRITE = 5, 3
 MAP_SHARED_FIXED = 0x11
 MAP_PRIVATE_FIXED_ANONYMOUS = 0x32
 F_GETFD, F_SETLEASE, F_SETDELEG = 1, 1024, 1040
-AT_EMPTY_PATH = 0x1000
+AT_EACCESS, AT_EMPTY_PATH = 0x200, 0x1000
 PR_SET_DUMPABLE, PR_SET_TAGGED_ADDR_CTRL = 4, 55
 PR_CAPBSET_DROP, PR_SET_SECUREBITS = 24, 28
 ARCH_LAM_FIRST, ARCH_LAM_LAST = 0x4001, 0x4004  # asm/prctl.h: GET_UNTAG_MASK … FORCE_TAGGED_SVA
@@ -197,9 +197,26 @@ def openat(policy: Policy) -> Expression:
     return If(exactly(1, layout.TTY_PATH) & ~low(2).has(O_CREAT | O_TMPFILE_BIT), ALLOW, TRAP)
 
 
+def newfstatat(policy: Policy) -> Expression:
+    """Native with the sealed empty string: what fstat tells of a descriptor, or of the working directory."""
+    return If(exactly(1, layout.EMPTY) & low(3).equals(AT_EMPTY_PATH), ALLOW, TRAP)
+
+
+def statx(policy: Policy) -> Expression:
+    """As newfstatat; the other flags say only how fresh the answer must be."""
+    return If(exactly(1, layout.EMPTY) & low(2).has(AT_EMPTY_PATH), ALLOW, TRAP)
+
+
+def faccessat2(policy: Policy) -> Expression:
+    """Native with the sealed empty string: what the kernel would let the guest do with what it holds."""
+    return If(exactly(1, layout.EMPTY) & low(3).masked(~AT_EACCESS & WORD).equals(AT_EMPTY_PATH), ALLOW, TRAP)
+
+
 def sealed_address(index: int) -> All:
     """Argument ``index`` is a sealed address: a descriptor of the guest, or one that the supervisor wrote."""
-    return All((*within(index, layout.PEER_ADDRESSES, layout.ADDRESSES_END).parts, ~low(index).has(layout.ADDRESS_SIZE - 1)))
+    return All(
+        (*within(index, layout.PEER_ADDRESSES, layout.ADDRESSES_END).parts, ~low(index).has(layout.ADDRESS_SIZE - 1))
+    )
 
 
 def connect(policy: Policy) -> Expression:
@@ -299,7 +316,7 @@ RULES: dict[str, Callable[[Policy], Expression]] = {
     rule.__name__: rule
     for rule in (
         close, dup, dup_onto, fcntl, ioctl, close_range, receive, mmap, munmap, madvise, mprotect, mremap, shmat, brk,
-        execveat, openat2, openat, connect, bind, sendto, sendmsg, prctl, arch_prctl, seccomp, clone, unshare, setrlimit, prlimit64,
-        of_self, priority, io_priority, ptrace,
+        execveat, openat2, openat, newfstatat, statx, faccessat2, connect, bind, sendto, sendmsg, prctl, arch_prctl,
+        seccomp, clone, unshare, setrlimit, prlimit64, of_self, priority, io_priority, ptrace,
     )
 }  # fmt: skip

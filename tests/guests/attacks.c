@@ -359,6 +359,32 @@ static void attack_openat2(void) {
     step("by hand", quiet);
     verdict(hits || quiet ? "ESCAPE" : "REFUSED");
 }
+/* The calls that take the sealed empty string: is anything told of the secret, by another string, another address, flag words?
+ * Nor may they follow what lies behind a link, or take the empty string's neighbours for it. */
+static const char *const names[] = {secret, "../secret", "root/link", "link", "/", ""};
+static const long addresses[] = {EMPTY - 1, EMPTY + 1, EMPTY | HIGH, MAILBOX, 0};
+static const long flag_words[] = {0, 0x1000, 0x1000 | HIGH, 0x1000L << 32, 0x1100, 0x1200, 0x3000, 0x100, 0x200, 0x800};
+static const int places[] = {AT_FDCWD, MOUNT, OUTSIDE, BOX, LOADER, SOCKET, 0};
+
+static int tells(long (*ask)(int place, long path, long flags)) {
+    int told = 0;
+    for (unsigned p = 0; p < sizeof places / sizeof *places; p++)
+        for (unsigned f = 0; f < sizeof flag_words / sizeof *flag_words; f++) {
+            for (unsigned n = 0; n < sizeof names / sizeof *names; n++)
+                told += ask(places[p], (long)names[n], flag_words[f]) == 0;
+            for (unsigned a = 0; a < sizeof addresses / sizeof *addresses; a++)
+                told += ask(places[p], addresses[a], flag_words[f]) == 0;
+        }
+    return told;
+}
+static char answer[512];
+static long by_newfstatat(int place, long path, long flags) { return syscall(SYS_newfstatat, place, path, answer, flags); }
+static long by_statx(int place, long path, long flags) { return syscall(SYS_statx, place, path, flags, 0xfff, answer); }
+static long by_faccessat2(int place, long path, long flags) { return syscall(SYS_faccessat2, place, path, 4, flags); }
+static void attack_newfstatat(void) { verdict(step("told", tells(by_newfstatat)) ? "ESCAPE" : "REFUSED"); }
+static void attack_statx(void) { verdict(step("told", tells(by_statx)) ? "ESCAPE" : "REFUSED"); }
+static void attack_faccessat2(void) { verdict(step("told", tells(by_faccessat2)) ? "ESCAPE" : "REFUSED"); }
+
 static void attack_connect(void) {
     struct sockaddr_un address = {.sun_family = AF_UNIX};
     int fd = socket(AF_UNIX, SOCK_STREAM, 0);
@@ -588,6 +614,7 @@ static struct {
     A(close), A(dup2), A(dup3), A(fcntl), A(ioctl), A(close_range), A(close_range_cloexec), A(unshare_range), A(receive), A(copied_socket),
     A(munmap), A(mmap), A(mmap_file), A(mremap), A(mprotect), A(pkey_mprotect), A(madvise), A(madvise_from_below), A(madvise_growsdown),
     A(process_madvise), A(shmat), A(brk), A(userfaultfd), A(remap_file_pages), A(tagged_addresses), A(execveat), A(execve), A(openat2),
+    A(newfstatat), A(statx), A(faccessat2),
     A(connect), A(sendto), A(sendmsg), A(sendmmsg), A(bind), A(terminal_input), A(file_flags), A(listener), A(untraced), A(untraceable), A(notes), A(notes_by_prlimit),
     A(namespace), A(namespace_by_clone), A(ptrace), A(vm_writev), A(pidfd_getfd), A(prlimit), A(priority), A(io_priority), A(mailbox),
 };

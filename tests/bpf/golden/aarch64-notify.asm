@@ -2,444 +2,469 @@
 0001: jeq #0xc00000b7 ? 0003 : 0002         ; aarch64
 0002: ret #0x80000000                       ; kill the process
 0003: ld [0]                                ; number
-0004: jge #0xcc ? 0005 : 0239               ; getsockname
-0005: jge #0xe9 ? 0006 : 0116               ; madvise
-0006: jge #0x119 ? 0007 : 0074              ; execveat
-0007: jge #0x1b6 ? 0008 : 0023              ; pidfd_getfd
-0008: jge #0x1c0 ? 0009 : 0016              ; process_mrelease
+0004: jge #0xcc ? 0005 : 0254               ; getsockname
+0005: jge #0xe9 ? 0006 : 0131               ; madvise
+0006: jge #0x11b ? 0007 : 0079              ; membarrier
+0007: jge #0x1b6 ? 0008 : 0031              ; pidfd_getfd
+0008: jge #0x1bf ? 0009 : 0017              ; memfd_secret
 0009: jge #0x1cb ? 0010 : 0013              ; lsm_get_self_attr
 0010: jge #0x1cd ? 0011 : 0012              ; lsm_list_modules
-0011: jge #0x1cf ? 0177 : 0188              ; setxattrat
-0012: jge #0x1cc ? 0177 : 0188              ; lsm_set_self_attr
+0011: jge #0x1cf ? 0194 : 0214              ; setxattrat
+0012: jge #0x1cc ? 0194 : 0214              ; lsm_set_self_attr
 0013: jge #0x1c5 ? 0014 : 0015              ; map_shadow_stack
-0014: jge #0x1c9 ? 0177 : 0188              ; statmount
-0015: jge #0x1c4 ? 0173 : 0188              ; fchmodat2
-0016: jge #0x1bb ? 0017 : 0020              ; quotactl_fd
-0017: jge #0x1bd ? 0018 : 0019              ; landlock_add_rule
-0018: jge #0x1bf ? 0177 : 0188              ; memfd_secret
-0019: jge #0x1bc ? 0092 : 0137              ; landlock_create_ruleset
-0020: jge #0x1b9 ? 0021 : 0022              ; epoll_pwait2
-0021: jge #0x1ba ? 0177 : 0188              ; mount_setattr
-0022: jge #0x1b8 ? 0177 : 0173              ; process_madvise
-0023: jge #0x1b2 ? 0024 : 0058              ; pidfd_open
-0024: jge #0x1b5 ? 0025 : 0052              ; openat2
-0025: ld [44]                               ; high word of argument 3
-0026: jeq #0x0 ? 0027 : 0173
-0027: ld [40]                               ; low word of argument 3
-0028: jeq #0x18 ? 0029 : 0173
-0029: ld [36]                               ; high word of argument 2
-0030: jeq #0x0 ? 0031 : 0173
-0031: ld [32]                               ; low word of argument 2
-0032: jge #0x10000 ? 0033 : 0173
-0033: jset #0x1f ? 0173 : 0034
-0034: ld [16]                               ; low word of argument 0
-0035: jge #0x3c6 ? 0036 : 0043
-0036: jge #0x3c8 ? 0037 : 0040
-0037: jge #0x3c9 ? 0173 : 0038
+0014: jge #0x1c9 ? 0194 : 0214              ; statmount
+0015: jge #0x1c4 ? 0187 : 0016              ; fchmodat2
+0016: jge #0x1c0 ? 0214 : 0194              ; process_mrelease
+0017: jge #0x1ba ? 0018 : 0021              ; mount_setattr
+0018: jge #0x1bc ? 0019 : 0020              ; landlock_create_ruleset
+0019: jge #0x1bd ? 0214 : 0106              ; landlock_add_rule
+0020: jge #0x1bb ? 0182 : 0194              ; quotactl_fd
+0021: jge #0x1b8 ? 0022 : 0023              ; process_madvise
+0022: jge #0x1b9 ? 0214 : 0194              ; epoll_pwait2
+0023: jge #0x1b7 ? 0024 : 0187              ; faccessat2
+0024: ld [28]                               ; high word of argument 1
+0025: jeq #0x0 ? 0026 : 0187
+0026: ld [24]                               ; low word of argument 1
+0027: jeq #0x10ff0 ? 0028 : 0187
+0028: ld [40]                               ; low word of argument 3
+0029: and #0xfffffdff
+0030: jeq #0x1000 ? 0214 : 0187
+0031: jge #0x1b5 ? 0032 : 0059              ; openat2
+0032: ld [44]                               ; high word of argument 3
+0033: jeq #0x0 ? 0034 : 0187
+0034: ld [40]                               ; low word of argument 3
+0035: jeq #0x18 ? 0036 : 0187
+0036: ld [36]                               ; high word of argument 2
+0037: jeq #0x0 ? 0038 : 0187
 0038: ld [32]                               ; low word of argument 2
-0039: jge #0x10040 ? 0173 : 0188
-0040: jge #0x3c7 ? 0041 : 0173
-0041: ld [32]                               ; low word of argument 2
-0042: jge #0x10640 ? 0173 : 0188
-0043: jge #0x3c4 ? 0044 : 0049
-0044: jge #0x3c5 ? 0045 : 0047
+0039: jge #0x10000 ? 0040 : 0187
+0040: jset #0x1f ? 0187 : 0041
+0041: ld [16]                               ; low word of argument 0
+0042: jge #0x3c6 ? 0043 : 0050
+0043: jge #0x3c8 ? 0044 : 0047
+0044: jge #0x3c9 ? 0187 : 0045
 0045: ld [32]                               ; low word of argument 2
-0046: jge #0x10540 ? 0173 : 0188
-0047: ld [32]                               ; low word of argument 2
-0048: jge #0x10140 ? 0173 : 0188
-0049: jge #0x3c3 ? 0050 : 0173
-0050: ld [32]                               ; low word of argument 2
-0051: jge #0x10040 ? 0173 : 0188
-0052: jge #0x1b4 ? 0053 : 0057              ; close_range
-0053: ld [24]                               ; low word of argument 1
-0054: jge #0x3c0 ? 0055 : 0188
-0055: ld [16]                               ; low word of argument 0
-0056: jgt #0x3c8 ? 0188 : 0173
-0057: jge #0x1b3 ? 0177 : 0188              ; clone3
-0058: jge #0x123 ? 0059 : 0063              ; statx
-0059: jge #0x127 ? 0060 : 0061
-0060: jeq #0x1a8 ? 0188 : 0177              ; pidfd_send_signal
-0061: jge #0x126 ? 0137 : 0062              ; kexec_file_load
-0062: jge #0x124 ? 0188 : 0173              ; io_pgetevents
-0063: jge #0x11b ? 0064 : 0065              ; membarrier
-0064: jeq #0x120 ? 0120 : 0188              ; pkey_mprotect
-0065: jge #0x11a ? 0177 : 0066              ; userfaultfd
-0066: ld [16]                               ; low word of argument 0
-0067: jeq #0x3c1 ? 0068 : 0173
-0068: ld [28]                               ; high word of argument 1
-0069: jeq #0x0 ? 0070 : 0173
-0070: ld [24]                               ; low word of argument 1
-0071: jeq #0x10ff0 ? 0072 : 0173
-0072: ld [48]                               ; low word of argument 4
-0073: jeq #0x1000 ? 0188 : 0173
-0074: jge #0xf1 ? 0075 : 0106               ; perf_event_open
-0075: jge #0x10d ? 0076 : 0088              ; sendmmsg
-0076: jge #0x114 ? 0077 : 0085              ; renameat2
-0077: jge #0x116 ? 0078 : 0079              ; getrandom
-0078: jge #0x118 ? 0177 : 0188              ; bpf
-0079: jge #0x115 ? 0080 : 0173              ; seccomp
-0080: ld [16]                               ; low word of argument 0
-0081: jeq #0x1 ? 0082 : 0188
-0082: ld [24]                               ; low word of argument 1
-0083: jset #0x8 ? 0084 : 0188
-0084: ret #0x50010                          ; errno EBUSY
-0085: jge #0x112 ? 0086 : 0087              ; sched_setattr
-0086: jge #0x113 ? 0188 : 0324              ; sched_getattr
-0087: jge #0x111 ? 0137 : 0173              ; finit_module
-0088: jge #0x106 ? 0089 : 0093              ; fanotify_init
-0089: jge #0x10a ? 0090 : 0091              ; clock_adjtime
-0090: jge #0x10c ? 0137 : 0188              ; setns
-0091: jge #0x108 ? 0092 : 0177              ; name_to_handle_at
-0092: ret #0x5005f                          ; errno ENOTSUP
-0093: jge #0xf4 ? 0094 : 0104
-0094: jge #0x105 ? 0095 : 0103              ; prlimit64
-0095: ld [24]                               ; low word of argument 1
-0096: jeq #0xa ? 0097 : 0101
-0097: ld [36]                               ; high word of argument 2
-0098: jeq #0x0 ? 0099 : 0137
-0099: ld [32]                               ; low word of argument 2
-0100: jeq #0x0 ? 0101 : 0137
-0101: ld [16]                               ; low word of argument 0
-0102: jeq #0x0 ? 0188 : 0173
-0103: jge #0x104 ? 0188 : 0177              ; wait4
-0104: jge #0xf3 ? 0210 : 0105               ; recvmmsg
-0105: jge #0xf2 ? 0188 : 0177               ; accept4
-0106: jge #0xea ? 0107 : 0110               ; remap_file_pages
-0107: jge #0xee ? 0108 : 0109               ; migrate_pages
-0108: jge #0xf0 ? 0188 : 0324               ; rt_tgsigqueueinfo
-0109: jge #0xeb ? 0188 : 0177               ; mbind
-0110: ld [20]                               ; high word of argument 0
-0111: and #0xffffff
-0112: jeq #0x0 ? 0113 : 0188
-0113: ld [16]                               ; low word of argument 0
-0114: jge #0x60000 ? 0188 : 0115
-0115: ret #0x50016                          ; errno EINVAL
-0116: jge #0xd9 ? 0117 : 0178               ; add_key
-0117: jge #0xdf ? 0118 : 0127               ; fadvise64
-0118: jge #0xe2 ? 0119 : 0126               ; mprotect
-0119: jge #0xe3 ? 0188 : 0120               ; msync
-0120: ld [20]                               ; high word of argument 0
-0121: and #0xffffff
-0122: jeq #0x0 ? 0123 : 0188
-0123: ld [16]                               ; low word of argument 0
-0124: jge #0x60000 ? 0188 : 0125
-0125: ret #0x5000d                          ; errno EACCES
-0126: jge #0xe0 ? 0137 : 0188               ; swapon
-0127: jge #0xde ? 0128 : 0172               ; mmap
-0128: ld [40]                               ; low word of argument 3
-0129: jset #0x10 ? 0130 : 0188
-0130: ld [20]                               ; high word of argument 0
-0131: and #0xffffff
-0132: jeq #0x0 ? 0133 : 0188
-0133: ld [16]                               ; low word of argument 0
-0134: jge #0x60000 ? 0188 : 0135
+0046: jge #0x10040 ? 0187 : 0214
+0047: jge #0x3c7 ? 0048 : 0187
+0048: ld [32]                               ; low word of argument 2
+0049: jge #0x10640 ? 0187 : 0214
+0050: jge #0x3c4 ? 0051 : 0056
+0051: jge #0x3c5 ? 0052 : 0054
+0052: ld [32]                               ; low word of argument 2
+0053: jge #0x10540 ? 0187 : 0214
+0054: ld [32]                               ; low word of argument 2
+0055: jge #0x10140 ? 0187 : 0214
+0056: jge #0x3c3 ? 0057 : 0187
+0057: ld [32]                               ; low word of argument 2
+0058: jge #0x10040 ? 0187 : 0214
+0059: jge #0x127 ? 0060 : 0069
+0060: jge #0x1b3 ? 0061 : 0066              ; clone3
+0061: jge #0x1b4 ? 0062 : 0194              ; close_range
+0062: ld [24]                               ; low word of argument 1
+0063: jge #0x3c0 ? 0064 : 0214
+0064: ld [16]                               ; low word of argument 0
+0065: jgt #0x3c8 ? 0214 : 0187
+0066: jge #0x1a9 ? 0067 : 0068              ; io_uring_setup
+0067: jge #0x1b2 ? 0214 : 0194              ; pidfd_open
+0068: jge #0x1a8 ? 0214 : 0194              ; pidfd_send_signal
+0069: jge #0x123 ? 0070 : 0078              ; statx
+0070: jge #0x126 ? 0182 : 0071              ; kexec_file_load
+0071: jge #0x124 ? 0214 : 0072              ; io_pgetevents
+0072: ld [28]                               ; high word of argument 1
+0073: jeq #0x0 ? 0074 : 0187
+0074: ld [24]                               ; low word of argument 1
+0075: jeq #0x10ff0 ? 0076 : 0187
+0076: ld [32]                               ; low word of argument 2
+0077: jset #0x1000 ? 0214 : 0187
+0078: jeq #0x120 ? 0135 : 0214              ; pkey_mprotect
+0079: jge #0xf2 ? 0080 : 0120               ; accept4
+0080: jge #0x111 ? 0081 : 0102              ; finit_module
+0081: jge #0x116 ? 0082 : 0093              ; getrandom
+0082: jge #0x119 ? 0083 : 0092              ; execveat
+0083: jge #0x11a ? 0194 : 0084              ; userfaultfd
+0084: ld [16]                               ; low word of argument 0
+0085: jeq #0x3c1 ? 0086 : 0187
+0086: ld [28]                               ; high word of argument 1
+0087: jeq #0x0 ? 0088 : 0187
+0088: ld [24]                               ; low word of argument 1
+0089: jeq #0x10ff0 ? 0090 : 0187
+0090: ld [48]                               ; low word of argument 4
+0091: jeq #0x1000 ? 0214 : 0187
+0092: jge #0x118 ? 0194 : 0214              ; bpf
+0093: jge #0x114 ? 0094 : 0100              ; renameat2
+0094: jge #0x115 ? 0095 : 0187              ; seccomp
+0095: ld [16]                               ; low word of argument 0
+0096: jeq #0x1 ? 0097 : 0214
+0097: ld [24]                               ; low word of argument 1
+0098: jset #0x8 ? 0099 : 0214
+0099: ret #0x50010                          ; errno EBUSY
+0100: jge #0x112 ? 0101 : 0182              ; sched_setattr
+0101: jge #0x113 ? 0214 : 0343              ; sched_getattr
+0102: jge #0x108 ? 0103 : 0107              ; name_to_handle_at
+0103: jge #0x10c ? 0104 : 0105              ; setns
+0104: jge #0x10d ? 0187 : 0182              ; sendmmsg
+0105: jge #0x10a ? 0214 : 0106              ; clock_adjtime
+0106: ret #0x5005f                          ; errno ENOTSUP
+0107: jge #0x105 ? 0108 : 0117              ; prlimit64
+0108: jge #0x106 ? 0194 : 0109              ; fanotify_init
+0109: ld [24]                               ; low word of argument 1
+0110: jeq #0xa ? 0111 : 0115
+0111: ld [36]                               ; high word of argument 2
+0112: jeq #0x0 ? 0113 : 0182
+0113: ld [32]                               ; low word of argument 2
+0114: jeq #0x0 ? 0115 : 0182
+0115: ld [16]                               ; low word of argument 0
+0116: jeq #0x0 ? 0214 : 0187
+0117: jge #0xf4 ? 0118 : 0119
+0118: jge #0x104 ? 0214 : 0194              ; wait4
+0119: jge #0xf3 ? 0225 : 0214               ; recvmmsg
+0120: jge #0xea ? 0121 : 0125               ; remap_file_pages
+0121: jge #0xf0 ? 0122 : 0123               ; rt_tgsigqueueinfo
+0122: jge #0xf1 ? 0194 : 0214               ; perf_event_open
+0123: jge #0xee ? 0343 : 0124               ; migrate_pages
+0124: jge #0xeb ? 0214 : 0194               ; mbind
+0125: ld [20]                               ; high word of argument 0
+0126: and #0xffffff
+0127: jeq #0x0 ? 0128 : 0214
+0128: ld [16]                               ; low word of argument 0
+0129: jge #0x60000 ? 0214 : 0130
+0130: ret #0x50016                          ; errno EINVAL
+0131: jge #0xdd ? 0132 : 0188               ; execve
+0132: jge #0xdf ? 0133 : 0142               ; fadvise64
+0133: jge #0xe2 ? 0134 : 0141               ; mprotect
+0134: jge #0xe3 ? 0214 : 0135               ; msync
 0135: ld [20]                               ; high word of argument 0
-0136: jeq #0x0 ? 0138 : 0137
-0137: ret #0x50001                          ; errno EPERM
+0136: and #0xffffff
+0137: jeq #0x0 ? 0138 : 0214
 0138: ld [16]                               ; low word of argument 0
-0139: jeq #0x10000 ? 0140 : 0158
-0140: ld [28]                               ; high word of argument 1
-0141: jeq #0x0 ? 0142 : 0158
-0142: ld [24]                               ; low word of argument 1
-0143: jeq #0x40000 ? 0144 : 0158
-0144: ld [36]                               ; high word of argument 2
-0145: jeq #0x0 ? 0146 : 0158
-0146: ld [32]                               ; low word of argument 2
-0147: jeq #0x5 ? 0148 : 0158
-0148: ld [44]                               ; high word of argument 3
-0149: jeq #0x0 ? 0150 : 0158
-0150: ld [40]                               ; low word of argument 3
-0151: jeq #0x11 ? 0152 : 0158
-0152: ld [48]                               ; low word of argument 4
-0153: jeq #0x3c0 ? 0154 : 0158
-0154: ld [60]                               ; high word of argument 5
-0155: jeq #0x0 ? 0156 : 0158
-0156: ld [56]                               ; low word of argument 5
-0157: jeq #0x0 ? 0188 : 0158
-0158: ld [16]                               ; low word of argument 0
-0159: jeq #0x50000 ? 0160 : 0412
-0160: ld [28]                               ; high word of argument 1
-0161: jeq #0x0 ? 0162 : 0412
-0162: ld [24]                               ; low word of argument 1
-0163: jeq #0x10000 ? 0164 : 0412
-0164: ld [36]                               ; high word of argument 2
-0165: jeq #0x0 ? 0166 : 0412
-0166: ld [32]                               ; low word of argument 2
-0167: jeq #0x3 ? 0168 : 0412
-0168: ld [44]                               ; high word of argument 3
-0169: jeq #0x0 ? 0170 : 0412
-0170: ld [40]                               ; low word of argument 3
-0171: jeq #0x32 ? 0188 : 0412
-0172: jge #0xdd ? 0173 : 0174               ; execve
-0173: ret #0x7fc00000                       ; trap: notify the supervisor
-0174: jge #0xdc ? 0175 : 0177               ; clone
-0175: ld [16]                               ; low word of argument 0
-0176: jset #0x7e020000 ? 0412 : 0188
-0177: ret #0x50026                          ; errno ENOSYS
-0178: jge #0xd6 ? 0179 : 0208               ; brk
-0179: jge #0xd7 ? 0180 : 0199               ; munmap
-0180: jge #0xd8 ? 0181 : 0194               ; mremap
-0181: ld [20]                               ; high word of argument 0
-0182: and #0xffffff
-0183: jeq #0x0 ? 0184 : 0186
-0184: ld [16]                               ; low word of argument 0
-0185: jge #0x60000 ? 0186 : 0424
-0186: ld [40]                               ; low word of argument 3
-0187: jset #0x2 ? 0189 : 0188
-0188: ret #0x7fff0000                       ; allow
-0189: ld [52]                               ; high word of argument 4
-0190: and #0xffffff
-0191: jeq #0x0 ? 0192 : 0443
-0192: ld [48]                               ; low word of argument 4
-0193: jge #0x60000 ? 0443 : 0424
-0194: ld [20]                               ; high word of argument 0
-0195: and #0xffffff
-0196: jeq #0x0 ? 0197 : 0443
-0197: ld [16]                               ; low word of argument 0
-0198: jge #0x60000 ? 0443 : 0424
-0199: ld [20]                               ; high word of argument 0
-0200: and #0xffffff
-0201: jeq #0x0 ? 0202 : 0443
-0202: ld [16]                               ; low word of argument 0
-0203: jge #0x60000 ? 0443 : 0204
-0204: ld [20]                               ; high word of argument 0
-0205: jeq #0x0 ? 0206 : 0287
-0206: ld [16]                               ; low word of argument 0
-0207: jeq #0x0 ? 0443 : 0287
-0208: jge #0xd4 ? 0209 : 0212               ; recvmsg
-0209: jge #0xd5 ? 0443 : 0210               ; readahead
+0139: jge #0x60000 ? 0214 : 0140
+0140: ret #0x5000d                          ; errno EACCES
+0141: jge #0xe0 ? 0182 : 0214               ; swapon
+0142: jge #0xde ? 0143 : 0187               ; mmap
+0143: ld [40]                               ; low word of argument 3
+0144: jset #0x10 ? 0145 : 0214
+0145: ld [20]                               ; high word of argument 0
+0146: and #0xffffff
+0147: jeq #0x0 ? 0148 : 0214
+0148: ld [16]                               ; low word of argument 0
+0149: jge #0x60000 ? 0214 : 0150
+0150: ld [20]                               ; high word of argument 0
+0151: jeq #0x0 ? 0152 : 0182
+0152: ld [16]                               ; low word of argument 0
+0153: jeq #0x10000 ? 0154 : 0172
+0154: ld [28]                               ; high word of argument 1
+0155: jeq #0x0 ? 0156 : 0172
+0156: ld [24]                               ; low word of argument 1
+0157: jeq #0x40000 ? 0158 : 0172
+0158: ld [36]                               ; high word of argument 2
+0159: jeq #0x0 ? 0160 : 0172
+0160: ld [32]                               ; low word of argument 2
+0161: jeq #0x5 ? 0162 : 0172
+0162: ld [44]                               ; high word of argument 3
+0163: jeq #0x0 ? 0164 : 0172
+0164: ld [40]                               ; low word of argument 3
+0165: jeq #0x11 ? 0166 : 0172
+0166: ld [48]                               ; low word of argument 4
+0167: jeq #0x3c0 ? 0168 : 0172
+0168: ld [60]                               ; high word of argument 5
+0169: jeq #0x0 ? 0170 : 0172
+0170: ld [56]                               ; low word of argument 5
+0171: jeq #0x0 ? 0214 : 0172
+0172: ld [16]                               ; low word of argument 0
+0173: jeq #0x50000 ? 0174 : 0182
+0174: ld [28]                               ; high word of argument 1
+0175: jeq #0x0 ? 0176 : 0182
+0176: ld [24]                               ; low word of argument 1
+0177: jeq #0x10000 ? 0178 : 0182
+0178: ld [36]                               ; high word of argument 2
+0179: jeq #0x0 ? 0180 : 0182
+0180: ld [32]                               ; low word of argument 2
+0181: jeq #0x3 ? 0183 : 0182
+0182: ret #0x50001                          ; errno EPERM
+0183: ld [44]                               ; high word of argument 3
+0184: jeq #0x0 ? 0185 : 0437
+0185: ld [40]                               ; low word of argument 3
+0186: jeq #0x32 ? 0214 : 0437
+0187: ret #0x7fc00000                       ; trap: notify the supervisor
+0188: jge #0xd7 ? 0189 : 0212               ; munmap
+0189: jge #0xd8 ? 0190 : 0207               ; mremap
+0190: jge #0xdc ? 0191 : 0193               ; clone
+0191: ld [16]                               ; low word of argument 0
+0192: jset #0x7e020000 ? 0437 : 0214
+0193: jge #0xd9 ? 0194 : 0195               ; add_key
+0194: ret #0x50026                          ; errno ENOSYS
+0195: ld [20]                               ; high word of argument 0
+0196: and #0xffffff
+0197: jeq #0x0 ? 0198 : 0200
+0198: ld [16]                               ; low word of argument 0
+0199: jge #0x60000 ? 0200 : 0449
+0200: ld [40]                               ; low word of argument 3
+0201: jset #0x2 ? 0202 : 0214
+0202: ld [52]                               ; high word of argument 4
+0203: and #0xffffff
+0204: jeq #0x0 ? 0205 : 0214
+0205: ld [48]                               ; low word of argument 4
+0206: jge #0x60000 ? 0214 : 0449
+0207: ld [20]                               ; high word of argument 0
+0208: and #0xffffff
+0209: jeq #0x0 ? 0210 : 0214
 0210: ld [16]                               ; low word of argument 0
-0211: jeq #0x3c2 ? 0442 : 0443
-0212: jge #0xcf ? 0213 : 0226               ; recvfrom
-0213: jge #0xd3 ? 0214 : 0443               ; sendmsg
-0214: ld [28]                               ; high word of argument 1
-0215: jeq #0x0 ? 0216 : 0220
-0216: ld [24]                               ; low word of argument 1
-0217: jge #0x4f000 ? 0218 : 0220
-0218: jge #0x4f800 ? 0220 : 0219
-0219: jset #0x7f ? 0220 : 0443
-0220: ld [28]                               ; high word of argument 1
-0221: jeq #0x0 ? 0222 : 0442
-0222: ld [24]                               ; low word of argument 1
-0223: jge #0x4f800 ? 0224 : 0442
-0224: jge #0x50000 ? 0442 : 0225
-0225: jset #0xff ? 0442 : 0443
-0226: jge #0xce ? 0227 : 0442               ; sendto
-0227: ld [52]                               ; high word of argument 4
-0228: jeq #0x0 ? 0229 : 0231
-0229: ld [48]                               ; low word of argument 4
-0230: jeq #0x0 ? 0443 : 0231
-0231: ld [52]                               ; high word of argument 4
-0232: jeq #0x0 ? 0233 : 0442
-0233: ld [48]                               ; low word of argument 4
-0234: jge #0x13000 ? 0235 : 0442
-0235: jge #0x1b800 ? 0442 : 0236
-0236: jset #0x1f ? 0442 : 0237
-0237: ld [56]                               ; low word of argument 5
-0238: jeq #0x20 ? 0443 : 0442
-0239: jge #0x39 ? 0240 : 0342               ; close
-0240: jge #0x62 ? 0241 : 0326               ; futex
-0241: jge #0x99 ? 0242 : 0298               ; times
-0242: jge #0xa8 ? 0243 : 0283               ; getcpu
-0243: jge #0xc4 ? 0244 : 0280               ; shmat
-0244: jge #0xc9 ? 0245 : 0261               ; listen
-0245: jge #0xcb ? 0246 : 0443               ; connect
-0246: ld [28]                               ; high word of argument 1
-0247: jeq #0x0 ? 0248 : 0254
-0248: ld [24]                               ; low word of argument 1
-0249: jge #0x13000 ? 0250 : 0254
-0250: jge #0x1b800 ? 0254 : 0251
-0251: jset #0x1f ? 0254 : 0252
-0252: ld [32]                               ; low word of argument 2
-0253: jeq #0x20 ? 0443 : 0254
-0254: ld [28]                               ; high word of argument 1
-0255: jeq #0x0 ? 0256 : 0442
-0256: ld [24]                               ; low word of argument 1
-0257: jge #0x4f800 ? 0258 : 0442
-0258: jge #0x50000 ? 0442 : 0259
-0259: and #0xff
-0260: jeq #0x50 ? 0443 : 0442
-0261: jge #0xc8 ? 0262 : 0270               ; bind
-0262: ld [28]                               ; high word of argument 1
-0263: jeq #0x0 ? 0264 : 0442
-0264: ld [24]                               ; low word of argument 1
-0265: jge #0x1b000 ? 0266 : 0442
-0266: jge #0x1b800 ? 0442 : 0267
-0267: jset #0x1f ? 0442 : 0268
-0268: ld [32]                               ; low word of argument 2
-0269: jeq #0x20 ? 0443 : 0442
-0270: jge #0xc5 ? 0443 : 0271               ; shmdt
-0271: ld [28]                               ; high word of argument 1
-0272: and #0xffffff
-0273: jeq #0x0 ? 0274 : 0443
-0274: ld [24]                               ; low word of argument 1
-0275: jge #0x60000 ? 0443 : 0276
-0276: ld [28]                               ; high word of argument 1
-0277: jeq #0x0 ? 0278 : 0424
-0278: ld [24]                               ; low word of argument 1
-0279: jeq #0x0 ? 0443 : 0424
-0280: jge #0xb4 ? 0281 : 0282               ; mq_open
-0281: jge #0xb6 ? 0443 : 0437               ; mq_timedsend
-0282: jeq #0xaa ? 0412 : 0443               ; settimeofday
-0283: jge #0xa4 ? 0284 : 0295               ; setrlimit
-0284: jge #0xa7 ? 0285 : 0291               ; prctl
-0285: ld [16]                               ; low word of argument 0
-0286: jeq #0x4 ? 0287 : 0288
-0287: ret #0x50000                          ; answer 0
-0288: jeq #0x37 ? 0424 : 0289
-0289: jeq #0x18 ? 0442 : 0290
-0290: jeq #0x1c ? 0442 : 0443
-0291: jge #0xa6 ? 0442 : 0292               ; umask
-0292: jge #0xa5 ? 0443 : 0293               ; getrusage
-0293: ld [16]                               ; low word of argument 0
-0294: jeq #0xa ? 0412 : 0443
-0295: jge #0xa1 ? 0296 : 0297               ; sethostname
-0296: jge #0xa3 ? 0443 : 0412               ; getrlimit
-0297: jeq #0x9f ? 0442 : 0443               ; setgroups
-0298: jge #0x7a ? 0299 : 0311               ; sched_setaffinity
-0299: jge #0x8f ? 0300 : 0303               ; setregid
-0300: jge #0x96 ? 0301 : 0302               ; getresgid
-0301: jge #0x97 ? 0442 : 0443               ; setfsuid
-0302: jeq #0x94 ? 0443 : 0442               ; getresuid
-0303: jge #0x8d ? 0304 : 0305               ; getpriority
-0304: jge #0x8e ? 0412 : 0443               ; reboot
-0305: jge #0x8c ? 0306 : 0310               ; setpriority
-0306: ld [16]                               ; low word of argument 0
-0307: jeq #0x0 ? 0308 : 0442
-0308: ld [24]                               ; low word of argument 1
-0309: jeq #0x0 ? 0443 : 0442
-0310: jge #0x7b ? 0443 : 0324               ; sched_getaffinity
-0311: jge #0x71 ? 0312 : 0320               ; clock_gettime
-0312: jge #0x76 ? 0313 : 0314               ; sched_setparam
-0313: jge #0x78 ? 0443 : 0324               ; sched_getscheduler
-0314: jge #0x75 ? 0315 : 0319               ; ptrace
-0315: ld [20]                               ; high word of argument 0
-0316: jeq #0x0 ? 0317 : 0442
-0317: ld [16]                               ; low word of argument 0
-0318: jeq #0x0 ? 0443 : 0442
-0319: jge #0x74 ? 0412 : 0443               ; syslog
-0320: jge #0x68 ? 0321 : 0323               ; kexec_load
-0321: jge #0x70 ? 0412 : 0322               ; clock_settime
-0322: jge #0x6b ? 0443 : 0412               ; timer_create
-0323: jeq #0x64 ? 0324 : 0443               ; get_robust_list
+0211: jge #0x60000 ? 0214 : 0449
+0212: jge #0xd5 ? 0213 : 0224               ; readahead
+0213: jge #0xd6 ? 0215 : 0214               ; brk
+0214: ret #0x7fff0000                       ; allow
+0215: ld [20]                               ; high word of argument 0
+0216: and #0xffffff
+0217: jeq #0x0 ? 0218 : 0468
+0218: ld [16]                               ; low word of argument 0
+0219: jge #0x60000 ? 0468 : 0220
+0220: ld [20]                               ; high word of argument 0
+0221: jeq #0x0 ? 0222 : 0301
+0222: ld [16]                               ; low word of argument 0
+0223: jeq #0x0 ? 0468 : 0301
+0224: jge #0xd4 ? 0225 : 0227               ; recvmsg
+0225: ld [16]                               ; low word of argument 0
+0226: jeq #0x3c2 ? 0467 : 0468
+0227: jge #0xcf ? 0228 : 0241               ; recvfrom
+0228: jge #0xd3 ? 0229 : 0468               ; sendmsg
+0229: ld [28]                               ; high word of argument 1
+0230: jeq #0x0 ? 0231 : 0235
+0231: ld [24]                               ; low word of argument 1
+0232: jge #0x4f000 ? 0233 : 0235
+0233: jge #0x4f800 ? 0235 : 0234
+0234: jset #0x7f ? 0235 : 0468
+0235: ld [28]                               ; high word of argument 1
+0236: jeq #0x0 ? 0237 : 0467
+0237: ld [24]                               ; low word of argument 1
+0238: jge #0x4f800 ? 0239 : 0467
+0239: jge #0x50000 ? 0467 : 0240
+0240: jset #0xff ? 0467 : 0468
+0241: jge #0xce ? 0242 : 0467               ; sendto
+0242: ld [52]                               ; high word of argument 4
+0243: jeq #0x0 ? 0244 : 0246
+0244: ld [48]                               ; low word of argument 4
+0245: jeq #0x0 ? 0468 : 0246
+0246: ld [52]                               ; high word of argument 4
+0247: jeq #0x0 ? 0248 : 0467
+0248: ld [48]                               ; low word of argument 4
+0249: jge #0x13000 ? 0250 : 0467
+0250: jge #0x1b800 ? 0467 : 0251
+0251: jset #0x1f ? 0467 : 0252
+0252: ld [56]                               ; low word of argument 5
+0253: jeq #0x20 ? 0468 : 0467
+0254: jge #0x39 ? 0255 : 0366               ; close
+0255: jge #0x5a ? 0256 : 0349               ; capget
+0256: jge #0x96 ? 0257 : 0316               ; getresgid
+0257: jge #0xa7 ? 0258 : 0305               ; prctl
+0258: jge #0xb6 ? 0259 : 0295               ; mq_timedsend
+0259: jge #0xc8 ? 0260 : 0285               ; bind
+0260: jge #0xcb ? 0261 : 0276               ; connect
+0261: ld [28]                               ; high word of argument 1
+0262: jeq #0x0 ? 0263 : 0269
+0263: ld [24]                               ; low word of argument 1
+0264: jge #0x13000 ? 0265 : 0269
+0265: jge #0x1b800 ? 0269 : 0266
+0266: jset #0x1f ? 0269 : 0267
+0267: ld [32]                               ; low word of argument 2
+0268: jeq #0x20 ? 0468 : 0269
+0269: ld [28]                               ; high word of argument 1
+0270: jeq #0x0 ? 0271 : 0467
+0271: ld [24]                               ; low word of argument 1
+0272: jge #0x4f800 ? 0273 : 0467
+0273: jge #0x50000 ? 0467 : 0274
+0274: and #0xff
+0275: jeq #0x50 ? 0468 : 0467
+0276: jge #0xc9 ? 0468 : 0277               ; listen
+0277: ld [28]                               ; high word of argument 1
+0278: jeq #0x0 ? 0279 : 0467
+0279: ld [24]                               ; low word of argument 1
+0280: jge #0x1b000 ? 0281 : 0467
+0281: jge #0x1b800 ? 0467 : 0282
+0282: jset #0x1f ? 0467 : 0283
+0283: ld [32]                               ; low word of argument 2
+0284: jeq #0x20 ? 0468 : 0467
+0285: jeq #0xc4 ? 0286 : 0468               ; shmat
+0286: ld [28]                               ; high word of argument 1
+0287: and #0xffffff
+0288: jeq #0x0 ? 0289 : 0468
+0289: ld [24]                               ; low word of argument 1
+0290: jge #0x60000 ? 0468 : 0291
+0291: ld [28]                               ; high word of argument 1
+0292: jeq #0x0 ? 0293 : 0449
+0293: ld [24]                               ; low word of argument 1
+0294: jeq #0x0 ? 0468 : 0449
+0295: jge #0xaa ? 0296 : 0298               ; settimeofday
+0296: jge #0xb4 ? 0462 : 0297               ; mq_open
+0297: jge #0xab ? 0468 : 0437               ; adjtimex
+0298: jge #0xa8 ? 0468 : 0299               ; getcpu
+0299: ld [16]                               ; low word of argument 0
+0300: jeq #0x4 ? 0301 : 0302
+0301: ret #0x50000                          ; answer 0
+0302: jeq #0x37 ? 0449 : 0303
+0303: jeq #0x18 ? 0467 : 0304
+0304: jeq #0x1c ? 0467 : 0468
+0305: jge #0xa1 ? 0306 : 0312               ; sethostname
+0306: jge #0xa5 ? 0307 : 0308               ; getrusage
+0307: jge #0xa6 ? 0467 : 0468               ; umask
+0308: jge #0xa4 ? 0309 : 0311               ; setrlimit
+0309: ld [16]                               ; low word of argument 0
+0310: jeq #0xa ? 0437 : 0468
+0311: jge #0xa3 ? 0468 : 0437               ; getrlimit
+0312: jge #0x9f ? 0313 : 0314               ; setgroups
+0313: jge #0xa0 ? 0468 : 0467               ; uname
+0314: jge #0x99 ? 0468 : 0315               ; times
+0315: jge #0x97 ? 0467 : 0468               ; setfsuid
+0316: jge #0x75 ? 0317 : 0335               ; ptrace
+0317: jge #0x8d ? 0318 : 0322               ; getpriority
+0318: jge #0x94 ? 0319 : 0320               ; getresuid
+0319: jge #0x95 ? 0467 : 0468               ; setresgid
+0320: jge #0x8f ? 0467 : 0321               ; setregid
+0321: jge #0x8e ? 0437 : 0468               ; reboot
+0322: jge #0x7a ? 0323 : 0329               ; sched_setaffinity
+0323: jge #0x8c ? 0324 : 0328               ; setpriority
 0324: ld [16]                               ; low word of argument 0
-0325: jeq #0x0 ? 0443 : 0442
-0326: jge #0x3a ? 0327 : 0339               ; vhangup
-0327: jge #0x58 ? 0328 : 0335               ; utimensat
-0328: jge #0x5b ? 0329 : 0333               ; capset
-0329: jge #0x61 ? 0330 : 0332               ; unshare
-0330: ld [16]                               ; low word of argument 0
-0331: jset #0x7e020080 ? 0412 : 0443
-0332: jge #0x5c ? 0443 : 0442               ; personality
-0333: jge #0x59 ? 0334 : 0442               ; acct
-0334: jge #0x5a ? 0443 : 0412               ; capget
-0335: jge #0x3d ? 0336 : 0338               ; getdents64
-0336: jge #0x50 ? 0443 : 0337               ; fstat
-0337: jge #0x4e ? 0442 : 0443               ; readlinkat
-0338: jeq #0x3b ? 0443 : 0412               ; pipe2
-0339: ld [16]                               ; low word of argument 0
-0340: jge #0x3c0 ? 0341 : 0443
-0341: jgt #0x3c8 ? 0443 : 0435
-0342: jge #0x1d ? 0343 : 0413               ; ioctl
-0343: jge #0x2b ? 0344 : 0358               ; statfs
-0344: jge #0x38 ? 0345 : 0351               ; openat
-0345: ld [28]                               ; high word of argument 1
-0346: jeq #0x0 ? 0347 : 0442
-0347: ld [24]                               ; low word of argument 1
-0348: jeq #0x1b800 ? 0349 : 0442
-0349: ld [32]                               ; low word of argument 2
-0350: jset #0x400040 ? 0442 : 0443
-0351: jge #0x30 ? 0352 : 0355               ; faccessat
-0352: jge #0x33 ? 0353 : 0354               ; chroot
-0353: jge #0x34 ? 0442 : 0412               ; fchmod
-0354: jge #0x32 ? 0443 : 0442               ; fchdir
-0355: jge #0x2d ? 0356 : 0357               ; truncate
-0356: jge #0x2e ? 0443 : 0442               ; ftruncate
-0357: jge #0x2c ? 0443 : 0442               ; fstatfs
-0358: jge #0x1e ? 0359 : 0367               ; ioprio_set
-0359: jge #0x27 ? 0360 : 0361               ; umount2
-0360: jge #0x2a ? 0437 : 0412               ; nfsservctl
-0361: jge #0x21 ? 0442 : 0362               ; mknodat
-0362: jge #0x1f ? 0443 : 0363               ; ioprio_get
+0325: jeq #0x0 ? 0326 : 0467
+0326: ld [24]                               ; low word of argument 1
+0327: jeq #0x0 ? 0468 : 0467
+0328: jge #0x7b ? 0468 : 0343               ; sched_getaffinity
+0329: jge #0x76 ? 0330 : 0331               ; sched_setparam
+0330: jge #0x78 ? 0468 : 0343               ; sched_getscheduler
+0331: ld [20]                               ; high word of argument 0
+0332: jeq #0x0 ? 0333 : 0467
+0333: ld [16]                               ; low word of argument 0
+0334: jeq #0x0 ? 0468 : 0467
+0335: jge #0x65 ? 0336 : 0341               ; nanosleep
+0336: jge #0x70 ? 0337 : 0339               ; clock_settime
+0337: jge #0x74 ? 0437 : 0338               ; syslog
+0338: jge #0x71 ? 0468 : 0437               ; clock_gettime
+0339: jge #0x6b ? 0468 : 0340               ; timer_create
+0340: jge #0x68 ? 0437 : 0468               ; kexec_load
+0341: jge #0x61 ? 0342 : 0348               ; unshare
+0342: jge #0x64 ? 0343 : 0345               ; get_robust_list
+0343: ld [16]                               ; low word of argument 0
+0344: jeq #0x0 ? 0468 : 0467
+0345: jge #0x62 ? 0468 : 0346               ; futex
+0346: ld [16]                               ; low word of argument 0
+0347: jset #0x7e020080 ? 0437 : 0468
+0348: jeq #0x5b ? 0467 : 0468               ; capset
+0349: jge #0x3a ? 0350 : 0363               ; vhangup
+0350: jge #0x4f ? 0351 : 0360               ; newfstatat
+0351: jge #0x50 ? 0352 : 0354               ; fstat
+0352: jge #0x59 ? 0437 : 0353               ; acct
+0353: jge #0x58 ? 0467 : 0468               ; utimensat
+0354: ld [28]                               ; high word of argument 1
+0355: jeq #0x0 ? 0356 : 0467
+0356: ld [24]                               ; low word of argument 1
+0357: jeq #0x10ff0 ? 0358 : 0467
+0358: ld [40]                               ; low word of argument 3
+0359: jeq #0x1000 ? 0468 : 0467
+0360: jge #0x3d ? 0361 : 0362               ; getdents64
+0361: jge #0x4e ? 0467 : 0468               ; readlinkat
+0362: jeq #0x3b ? 0468 : 0437               ; pipe2
 0363: ld [16]                               ; low word of argument 0
-0364: jeq #0x1 ? 0365 : 0442
-0365: ld [24]                               ; low word of argument 1
-0366: jeq #0x0 ? 0443 : 0442
-0367: ld [16]                               ; low word of argument 0
-0368: jge #0x3c0 ? 0369 : 0370
-0369: jgt #0x3c8 ? 0370 : 0435
-0370: ld [24]                               ; low word of argument 1
-0371: and #0xff00
-0372: jeq #0x9400 ? 0373 : 0378
-0373: ld [24]                               ; low word of argument 1
-0374: jeq #0x40049409 ? 0443 : 0375
-0375: jeq #0x4020940d ? 0443 : 0376
-0376: jeq #0xc0189436 ? 0443 : 0377
-0377: ret #0x50019                          ; errno ENOTTY
-0378: ld [24]                               ; low word of argument 1
-0379: jge #0x40046603 ? 0380 : 0396
-0380: jge #0x40086605 ? 0381 : 0388
-0381: jge #0x40806685 ? 0382 : 0385
-0382: jge #0x800c6613 ? 0383 : 0384
-0383: jge #0x800c6614 ? 0443 : 0412
-0384: jge #0x40806686 ? 0443 : 0412
-0385: jge #0x401c5820 ? 0386 : 0387
-0386: jge #0x401c5821 ? 0443 : 0412
-0387: jeq #0x40087602 ? 0412 : 0443
-0388: jge #0x40047602 ? 0389 : 0393
-0389: jge #0x40086603 ? 0390 : 0391
-0390: jge #0x40086604 ? 0412 : 0443
-0391: jge #0x40086602 ? 0412 : 0392
-0392: jge #0x40047603 ? 0443 : 0412
-0393: jge #0x40047211 ? 0394 : 0395
-0394: jge #0x40047212 ? 0443 : 0412
-0395: jeq #0x40046604 ? 0412 : 0443
-0396: jge #0x4bfc ? 0397 : 0405
-0397: jge #0x5423 ? 0398 : 0402
-0398: jge #0x660a ? 0399 : 0400
-0399: jge #0x40046602 ? 0412 : 0443
-0400: jge #0x6609 ? 0412 : 0401
-0401: jge #0x5424 ? 0443 : 0412
-0402: jge #0x541c ? 0403 : 0404
-0403: jge #0x541d ? 0443 : 0412
-0404: jeq #0x5412 ? 0412 : 0443
-0405: jge #0x4b4b ? 0406 : 0409
-0406: jge #0x4b4e ? 0407 : 0408
-0407: jge #0x4bfb ? 0412 : 0443
-0408: jeq #0x4b4c ? 0443 : 0412
-0409: jge #0x4b49 ? 0410 : 0411
-0410: jge #0x4b4a ? 0443 : 0412
-0411: jeq #0x4b47 ? 0412 : 0443
-0412: ret #0x50001                          ; errno EPERM
-0413: jge #0x19 ? 0414 : 0425               ; fcntl
-0414: jge #0x1a ? 0415 : 0416               ; inotify_init1
-0415: jeq #0x1b ? 0442 : 0443               ; inotify_add_watch
-0416: ld [16]                               ; low word of argument 0
-0417: jge #0x3c0 ? 0418 : 0421
-0418: jgt #0x3c8 ? 0421 : 0419
-0419: ld [24]                               ; low word of argument 1
-0420: jeq #0x1 ? 0443 : 0435
-0421: ld [24]                               ; low word of argument 1
-0422: jeq #0x400 ? 0424 : 0423
-0423: jeq #0x410 ? 0424 : 0443
-0424: ret #0x50016                          ; errno EINVAL
-0425: jge #0x12 ? 0426 : 0438               ; lookup_dcookie
-0426: jge #0x17 ? 0427 : 0436               ; dup
-0427: jge #0x18 ? 0428 : 0433               ; dup3
-0428: ld [24]                               ; low word of argument 1
-0429: jge #0x3c0 ? 0430 : 0431
-0430: jgt #0x3c8 ? 0431 : 0435
-0431: ld [16]                               ; low word of argument 0
-0432: jeq #0x3c2 ? 0435 : 0443
-0433: ld [16]                               ; low word of argument 0
-0434: jeq #0x3c2 ? 0435 : 0443
-0435: ret #0x50009                          ; errno EBADF
-0436: jge #0x13 ? 0443 : 0437               ; eventfd2
-0437: ret #0x50026                          ; errno ENOSYS
-0438: jge #0xb ? 0439 : 0440                ; listxattr
-0439: jeq #0xd ? 0443 : 0442                ; flistxattr
-0440: jge #0xa ? 0443 : 0441                ; fgetxattr
-0441: jge #0x5 ? 0442 : 0443                ; setxattr
-0442: ret #0x7fc00000                       ; trap: notify the supervisor
-0443: ret #0x7fff0000                       ; allow
-0444: ret #0x80000000                       ; kill the process
+0364: jge #0x3c0 ? 0365 : 0468
+0365: jgt #0x3c8 ? 0468 : 0460
+0366: jge #0x1c ? 0367 : 0438               ; inotify_rm_watch
+0367: jge #0x2b ? 0368 : 0382               ; statfs
+0368: jge #0x38 ? 0369 : 0375               ; openat
+0369: ld [28]                               ; high word of argument 1
+0370: jeq #0x0 ? 0371 : 0467
+0371: ld [24]                               ; low word of argument 1
+0372: jeq #0x1b800 ? 0373 : 0467
+0373: ld [32]                               ; low word of argument 2
+0374: jset #0x400040 ? 0467 : 0468
+0375: jge #0x30 ? 0376 : 0379               ; faccessat
+0376: jge #0x33 ? 0377 : 0378               ; chroot
+0377: jge #0x34 ? 0467 : 0437               ; fchmod
+0378: jge #0x32 ? 0468 : 0467               ; fchdir
+0379: jge #0x2d ? 0380 : 0381               ; truncate
+0380: jge #0x2e ? 0468 : 0467               ; ftruncate
+0381: jge #0x2c ? 0468 : 0467               ; fstatfs
+0382: jge #0x1e ? 0383 : 0391               ; ioprio_set
+0383: jge #0x27 ? 0384 : 0385               ; umount2
+0384: jge #0x2a ? 0462 : 0437               ; nfsservctl
+0385: jge #0x21 ? 0467 : 0386               ; mknodat
+0386: jge #0x1f ? 0468 : 0387               ; ioprio_get
+0387: ld [16]                               ; low word of argument 0
+0388: jeq #0x1 ? 0389 : 0467
+0389: ld [24]                               ; low word of argument 1
+0390: jeq #0x0 ? 0468 : 0467
+0391: jge #0x1d ? 0392 : 0468               ; ioctl
+0392: ld [16]                               ; low word of argument 0
+0393: jge #0x3c0 ? 0394 : 0395
+0394: jgt #0x3c8 ? 0395 : 0460
+0395: ld [24]                               ; low word of argument 1
+0396: and #0xff00
+0397: jeq #0x9400 ? 0398 : 0403
+0398: ld [24]                               ; low word of argument 1
+0399: jeq #0x40049409 ? 0468 : 0400
+0400: jeq #0x4020940d ? 0468 : 0401
+0401: jeq #0xc0189436 ? 0468 : 0402
+0402: ret #0x50019                          ; errno ENOTTY
+0403: ld [24]                               ; low word of argument 1
+0404: jge #0x40046603 ? 0405 : 0421
+0405: jge #0x40086605 ? 0406 : 0413
+0406: jge #0x40806685 ? 0407 : 0410
+0407: jge #0x800c6613 ? 0408 : 0409
+0408: jge #0x800c6614 ? 0468 : 0437
+0409: jge #0x40806686 ? 0468 : 0437
+0410: jge #0x401c5820 ? 0411 : 0412
+0411: jge #0x401c5821 ? 0468 : 0437
+0412: jeq #0x40087602 ? 0437 : 0468
+0413: jge #0x40047602 ? 0414 : 0418
+0414: jge #0x40086603 ? 0415 : 0416
+0415: jge #0x40086604 ? 0437 : 0468
+0416: jge #0x40086602 ? 0437 : 0417
+0417: jge #0x40047603 ? 0468 : 0437
+0418: jge #0x40047211 ? 0419 : 0420
+0419: jge #0x40047212 ? 0468 : 0437
+0420: jeq #0x40046604 ? 0437 : 0468
+0421: jge #0x4bfc ? 0422 : 0430
+0422: jge #0x5423 ? 0423 : 0427
+0423: jge #0x660a ? 0424 : 0425
+0424: jge #0x40046602 ? 0437 : 0468
+0425: jge #0x6609 ? 0437 : 0426
+0426: jge #0x5424 ? 0468 : 0437
+0427: jge #0x541c ? 0428 : 0429
+0428: jge #0x541d ? 0468 : 0437
+0429: jeq #0x5412 ? 0437 : 0468
+0430: jge #0x4b4b ? 0431 : 0434
+0431: jge #0x4b4e ? 0432 : 0433
+0432: jge #0x4bfb ? 0437 : 0468
+0433: jeq #0x4b4c ? 0468 : 0437
+0434: jge #0x4b49 ? 0435 : 0436
+0435: jge #0x4b4a ? 0468 : 0437
+0436: jeq #0x4b47 ? 0437 : 0468
+0437: ret #0x50001                          ; errno EPERM
+0438: jge #0x19 ? 0439 : 0450               ; fcntl
+0439: jge #0x1a ? 0440 : 0441               ; inotify_init1
+0440: jge #0x1b ? 0467 : 0468               ; inotify_add_watch
+0441: ld [16]                               ; low word of argument 0
+0442: jge #0x3c0 ? 0443 : 0446
+0443: jgt #0x3c8 ? 0446 : 0444
+0444: ld [24]                               ; low word of argument 1
+0445: jeq #0x1 ? 0468 : 0460
+0446: ld [24]                               ; low word of argument 1
+0447: jeq #0x400 ? 0449 : 0448
+0448: jeq #0x410 ? 0449 : 0468
+0449: ret #0x50016                          ; errno EINVAL
+0450: jge #0x12 ? 0451 : 0463               ; lookup_dcookie
+0451: jge #0x17 ? 0452 : 0461               ; dup
+0452: jge #0x18 ? 0453 : 0458               ; dup3
+0453: ld [24]                               ; low word of argument 1
+0454: jge #0x3c0 ? 0455 : 0456
+0455: jgt #0x3c8 ? 0456 : 0460
+0456: ld [16]                               ; low word of argument 0
+0457: jeq #0x3c2 ? 0460 : 0468
+0458: ld [16]                               ; low word of argument 0
+0459: jeq #0x3c2 ? 0460 : 0468
+0460: ret #0x50009                          ; errno EBADF
+0461: jge #0x13 ? 0468 : 0462               ; eventfd2
+0462: ret #0x50026                          ; errno ENOSYS
+0463: jge #0xb ? 0464 : 0465                ; listxattr
+0464: jeq #0xd ? 0468 : 0467                ; flistxattr
+0465: jge #0xa ? 0468 : 0466                ; fgetxattr
+0466: jge #0x5 ? 0467 : 0468                ; setxattr
+0467: ret #0x7fc00000                       ; trap: notify the supervisor
+0468: ret #0x7fff0000                       ; allow
+0469: ret #0x80000000                       ; kill the process
