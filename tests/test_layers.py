@@ -26,7 +26,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("confine", "life", "tidy", "workers"),
     ("engines",),
     ("handlers",),
-    ("exec",),
+    ("exec", "lane"),
     ("paths",),
     ("kernel", "loader"),
 )
@@ -37,11 +37,25 @@ EVERYWHERE = {"failure", "dependencies", "log"}
 
 # `pyjail run` loads none of these before the guest's first instruction.
 FORBIDDEN_AT_START = {
-    *("argparse", "dataclasses", "elftools", "enum", "logging", "pathlib", "ptrace", "pyseccomp", "re", "shutil"),
+    *(
+        "argparse",
+        "capstone",
+        "dataclasses",
+        "elftools",
+        "enum",
+        "logging",
+        "pathlib",
+        "ptrace",
+        "pyseccomp",
+        "re",
+        "shutil",
+    ),
     *("structlog", "subprocess", "tempfile", "typing"),
 }
 # Modules that other commands need, and `pyjail run` only when asked or in distress.
 NOT_AT_START = {"commands", "doctor", "help", "dependencies", "log", "report"}
+# What proves and patches files for the fast lane: loaded by the process that makes a copy.
+NOT_AT_START_OF_LANE = {"sites", "flow", "image"}
 PURE = {"os", "ctypes", "socket", "subprocess", "mmap", "fcntl", "signal", "shutil", "pathlib", "io", "tempfile"}
 
 MODULE_LINES, FUNCTION_LINES = 330, 55
@@ -191,6 +205,8 @@ def test_modules_do_not_import_each_other_in_a_circle() -> None:
 
 def on_start_path(path: Path) -> bool:
     words = dotted(path)
+    if words[1:2] == ("lane",):
+        return words[2:] == () or words[2] not in NOT_AT_START_OF_LANE
     return len(words) < 2 or words[1] not in NOT_AT_START
 
 
