@@ -75,6 +75,10 @@ FRAMES = SCRATCH + 0x1200
 FRAME_SIZE = 0x1400
 FRAME_COUNT = 11
 FRAME_STRING = 128
+# Threads that another guest traces are led by these (engines/traced.py); drawn in loader/x86_64/stubs.S.
+LEADS = SCRATCH + 0xF800
+LEAD_SIZE = 128
+LEAD_COUNT = 8
 
 END = 0x60000
 LOADER = 0x70000
@@ -97,6 +101,11 @@ STUB_CONNECT = STUBS + 0x380
 STUB_SEND = STUBS + 0x400
 STUB_COUNTED = STUBS + 0x480
 STUB_AGAIN = STUBS + 0x4C0
+# Where led threads come by a jump over this pointer, which no divert does. What such a thread asks ptrace(2) for: "here I
+# am"; what it finds as the result of the call that brought it there.
+LED = STUBS + 0xF00
+PTRACE_HERE = 0x70796A61
+ERESTARTNOINTR = 513
 
 # open(2) flags; asm-generic/fcntl.h. aarch64 differs in O_DIRECTORY, O_NOFOLLOW, O_DIRECT, O_LARGEFILE (asm/fcntl.h).
 O_WRONLY, O_RDWR, O_NOCTTY, O_NONBLOCK, O_CLOEXEC, O_PATH = 0o1, 0o2, 0o400, 0o4000, 0o2000000, 0o10000000

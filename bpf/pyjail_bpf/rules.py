@@ -7,7 +7,7 @@ compares the *start* only, since the kernel refuses ranges that wrap.
 from __future__ import annotations
 
 from . import layout
-from .dsl import ALLOW, TRAP, WORD, All, Either, If, Verdict, errno, exactly, high, low, one_of, within
+from .dsl import ALLOW, TRAP, WORD, All, Either, If, errno, exactly, high, low, one_of, within
 from .tree import Range, choose
 
 TYPE_CHECKING = False
@@ -307,9 +307,8 @@ def io_priority(policy: Policy) -> Expression:
 
 
 def ptrace(policy: Policy) -> Expression:
-    """TRACEME is native, but EPERM on the ptrace engine, where the caller has a tracer already."""
-    traceme: Verdict = ALLOW if policy.engine == "notify" else errno("EPERM")
-    return If(exactly(0, PTRACE_TRACEME), traceme, TRAP)
+    """TRACEME is native, but not on the ptrace engine, where the caller has a tracer already and is told so."""
+    return If(exactly(0, PTRACE_TRACEME), ALLOW, TRAP) if policy.engine == "notify" else TRAP
 
 
 RULES: dict[str, Callable[[Policy], Expression]] = {

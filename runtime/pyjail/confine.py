@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 _READ = (b"/proc", b"/usr", b"/lib", b"/lib64", b"/bin", b"/etc")
 
 
-def enter_supervisor_domain(mounts: MountTable, private: Iterable[bytes], read: Iterable[bytes]) -> str:
+def enter_supervisor_domain(
+    mounts: MountTable, private: Iterable[bytes], read: Iterable[bytes], *, debuggers: bool = False
+) -> str:
     """Bound this process and all its children, which give up most capabilities of root.
 
     The layer's name for reports, or "" where there is none.
 
-    ``private``: directories of ours that are removed at the end; ``read``: further files or directories to be read.
+    ``private``: directories of ours that are removed at the end; ``read``: further files or directories to be read;
+    ``debuggers``: /proc/PID/mem is written, and Landlock cannot tell it from a sysctl.
     """
     credentials.cut(credentials.SUPERVISOR)
     if landlock.abi() < landlock.MINIMUM_ABI:
@@ -36,7 +39,7 @@ def enter_supervisor_domain(mounts: MountTable, private: Iterable[bytes], read: 
     here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))).encode()
     readable = _opened([*_READ, *read, *ours, here])
     # A plain user's processes rename themselves there (comm, oom_score_adj); a root's supervisor must not reach a sysctl.
-    own = [b"/proc"] if os.geteuid() and not credentials.permitted() else []
+    own = [b"/proc"] if debuggers or (os.geteuid() and not credentials.permitted()) else []
     writable = _opened([*private, b"/dev/tty", *own])
     above = _opened(os.path.dirname(top) for top in private)  # the last step of removing a private directory
     try:

@@ -62,7 +62,9 @@ def _mount(mount: MountSpec) -> str:
 
 def _engine(plan: Plan) -> list[str]:
     chosen = _tried() if plan.engine == "auto" else f"{plan.engine}, as asked"
-    return [chosen, f"emulator for other architectures: {_text(os.fsencode(plan.qemu))}"]
+    traced = "every call" if plan.debuggers else "no exec, no chdir, nothing that they must do themselves (--debuggers)"
+    emulator = f"emulator for other architectures: {_text(os.fsencode(plan.qemu))}"
+    return [chosen, f"programs under a debugger in the jail: {traced}", emulator]
 
 
 def _tried() -> str:

@@ -47,7 +47,11 @@ def launch(plan: Plan) -> int:
     descriptors = [mailbox.descriptor, loader, theirs.fileno(), *(mount.fd for mount in mounts.numbered())]
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
     read = [os.fsencode(plan.qemu)] if plan.qemu not in ("auto", "none") else []
-    layer = enter_supervisor_domain(mounts, plan.cleanup, read)
+    if plan.debuggers:
+        from .engines.traced import examine
+
+        examine()
+    layer = enter_supervisor_domain(mounts, plan.cleanup, read, debuggers=plan.debuggers)
     first = FirstGuest(plan, policy, mailbox, descriptors, cwd, reaper_end, mask)
     first.domain = mounts if layer else None
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"

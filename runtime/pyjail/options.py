@@ -133,6 +133,12 @@ OPTIONS = (
         group=CONFINEMENT, default="1",
     ),
     Option(
+        "--debuggers", FLAG, "",
+        "Let programs that a debugger in the jail traces (gdb's run, strace) make every call: exec, chdir, connect and the like"
+        " are EPERM there otherwise. On the notify engine only. Attaching gdb and LeakSanitizer need nothing.",
+        group=CONFINEMENT,
+    ),
+    Option(
         "--qemu", VALUE, "auto|none|PROGRAM",
         "The emulator for programs of another architecture. auto: qemu-ARCH-static by the program's ELF header.",
         group=CONFINEMENT, default="auto",

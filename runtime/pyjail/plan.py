@@ -31,13 +31,13 @@ class Plan:
     guest path, absolute; when `cwd_required` it must exist in the guest, else / takes its place. `environment` the
     command's. `hostname` None: the host's. `engine` auto, notify or ptrace; `qemu` auto, none or a program. `workers`
     supervisor processes, all but one asleep until needed when `workers_at_need`. `wait` for all processes, not only the
-    command. `preserve_fds` numbers besides 0–2. `features` names of optional table rows (pyjail_bpf.rows.Row.when).
-    `scratch` the jail's private places, `cleanup` the directories to remove at the end (tidy.remove), whoever outlives
-    the others. `log` is pyjail.log.
+    command. `debuggers`: traced guests may make every call. `preserve_fds` numbers besides 0–2. `features` names of
+    optional table rows (pyjail_bpf.rows.Row.when). `scratch` the jail's private places, `cleanup` the directories to
+    remove at the end (tidy.remove), whoever outlives the others. `log` is pyjail.log.
     """
 
     __slots__ = (
-        "argv", "cleanup", "cwd", "cwd_required", "embedded", "engine", "environment", "features", "hostname",
+        "argv", "cleanup", "cwd", "cwd_required", "debuggers", "embedded", "engine", "environment", "features", "hostname",
         "identity", "log", "log_format", "log_level", "mounts", "preserve_fds", "qemu", "quiet", "report", "root",
         "scratch", "status_fd", "status_file", "wait", "workers", "workers_at_need",
     )  # fmt: skip
@@ -46,6 +46,7 @@ class Plan:
     cleanup: list[HostPath]
     cwd: bytes
     cwd_required: bool
+    debuggers: bool
     embedded: bool
     engine: str
     environment: dict[bytes, bytes]
@@ -92,6 +93,7 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.engine = arguments.value("engine") or "auto"
     plan.qemu = arguments.value("qemu") or "auto"
     plan.workers, plan.workers_at_need = _workers(arguments.value("workers"), plan.engine)
+    plan.debuggers = _debuggers(arguments, plan.engine)
     plan.wait = arguments.flag("wait")
     plan.quiet = arguments.flag("quiet")
     plan.log_level = "error" if plan.quiet else arguments.value("log_level") or "warning"
@@ -179,6 +181,13 @@ def _hostname(text: str | None) -> bytes | None:
     return name
 
 
+def _debuggers(arguments: Arguments, engine: str) -> bool:
+    if arguments.flag("debuggers") and engine == "ptrace":
+        why = "on the ptrace engine pyjail traces every program, and each has one tracer"
+        raise UsageError("contradiction", "--debuggers and --engine ptrace", why, "leave one out")
+    return arguments.flag("debuggers")
+
+
 def _workers(text: str | None, engine: str) -> tuple[int, bool]:
     """(supervisor processes, whether all but one wait until needed). A tracee has one tracer: the ptrace engine has one."""
     if text is None:
@@ -202,7 +211,9 @@ def _status(arguments: Arguments) -> tuple[str | None, int]:
         raise UsageError("contradiction", "--status-file and --status-fd", "there is one report", "leave one out")
     fd = _descriptor(number, "--status-fd")
     if fd <= 2:
-        raise UsageError("wrong value of --status-fd", number, "0 to 2 are the command's own", "open another: 3>report.json")
+        raise UsageError(
+            "wrong value of --status-fd", number, "0 to 2 are the command's own", "open another: 3>report.json"
+        )
     os.set_inheritable(fd, False)
     return None, fd
 

@@ -1,6 +1,6 @@
 """--status-file and --status-fd: what happened to the run, as JSON lines, since an exit status alone is ambiguous.
 
-{"event": "started", "pid": 4242, "engine": "notify", "version": "0.1.0"}
+{"event": "started", "pid": 4242, "engine": "notify", "debuggers": false, "version": "0.1.0"}
 {"event": "layers", "layers": ["filter", "resolver", "landlock"]}
 {"event": "exit", "code": 0, "signal": null, "reason": "exited"}
 """
@@ -28,10 +28,14 @@ class Report:
         self.fd = fd
         self._ended = False
 
-    def started(self, pid: int, engine: str = "", layers: Iterable[str] = ()) -> None:
-        """The command runs as process `pid` (the host's number), served by `engine`, confined by `layers`."""
+    def started(self, pid: int, engine: str = "", layers: Iterable[str] = (), *, debuggers: bool = False) -> None:
+        """The command runs as process `pid` (the host's number), served by `engine`, confined by `layers`.
+
+        `debuggers`: as the option of this name.
+        """
         if self.fd >= 0:
-            self._write({"event": "started", "pid": pid, "engine": engine, "version": __version__})
+            facts = {"pid": pid, "engine": engine, "debuggers": debuggers, "version": __version__}
+            self._write({"event": "started", **facts})
             self._write({"event": "layers", "layers": list(layers)})
 
     def exited(self, code: int, signal: int | None = None, reason: str = "") -> None:

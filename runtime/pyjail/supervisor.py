@@ -130,6 +130,7 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, worker
         notify = NotifyEngine(jail, listener, life.is_over)
         engine: NotifyEngine | PtraceEngine = notify
         attest: Callable[[], None] = listener.attest
+        _lead(notify, listener)
         if workers.count > 1:
             _share(jail, workers)
 
@@ -146,6 +147,8 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, worker
         _seize(value)
         control.send(b"G")
         engine = PtraceEngine(jail, passing)
+        if jail.plan.debuggers:
+            jail.notice("--debuggers has no effect on the ptrace engine: there no debugger in the jail can trace")
 
         def attest() -> None:
             """A tracee's id is its own until we have waited for it."""
@@ -154,7 +157,7 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, worker
     jail.engine = "notify" if kind == b"L" else "ptrace"
     if log.level <= log.INFO:
         log.info(f"engine {jail.engine}", why=_why(jail.plan.engine, kind))
-    jail.plan.report.started(value, jail.engine, (f"filter ({jail.engine})", *jail.layers))
+    jail.plan.report.started(value, jail.engine, (f"filter ({jail.engine})", *jail.layers), debuggers=jail.plan.debuggers)
     _settle(jail, attest)
     if kind == b"L":
         life.look(often=workers.sleep)
@@ -167,10 +170,19 @@ def work(jail: Jail, descriptor: int, workers: Workers) -> None:
     listener = Listener(descriptor)
     engine = NotifyEngine(jail, listener, workers.is_over)
     jail.installs_o_path, jail.engine = engine.installs_o_path, "notify"
+    _lead(engine, listener)
     _share(jail, workers)
     _settle(jail, listener.attest)
     workers.pin()
     engine.run()
+
+
+def _lead(engine: NotifyEngine, listener: Listener) -> None:
+    """With --debuggers: threads that guests trace can be diverted too."""
+    if engine.jail.plan.debuggers:
+        from .engines.traced import Leader
+
+        engine.leader = Leader(engine.jail, listener)
 
 
 def _share(jail: Jail, workers: Workers) -> None:

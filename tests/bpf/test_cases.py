@@ -32,7 +32,7 @@ def test_every_verdict_of_every_rule_can_be_reached(arch: str, engine: str) -> N
             expression = policy.expression(number)
             reached = {case.verdict for case, _ in possible(expression)}
             assert reached == {case.verdict for case in cases(expression)}, row.name
-            assert len(reached) >= 2, row.name
+            assert len(reached) >= 2 or (row.rule, engine) == ("ptrace", "ptrace"), row.name  # TRACEME is told why not
 
 
 @settings(deadline=None)  # the machine may be busy

@@ -16,7 +16,7 @@ int main(void)
     SHOW(slot, executable_stack);
     SHOW(slot, execfn);
     SHOW(slot, comm);
-    SHOW(slot, unused);
+    SHOW(slot, blocked);
     SHOW(slot, prefix);
     SHOW(slot, objects);
     SHOW(slot, strings);

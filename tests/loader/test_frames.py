@@ -7,6 +7,7 @@ import struct
 
 import pytest
 from exec.tools import SOURCES
+from pyjail.kernel import leads
 from pyjail.kernel.registers import Registers, RegistersArm, RegistersX86
 from pyjail_bpf import layout
 
@@ -20,7 +21,8 @@ LOADS = {
 def loads(arch: str) -> tuple[dict[str, int], dict[str, int]]:
     """(register -> offset, named offsets) of ``restore`` in stubs.S."""
     text = (SOURCES / arch / "stubs.S").read_text()
-    named = {name: int(value) for name, value in re.findall(r"^#define (BUSY|RIP|PC|N0|N1) (\d+)$", text, re.M)}
+    names = "BUSY|RIP|PC|N0|N1|BLOCKED|LEAD_BLOCKED"
+    named = {name: int(value) for name, value in re.findall(rf"^#define ({names}) (\d+)$", text, re.M)}
     body = text[text.index("\nrestore:") : text.index(".org")]
     found: dict[str, int] = {}
     if arch == "x86_64":
@@ -60,6 +62,7 @@ def test_whatever_a_stub_changes_is_saved(arch: str, registers: Registers) -> No
     """No stub writes a register that restore does not give back, but for those documented as lost."""
     text = (SOURCES / arch / "stubs.S").read_text()
     body = text[text.index("/* ONE") : text.index("/* LEAVE")] + text[text.index("/* CONNECT") :]
+    body = body.partition("/* LED")[0]  # whose registers are all given
     body = re.sub(r"/\*.*?\*/", "", body, flags=re.S)
     if arch == "x86_64":
         written = set(re.findall(r"^\w*:?\s+(?:mov\w?|imul|add|and|shl|xor)\s.*%(\w+)$", body, re.M))
@@ -74,3 +77,24 @@ def test_whatever_a_stub_changes_is_saved(arch: str, registers: Registers) -> No
     assert names
     assert names - lost <= set(restored)
     assert registers.saved()
+
+
+def test_a_lead_gives_each_register_where_its_code_takes_it() -> None:
+    """kernel/leads.py packs what LED loads: registers in the order of ``led``, signals to block before them."""
+    text = (SOURCES / "x86_64" / "stubs.S").read_text()
+    body = text[text.index("/* LED: ") :]
+    loaded = {int(offset): register for offset, register in re.findall(r"^\s+mov\s+(\d+)\(%r11\), %(\w+)", body, re.M)}
+    x86 = RegistersX86()
+    for index in range(x86.WORDS):
+        x86.words[index] = 1000 + index
+    order = [x86.RDI, x86.RSI, x86.RDX, x86.R10, x86.R8, x86.R9, x86.RAX, x86.RIP]
+    assert x86.led() == tuple(1000 + index for index in order)
+    names = ["rdi", "rsi", "rdx", "r10", "r8", "r9", "rax", "rcx"]  # rcx: where it jumps
+    start = leads.HEAD.size
+    assert loaded == {start + 8 * k: name for k, name in enumerate(names)}
+    named = loads("x86_64")[1]
+    assert named["LEAD_BLOCKED"] == start - 8
+    assert named["BLOCKED"] == leads.BLOCKED_IN_FRAME
+    assert start + leads.REGISTERS.size <= layout.LEAD_SIZE
+    assert layout.FRAMES + layout.FRAME_COUNT * layout.FRAME_SIZE <= layout.LEADS
+    assert layout.LEADS + layout.LEAD_COUNT * layout.LEAD_SIZE <= layout.END

@@ -80,7 +80,7 @@ def offsets(tmp_path: Path, arch: str) -> dict[str, int]:
 def test_python_and_c_agree_about_the_slot(arch: str, tmp_path: Path) -> None:
     """Each field where the loader of either architecture reads it."""
     c = offsets(tmp_path, arch)
-    head = ["tgid", "cookie", "object_count", "prefix_count", "executable_stack", "execfn", "comm", "unused"]
+    head = ["tgid", "cookie", "object_count", "prefix_count", "executable_stack", "execfn", "comm", "blocked"]
     assert [c[f"slot.{name}"] for name in head] == [4 * k for k in range(8)]
     assert c["slot.prefix"] == slots.HEADER.size - 4 * slots.PREFIXES
     assert c["slot.objects"] == slots.HEADER.size

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from ..handlers.dispatch import dispatch
+from ..handlers.dispatch import dispatch, name_of
 from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
 from ..kernel import ptrace
 from ..kernel.errno import E, Errno, GuestGone
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..handlers.outcome import Outcome
     from ..kernel.registers import Registers
     from ..supervisor import Jail
+    from .traced import Leader
 
 _TRAP_STOP = signal.SIGTRAP | ptrace.EVENT_STOP << 8
 
@@ -37,6 +38,7 @@ class NotifyEngine:
         self.due = False
         self.listener = listener
         self.registers = registers()
+        self.leader: Leader | None = None  # with --debuggers
 
     def run(self) -> None:
         """Serve, one call after the other."""
@@ -106,13 +108,15 @@ class NotifyEngine:
                 numbers.append(number)
             return numbers
 
+        if self.leader is not None:
+            outcome.program.blocked = self.leader.held_back(trap[1])
         planned = plan_exec(self.jail, trap[1], outcome, install)
         if isinstance(planned, Errno):
             self.listener.answer(identity, 0, -planned.number)
         elif planned is None:
             self._lead(trap, lambda r: r.again(trap[1], trap[3], trap[6:]))
         else:
-            self._lead_into(trap, planned.divert, planned.frame)
+            self._lead_into(trap, planned.divert, planned.frame, outcome.program.blocked)
 
     def _divert(self, trap: tuple[int, ...], divert: Divert) -> None:
         with self.jail.shared:
@@ -122,7 +126,7 @@ class NotifyEngine:
         else:
             self._lead_into(trap, divert, frame)
 
-    def _lead_into(self, trap: tuple[int, ...], divert: Divert, frame: int) -> None:
+    def _lead_into(self, trap: tuple[int, ...], divert: Divert, frame: int, blocked: int = 0) -> None:
         tid = trap[1]
 
         def change(r: Registers) -> None:
@@ -131,10 +135,10 @@ class NotifyEngine:
                 r.answer(tid, -failed.number)
                 release_frame(tid, frame)
 
-        if not self._lead(trap, change):
+        if not self._lead(trap, change, blocked):
             release_frame(tid, frame)
 
-    def _lead(self, trap: tuple[int, ...], change: Callable[[Registers], None]) -> bool:
+    def _lead(self, trap: tuple[int, ...], change: Callable[[Registers], None], blocked: int = 0) -> bool:
         """One stop, and away: seize, interrupt, answer, wait for the stop, change the registers, detach.
 
         The stop comes before pending signals are dequeued, so a handler runs on top of the stub and returns into it. False:
@@ -145,9 +149,7 @@ class NotifyEngine:
         if result < 0:
             if result == -E.ESRCH.number:
                 raise GuestGone
-            self.listener.answer(identity, 0, -E.EPERM.number)  # GuestGone: EPERM also says "is dying" (ptrace_attach)
-            self.jail.notice("exec and chdir of a process that a debugger of the guest traces are refused (EPERM)")
-            return False
+            return self._lead_traced(trap, change, blocked)
         ptrace.interrupt(tid)
         waiting = True
         try:
@@ -170,3 +172,14 @@ class NotifyEngine:
             changed = r.store(tid)
         let_go(tid)
         return changed
+
+    def _lead_traced(self, trap: tuple[int, ...], change: Callable[[Registers], None], blocked: int) -> bool:
+        """Another guest traces the thread."""
+        if self.leader is not None and self.leader.lead(trap, change, blocked):
+            return True
+        self.listener.answer(trap[0], 0, -E.EPERM.number)  # GuestGone: EPERM also says "is dying" (ptrace_attach)
+        what = f"{name_of(trap[3])} of a program that a debugger in the jail traces is refused (EPERM)"
+        self.jail.notice(
+            f"{what}: its code cannot be written" if self.leader is not None else f"{what}; --debuggers allows it"
+        )
+        return False

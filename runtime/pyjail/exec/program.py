@@ -65,10 +65,12 @@ class Program:
     ``descriptors``: ours, O_RDONLY, one or two: the program, its interpreter. ``tables`` (exec/elf.py), ``identities``
     (inode, size) and ``beneath`` belong to them; the last is (number of the mount, path beneath it) where the loader
     may open the file itself, else None. ``prefixes``, ``execfn``, ``comm`` are offsets into ``strings``.
+    ``blocked``: signals that the loader is to let through at its end (engines/traced.py).
     """
 
     __slots__ = (
         "beneath",
+        "blocked",
         "comm",
         "descriptors",
         "execfn",
@@ -85,6 +87,7 @@ class Program:
         self.identities: list[tuple[int, int]] = []
         self.beneath: list[tuple[int, bytes] | None] = []
         self.executable_stack = False
+        self.blocked = 0
         self.strings = b""
         self.prefixes: list[int] = []
         self.execfn = 0

@@ -228,7 +228,8 @@ def slot_bytes(tgid: int, cookie: int, program: Program, numbers: list[int]) -> 
         objects.append(OBJECT_HEAD.pack(number, path) + table + OBJECT_TAIL.pack(*identity))
     prefixes = program.prefixes + [0] * (PREFIXES - len(program.prefixes))
     header = HEADER.pack(
-        tgid, cookie, len(objects), len(program.prefixes), program.executable_stack, program.execfn, program.comm, 0,
+        tgid, cookie, len(objects), len(program.prefixes), program.executable_stack, program.execfn, program.comm,
+        program.blocked,
         *prefixes,
     )  # fmt: skip
     return header + b"".join(objects).ljust(OBJECTS * OBJECT_SIZE, b"\0") + strings

@@ -10,7 +10,7 @@ from ..kernel import limits
 from ..kernel.credentials import CannotBecome
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.sys import ARCH
-from . import attributes, cwd, descriptors, execute, identity, names, peers, sockets, stat, watches, xattrs
+from . import attributes, cwd, descriptors, execute, identity, names, peers, sockets, stat, tracing, watches, xattrs
 from .call import Call
 from .open import open_, openat2
 from .sockets_send import sendmmsg, sendmsg, sendto
@@ -65,6 +65,7 @@ HANDLERS: dict[str, Handler] = {
     "close_range": descriptors.close_range,
     "protected": descriptors.protected,
     "peer": peers.peer,
+    "ptrace": tracing.ptrace,
 }
 
 _calls: dict[int, tuple[Handler, Call]] = {
@@ -77,6 +78,12 @@ _calls: dict[int, tuple[Handler, Call]] = {
 def unmatched() -> set[str]:
     """Handler names that only the table, or only HANDLERS, knows: empty in a sound program."""
     return {row.handler for row in ROWS if row.handler is not None} ^ set(HANDLERS)
+
+
+def name_of(nr: int) -> str:
+    """The name of a trapped call."""
+    found = _calls.get(nr)
+    return found[1].row.name if found else f"call {nr}"
 
 
 def dispatch(nr: int, tid: int, registers: Sequence[int], jail: Jail) -> Outcome:

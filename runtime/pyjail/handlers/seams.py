@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from ..exec.emulator import Emulators
     from ..exec.messages import Messages
+    from ..exec.shared import Shared
     from ..kernel.credentials import Credentials
     from ..kernel.diverged import DivergedGuest
     from ..kernel.errno import Errno
@@ -72,6 +73,12 @@ if TYPE_CHECKING:
         def emulators(self) -> Emulators: ...
         @property
         def plan(self) -> Plan: ...
+        @property
+        def shared(self) -> Shared: ...
+        @property
+        def engine(self) -> str:
+            """notify or ptrace."""
+
         @property
         def layers(self) -> tuple[str, ...]:
             """What else confines the guests: "landlock ABI 7"."""

@@ -79,6 +79,14 @@ class Registers:
         """What a frame keeps: the registers that a stub uses, and where to go on."""
         raise NotImplementedError
 
+    def trapped(self, number: int, arguments: tuple[int, ...], place: int) -> None:
+        """As they are while the thread waits in a trap, as far as a notification tells."""
+        raise NotImplementedError
+
+    def led(self) -> tuple[int, ...]:
+        """Those that a lead gives (kernel/leads.py)."""
+        raise NotImplementedError
+
     def enter(self, tid: int, stub: int, frame: int, number: int, arguments: tuple[int | None, ...]) -> None:
         """Go on in ``stub``; an argument None is the address of the frame's string."""
         raise NotImplementedError
@@ -119,6 +127,15 @@ class RegistersX86(Registers):
     def saved(self) -> bytes:
         w = self.words
         return struct.pack("7Q", w[14], w[13], w[12], w[7], w[9], w[8], w[16])
+
+    def trapped(self, number: int, arguments: tuple[int, ...], place: int) -> None:
+        w = self.words
+        w[14], w[13], w[12], w[7], w[9], w[8] = arguments
+        w[self.RAX], w[self.ORIG_RAX], w[self.RIP] = 0, number, place
+
+    def led(self) -> tuple[int, ...]:
+        w = self.words
+        return w[14], w[13], w[12], w[7], w[9], w[8], w[self.RAX], w[self.RIP]
 
     def enter(self, tid: int, stub: int, frame: int, number: int, arguments: tuple[int | None, ...]) -> None:
         w = self.words

@@ -11,6 +11,7 @@
  * what the guest could have mapped by hand, or exits with 127. It has no writable data: locals lie in the scratch area.
  */
 #include <asm/mman.h>
+#include <asm/signal.h>
 #include <asm/stat.h>
 #include <asm/unistd.h>
 #include <linux/auxvec.h>
@@ -324,6 +325,9 @@ void load(u64 *sp)
 
     describe(&stack, program, program_bias, random.brk);
     SYSCALL2(__NR_prctl, PR_SET_NAME, slot->strings + slot->comm);
+    u64 blocked = slot->blocked;
     *(volatile u32 *)SCRATCH = slot->cookie; /* the acknowledgement: nothing of the slot is needed any more */
+    if (blocked) /* a debugger's SIGTRAP for this exec was held back until there is a program to be looked at */
+        SYSCALL4(__NR_rt_sigprocmask, SIG_UNBLOCK, &blocked, 0, sizeof blocked);
     leave(stack.sp, entry);
 }

@@ -7,7 +7,7 @@
  *     16  u32 executable_stack   PT_GNU_STACK asks for PROT_EXEC
  *     20  u32 execfn             AT_EXECFN: the path by which the program was named      (offsets into strings)
  *     24  u32 comm               the process's name, at most 15 bytes
- *     28  u32 unused
+ *     28  u32 blocked            signals that were blocked for this exec and are let through at its end
  *     32  u32 prefix[16]         offsets, or PREFIX_ARGV0: argv[0] as the guest gave it
  *     96  struct object objects[2]
  *           0  s32 descriptor    a number in this process, or -(number of a mount): the loader opens it beneath the mount,
@@ -47,7 +47,7 @@ struct object {
 };
 
 struct slot {
-    u32 tgid, cookie, object_count, prefix_count, executable_stack, execfn, comm, unused;
+    u32 tgid, cookie, object_count, prefix_count, executable_stack, execfn, comm, blocked;
     u32 prefix[PREFIX_MAXIMUM];
     struct object objects[OBJECT_MAXIMUM];
     char strings[];

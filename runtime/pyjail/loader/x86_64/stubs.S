@@ -9,6 +9,7 @@
  *              +8  rdi   +16 rsi   +24 rdx   +32 r10   +40 r8   +48 r9      saved
  *             +56  rip                                                      where to go on
  *             +64  n0    +72 n1                                             two numbers for the stub
+ *             +80  signals that were blocked for this exec (SIGTRAP's bit, or none)
  *            +128  string                                                   e.g. the path to open
  *
  * The busy word is cleared by the last store, after all was read: a signal handler may run on top of a stub and be
@@ -23,9 +24,14 @@
 #define RIP 56
 #define N0 64
 #define N1 72
+#define BLOCKED 80
 #define STRING 128
+#define LEAD_BLOCKED 24
+#define SIG_BLOCK 0     /* rt_sigprocmask(2) */
+#define SIG_UNBLOCK 1
 #define UNSHARE 2       /* close_range(2), CLOSE_RANGE_UNSHARE */
 #define EMFILE 24
+#define EINTR 4
 
 restore:
         mov     RIP(%r9), %rcx
@@ -44,10 +50,21 @@ restore:
         syscall
         jmp     restore
 
-/* EXEC: execveat of the loader. It came back, so it failed: close the descriptors n0 and n1 (negative: none). */
+/* EXEC: execveat of the loader. It came back, so it failed: close the descriptors n0 and n1 (negative: none), and let
+ * through the signals that LED blocked.
+ */
         .org    STUB_EXEC - STUBS, 0xcc
         syscall
         mov     %rax, %r8
+        cmpl    $0, BLOCKED(%r9)
+        je      3f
+        mov     $SIG_UNBLOCK, %edi
+        lea     BLOCKED(%r9), %rsi
+        xor     %edx, %edx
+        mov     $8, %r10d
+        mov     $__NR_rt_sigprocmask, %eax
+        syscall
+3:
         mov     N0(%r9), %edi
         test    %edi, %edi
         js      1f
@@ -174,5 +191,56 @@ restore:
         subq    $2, RIP(%r9)                    /* the length of SYSCALL */
         mov     N0(%r9), %eax
         jmp     restore
+
+/* LED: where a thread comes that another guest traces, so that nobody else can set its registers. The supervisor wrote
+ *
+ *      jmp *LED           ff 24 25 <LED>, seven bytes
+ *
+ * over the code behind the thread's syscall instruction, and a lead into its scratch area:
+ *
+ *      +0  u32 owner, u32 stage   +8 place   +16 original code   +24 signals to block
+ *      +32 rdi  rsi  rdx  r10  r8  r9  rax  rip                      the registers it is to have
+ *
+ * PTRACE_HERE tells the supervisor, who puts the code back and answers with the lead's address. The last step frees the
+ * lead. A thread with any result but −ERESTARTNOINTR, which no call ever gives to user space, is not the one meant: it
+ * waits until the code behind its own syscall (rcx, as after any) is back, and goes on there.
+ */
+        .org    LED - STUBS, 0xcc
+        .quad   LED + 8
+        cmp     $-ERESTARTNOINTR, %rax
+        jne     2f
+1:      mov     $PTRACE_HERE, %edi
+        mov     $__NR_ptrace, %eax
+        syscall
+        test    %rax, %rax
+        jg      4f
+        cmp     $-EINTR, %rax
+        je      1b
+        ud2
+4:      mov     %rax, %r9
+        cmpl    $0, LEAD_BLOCKED(%r9)
+        je      1f
+        mov     $SIG_BLOCK, %edi
+        lea     LEAD_BLOCKED(%r9), %rsi
+        xor     %edx, %edx
+        mov     $8, %r10d
+        mov     $__NR_rt_sigprocmask, %eax
+        syscall
+1:      mov     %r9, %r11
+        mov     32(%r11), %rdi
+        mov     40(%r11), %rsi
+        mov     48(%r11), %rdx
+        mov     56(%r11), %r10
+        mov     64(%r11), %r8
+        mov     72(%r11), %r9
+        mov     80(%r11), %rax
+        mov     88(%r11), %rcx
+        movl    $0, (%r11)
+        jmp     *%rcx
+2:      cmpw    $0x24ff, (%rcx)
+        jne     3f
+        pause
+        jmp     2b
+3:      jmp     *%rcx
 
         .section .note.GNU-stack, "", @progbits

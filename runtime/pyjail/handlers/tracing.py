@@ -1,0 +1,44 @@
+"""ptrace(2): guests trace guests, where the supervisor does not trace them itself."""
+
+from __future__ import annotations
+
+import os
+
+from pyjail_bpf.layout import PTRACE_HERE
+
+from ..kernel import leads
+from ..kernel.errno import E, Errno
+from .peers import peer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.guest import Guest
+    from .call import Call
+    from .outcome import Outcome
+    from .seams import Jail
+
+TRACEME, ATTACH, SEIZE = 0, 16, 0x4206
+
+
+def ptrace(call: Call, guest: Guest, jail: Jail) -> Outcome:
+    """Requests on members of the jail. On the ptrace engine all have a tracer: EPERM, and a line that says so.
+
+    PTRACE_HERE is no request of the kernel's: a led thread tells that it has come (kernel/leads.py).
+    """
+    if call.request == PTRACE_HERE:
+        return _here(guest, jail)
+    if jail.engine == "ptrace" and call.request in (TRACEME, ATTACH, SEIZE):
+        jail.notice("debuggers in the jail cannot trace on the ptrace engine (EPERM); they can with --engine notify")
+        return E.EPERM
+    return peer(call, guest, jail)
+
+
+def _here(guest: Guest, jail: Jail) -> Outcome:
+    mem = leads.open_memory(guest.tid)
+    if isinstance(mem, Errno):
+        return E.EIO
+    try:
+        with jail.shared:
+            return leads.end(mem, guest.tid)
+    finally:
+        os.close(mem)
