@@ -166,6 +166,8 @@ def _may_move(instruction: Instruction) -> bool:
 
 def _refusal(image: Image, code: Code, candidate: _Candidate, named: set[int]) -> str:
     """Why a candidate is not proven, or nothing."""
+    from . import hazards
+
     start, end, _, function, _ = candidate
     if any(address in named for address in range(start + 1, end)):
         return "something in the file may name its inside"
@@ -173,9 +175,11 @@ def _refusal(image: Image, code: Code, candidate: _Candidate, named: set[int]) -
         return "a short jump may lead into it"
     if any(i.is_indirect_jump for i in function.instructions) and not _has_table(image, function):
         return "a jump whose table is not known"
-    if code.may_be_cancelled(function, start):
+    if hazards.may_be_cancelled(code, function, start):
         return "cancellation"
-    return code.red_zone(function, start, end)
+    if hazards.flags_live(code, function, end):
+        return "the flags are read after it"
+    return hazards.red_zone(code, function, start, end)
 
 
 def _is_meant(code: Code, where: int, address: int) -> bool:

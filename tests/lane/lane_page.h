@@ -1,0 +1,81 @@
+/* A lane for tests, outside of any jail: at each entry plain code that makes the system call, counts it, and spoils all that
+ * a real lane may change: rcx, r11, the flags, and 1 KB below the stack pointer.
+ *
+ *     0x40000   256 bytes for each kind: code
+ *     0x43000   u64 for each kind: the address of its code (LANE_ENTRIES)
+ *     0x44000   u64 for each kind: how often it was called; in the file that LANE_COUNTS names, if it is set
+ */
+#define _GNU_SOURCE
+#include <fcntl.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#define LANE_CODE 0x40000UL
+#define LANE_ENTRIES 0x43000UL
+#define LANE_COUNTS 0x44000UL
+
+static long raw(long nr, long a, long b, long c, long d, long e, long f)
+{
+    register long r10 __asm__("r10") = d, r8 __asm__("r8") = e, r9 __asm__("r9") = f;
+    long result;
+    __asm__ volatile("syscall" : "=a"(result) : "a"(nr), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+                     : "rcx", "r11", "memory");
+    return result;
+}
+
+/* The template that is copied for each kind; +19 is the counter's address, the number follows "mov $". */
+__asm__(".pushsection .text\n"
+        "lane_template:\n"
+        "    endbr64\n"
+        "    mov $0x11111111, %eax\n"       /* bytes 5..8: the counter's address */
+        "    lock incq (%rax)\n"
+        "    lea -8(%rsp), %r11\n"
+        "    mov $128, %ecx\n"              /* 1 KB below, all ones */
+        "1:  movq $-1, (%r11)\n"
+        "    sub $8, %r11\n"
+        "    dec %ecx\n"
+        "    jnz 1b\n"
+        "    mov $0x22222222, %eax\n"
+        "    syscall\n"
+        "    mov $-1, %rcx\n"
+        "    mov $-1, %r11\n"
+        "    push $0x8d5\n"                 /* CF PF AF ZF SF OF set */
+        "    popfq\n"
+        "    ret\n"
+        "lane_template_end:\n"
+        ".popsection\n");
+extern const char lane_template[], lane_template_end[];
+
+static void put(char *code, size_t size, uint32_t old, uint32_t new)
+{
+    for (size_t at = 0; at + 4 <= size; at++)
+        if (!memcmp(code + at, &old, 4)) {
+            memcpy(code + at, &new, 4);
+            return;
+        }
+}
+
+/* numbers: the system call of each kind; ends with -1. */
+static int make_lane(const long *numbers, const char *counts)
+{
+    size_t size = lane_template_end - lane_template;
+    char *lane = mmap((void *)LANE_CODE, 0x4000, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
+    int fd = counts ? open(counts, O_RDWR | O_CLOEXEC) : -1;
+    void *table = mmap((void *)LANE_COUNTS, 0x1000, PROT_READ | PROT_WRITE,
+                       MAP_FIXED | MAP_SHARED | (fd < 0 ? MAP_ANONYMOUS : 0), fd, 0);
+    if (lane == MAP_FAILED || table == MAP_FAILED)
+        return -1;
+    if (fd >= 0)
+        close(fd);
+    for (int kind = 0; numbers[kind] >= 0; kind++) {
+        char *code = lane + 256 * kind;
+        memcpy(code, lane_template, size);
+        put(code, size, 0x11111111, LANE_COUNTS + 8 * kind);
+        put(code, size, 0x22222222, numbers[kind]);
+        ((uint64_t *)LANE_ENTRIES)[kind] = (uint64_t)code;
+    }
+    return mprotect(lane, 0x4000, PROT_READ | PROT_EXEC);
+}
