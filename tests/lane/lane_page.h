@@ -3,7 +3,7 @@
  *
  *     0x40000   256 bytes for each kind: code
  *     0x43000   u64 for each kind: the address of its code (LANE_ENTRIES)
- *     0x44000   u64 for each kind: how often it was called; in the file that LANE_COUNTS names, if it is set
+ *     0x44000   u64 for each kind: how often it was called; shared, in a file if one is given
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -49,33 +49,39 @@ __asm__(".pushsection .text\n"
         ".popsection\n");
 extern const char lane_template[], lane_template_end[];
 
-static void put(char *code, size_t size, uint32_t old, uint32_t new)
+static void put(char *code, unsigned size, uint32_t old, uint32_t new)
 {
-    for (size_t at = 0; at + 4 <= size; at++)
-        if (!memcmp(code + at, &old, 4)) {
-            memcpy(code + at, &new, 4);
+    for (unsigned at = 0; at + 4 <= size; at++)
+        if (*(uint32_t *)(code + at) == old) {
+            *(uint32_t *)(code + at) = new;
             return;
         }
 }
 
-/* numbers: the system call of each kind; ends with -1. */
+static long map(unsigned long address, unsigned long size, long protection, long flags, long fd)
+{
+    return raw(SYS_mmap, address, size, protection, flags | MAP_FIXED, fd, 0);
+}
+
+/* numbers: the system call of each kind; ends with -1. counts: a file of 4096 bytes, or NULL.
+ * Calls nothing of the C library's, which may not be ready yet. */
 static int make_lane(const long *numbers, const char *counts)
 {
-    size_t size = lane_template_end - lane_template;
-    char *lane = mmap((void *)LANE_CODE, 0x4000, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
-    int fd = counts ? open(counts, O_RDWR | O_CLOEXEC) : -1;
-    void *table = mmap((void *)LANE_COUNTS, 0x1000, PROT_READ | PROT_WRITE,
-                       MAP_FIXED | MAP_SHARED | (fd < 0 ? MAP_ANONYMOUS : 0), fd, 0);
-    if (lane == MAP_FAILED || table == MAP_FAILED)
+    unsigned size = lane_template_end - lane_template;
+    char *lane = (char *)LANE_CODE;
+    long fd = counts ? raw(SYS_open, (long)counts, O_RDWR | O_CLOEXEC, 0, 0, 0, 0) : -1;
+    if (map(LANE_CODE, 0x4000, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1) < 0 ||
+        map(LANE_COUNTS, 0x1000, PROT_READ | PROT_WRITE, MAP_SHARED | (fd < 0 ? MAP_ANONYMOUS : 0), fd) < 0)
         return -1;
     if (fd >= 0)
-        close(fd);
+        raw(SYS_close, fd, 0, 0, 0, 0, 0);
     for (int kind = 0; numbers[kind] >= 0; kind++) {
         char *code = lane + 256 * kind;
-        memcpy(code, lane_template, size);
+        for (unsigned at = 0; at < size; at++)
+            ((volatile char *)code)[at] = lane_template[at];
         put(code, size, 0x11111111, LANE_COUNTS + 8 * kind);
         put(code, size, 0x22222222, numbers[kind]);
         ((uint64_t *)LANE_ENTRIES)[kind] = (uint64_t)code;
     }
-    return mprotect(lane, 0x4000, PROT_READ | PROT_EXEC);
+    return raw(SYS_mprotect, LANE_CODE, 0x4000, PROT_READ | PROT_EXEC, 0, 0, 0);
 }

@@ -329,3 +329,30 @@ def test_a_cancelled_thread_cleans_up(run_patched: Run, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "fifo")
     done, _ = run_patched(tmp_path / "cancelled", tmp_path / "fifo")
     assert done.stdout.split(b"\n")[:-1] == [b"unwound", b"cleaned up", b"cancelled"]
+
+
+STATIC = {
+    "fixed": ("gcc", "-static", "-no-pie", "-O2"),
+    "pie": ("gcc", "-static-pie", "-fPIE", "-O2"),
+    "musl": ("musl-gcc", "-static", "-no-pie", "-O2"),
+    "without optimisation": ("gcc", "-static", "-no-pie", "-O0", "-fno-omit-frame-pointer"),
+}
+
+
+@pytest.mark.parametrize("name", STATIC)
+def test_a_patched_static_program_does_what_it_did(name: str, tmp_path: Path) -> None:
+    plain, copy = tmp_path / "plain", tmp_path / "copy"
+    numbers = ",".join(str(NUMBERS[kind.syscall]) for kind in KINDS)
+    options = ["-fno-stack-protector", "-w", f"-DNUMBERS={numbers}", "-Wl,-e,lane_start"]
+    subprocess.run([*STATIC[name], *options, "-o", plain, HERE / "static.c"], check=True)
+    content = plain.read_bytes()
+    sites = taken(content)
+    copy.write_bytes(patched(content, sites))
+    copy.chmod(0o755)
+    paths = ["/etc/passwd", "/nonexistent", "/bin", "/etc", "/etc/passwd/x", ""]
+    one, other = (subprocess.run([path, *paths], capture_output=True, check=True) for path in (plain, copy))
+    assert one.stdout == other.stdout and b"from a child" in one.stdout
+    assert not any(map(int, one.stderr.split()))
+    called = {kind.name for kind, count in zip(KINDS, other.stderr.split(), strict=True) if int(count)}
+    assert {"access", "readlink", "readlinkat", "getcwd", "execve"} <= called
+    assert called & {"newfstatat", "stat"}
