@@ -160,6 +160,11 @@ def test_go_programs_are_left_alone(tmp_path: Path) -> None:
     assert taken(content) == []
 
 
+def test_a_file_made_to_cost_time_is_left_alone(tmp_path: Path) -> None:
+    content = probe(tmp_path / "probe.so", before="jmp 2f; .skip 4194304, 0x90; 2:")
+    assert taken(content) == []
+
+
 def test_a_program_with_a_fixed_address_counts_four_bytes_as_an_address(tmp_path: Path) -> None:
     static = ("-static", "-no-pie", "-Wl,-e,probe")
     assert len(taken(probe(tmp_path / "clean", *static))) == 1
@@ -171,6 +176,11 @@ def test_only_a_loader_has_sites_that_look_for_libraries(tmp_path: Path) -> None
     content = probe(tmp_path / "probe.so").replace(b"\xb8\x15\0\0\0", b"\xb8" + struct.pack("<I", NUMBERS["openat"]))
     assert [site.kind for site in find(content, is_interpreter=False)] == [KIND["openat"]]
     assert [site.kind for site in find(content, is_interpreter=True)] == [KIND["openat_library"]]
+
+
+def test_a_loader_is_one_also_when_it_is_run_as_a_program() -> None:
+    content = LOADER.read_bytes()
+    assert find(content, is_interpreter=False) == find(content, is_interpreter=True)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.name != "openat_library"], ids=lambda kind: kind.name)

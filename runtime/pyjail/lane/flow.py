@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import capstone
 from capstone import x86_const as x86
 
+from .image import Unfit
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _STATE = frozenset({"rflags", "rip"})
 _MOST_FUNCTIONS = 24
+_MOST_BYTES = 4 << 20  # decoded of one file; one made to cost time and memory has more
 
 
 def _families() -> dict[str, str]:
@@ -137,6 +140,7 @@ class Code:
     def __init__(self, image: Image) -> None:
         self._image = image
         self._functions: dict[int, Function] = {}
+        self._decoded = 0
         self._decoder = capstone.Cs(capstone.CS_ARCH_X86, capstone.CS_MODE_64)
         self._decoder.detail = True
 
@@ -148,6 +152,9 @@ class Code:
         found = self._functions.get(bounds[0])
         if found is None:
             text = self._image.bytes_at(bounds[0], bounds[1] - bounds[0])
+            self._decoded += len(text)
+            if self._decoded > _MOST_BYTES:
+                raise Unfit("too much code to look at")
             found = Function(*bounds, [Instruction(i) for i in self._decoder.disasm(text, bounds[0])])
             self._functions[bounds[0]] = found
         return found if found.complete else None

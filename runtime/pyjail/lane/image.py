@@ -30,11 +30,12 @@ class Unfit(Exception):
 
 
 class Image:
-    """One ELF64 x86_64 file. Addresses are those of its program headers."""
+    """One ELF64 x86_64 file. Addresses are those of its program headers. ``is_loader``: by its name it is an ld.so."""
 
     def __init__(self, content: bytes) -> None:
         self.content = content
         self._entries = 0
+        self.is_loader = False
         try:
             self._file = ELFFile(io.BytesIO(content))
             if self._file["e_machine"] != _X86_64 or self._file.elfclass != 64 or not self._file.little_endian:
@@ -55,6 +56,8 @@ class Image:
         for segment in self._file.iter_segments():
             if isinstance(segment, DynamicSegment):
                 for tag in segment.iter_tags():
+                    if tag.entry.d_tag == "DT_SONAME":
+                        self.is_loader = str(getattr(tag, "soname", "")).startswith("ld-")
                     if tag.entry.d_tag == "DT_TEXTREL" or (tag.entry.d_tag == "DT_FLAGS" and tag["d_val"] & _TEXTREL):
                         raise Unfit("its code is relocated")
             elif segment["p_type"] == "PT_LOAD":

@@ -82,7 +82,8 @@ def examine(content: bytes, *, is_interpreter: bool) -> list[tuple[Verdict, Site
     from .image import Image, Unfit
 
     try:
-        return _examined(Image(content), _kinds(is_interpreter))
+        image = Image(content)
+        return _examined(image, _kinds(is_interpreter or image.is_loader))
     except Unfit:
         return []
 
