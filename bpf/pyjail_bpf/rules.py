@@ -296,6 +296,11 @@ def of_self(policy: Policy) -> Expression:
     return If(low(0).equals(0), ALLOW, TRAP)
 
 
+def affinity(policy: Policy) -> Expression:
+    """As of_self; with --cpus the supervisor keeps every caller on the jail's CPUs."""
+    return TRAP if "cpus" in policy.features else of_self(policy)
+
+
 def priority(policy: Policy) -> Expression:
     """Native for the caller itself; groups and users have members outside the jail."""
     return If(low(0).equals(PRIO_PROCESS) & low(1).equals(0), ALLOW, TRAP)
@@ -316,6 +321,6 @@ RULES: dict[str, Callable[[Policy], Expression]] = {
     for rule in (
         close, dup, dup_onto, fcntl, ioctl, close_range, receive, mmap, munmap, madvise, mprotect, mremap, shmat, brk,
         execveat, openat2, openat, newfstatat, statx, faccessat2, connect, bind, sendto, sendmsg, prctl, arch_prctl,
-        seccomp, clone, unshare, setrlimit, prlimit64, of_self, priority, io_priority, ptrace,
+        seccomp, clone, unshare, setrlimit, prlimit64, of_self, affinity, priority, io_priority, ptrace,
     )
 }  # fmt: skip

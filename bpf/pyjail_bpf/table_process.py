@@ -113,7 +113,7 @@ PROCESS_ROWS = (
         allow("sched_get_priority_max", 146, 125, "int"),
         allow("sched_get_priority_min", 147, 126, "int"),
         allow("sched_rr_get_interval", 148, 127, "int ptr"),
-        allow("sched_setaffinity", 203, 122, "int uint ptr", "peer", rule="of_self", pid=0),
+        allow("sched_setaffinity", 203, 122, "int uint ptr", "affinity", rule="affinity", pid=0, size=1, buf=2),
         allow("sched_getaffinity", 204, 123, "int uint ptr"),
         allow("sched_setattr", 314, 274, "int ptr uint", "peer", rule="of_self", pid=0),
         allow("sched_getattr", 315, 275, "int ptr uint uint"),

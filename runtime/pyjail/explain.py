@@ -31,6 +31,7 @@ def explain(plan: Plan) -> str:
         ("environment", [f"{_text(name)}={_text(value)}" for name, value in sorted(plan.environment.items())]),
         ("engine", _engine(plan)),
         ("layers", [f"{name}: {what}" for name, what in (*_LAYERS, _landlock())]),
+        ("limits", _limits(plan)),
         ("other", _other(plan)),
     )
     lines = []
@@ -38,6 +39,16 @@ def explain(plan: Plan) -> str:
         if entries:
             lines += [f"{title}:", *(f"  {entry}" for entry in entries)]
     return "\n".join(lines) + "\n"
+
+
+def _limits(plan: Plan) -> list[str]:
+    limits = plan.limits
+    if limits is None:
+        return []
+    held = [f"{option.replace('_', '-')}: held by {how}" for option, how in limits.held.items()]
+    if limits.timeout:
+        held.append(f"timeout: SIGTERM after {limits.timeout:g} s, SIGKILL {limits.kill_after:g} s later")
+    return held
 
 
 def _root(plan: Plan) -> list[str]:

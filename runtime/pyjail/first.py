@@ -82,6 +82,8 @@ class FirstGuest:
         prctl(PR_SET_NO_NEW_PRIVS, 1)
         credentials.cut_bounds(credentials.GUESTS)
         credentials.cut(credentials.GUESTS)
+        if self.plan.limits is not None and self.plan.limits.cpus:
+            os.sched_setaffinity(0, self.plan.limits.cpus)
         if self.domain is not None:
             result = enter_guest_domain(self.domain)
             if result < 0:
@@ -132,6 +134,19 @@ class FirstGuest:
         if result < 0:
             raise Failure("cannot install the filter", "seccomp", os.strerror(-result), "run `pyjail doctor`")
 
+    def _apply_limits(self) -> None:
+        """The last step, for the interpreter itself needs more than a guest may be given."""
+        if self.plan.limits is None:
+            return
+        low = 3  # what the exec would close takes the numbers that a low RLIMIT_NOFILE leaves for it
+        for fd in (*self.plan.preserve_fds, MAILBOX_FD):
+            if low < fd:
+                call(NR.close_range, low, fd - 1, 0)
+            low = fd + 1
+        for resource, soft, hard in self.plan.limits.resources:
+            before = _limit(resource)[1]
+            _set_limit(min(soft, before), min(hard, before), resource)
+
     def _hand_over(self, news: bytes, listener: int) -> None:
         """By a sealed message: any other sendmsg would wait for the one who is to receive the listener."""
         data = ctypes.create_string_buffer(news, len(news))
@@ -145,6 +160,7 @@ class FirstGuest:
     def _execute(self) -> None:
         """execve of the command, searched along the guest's PATH; from here on every path is the guest's."""
         argv, environment = self.plan.argv, self.plan.environment
+        self._apply_limits()
         name, worst = argv[0], errno.ENOENT
         for path in _candidates(name, environment):
             try:
@@ -210,12 +226,12 @@ def _reset_signals(mask: set[int]) -> None:
     signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
-def _limit() -> tuple[int, int]:
+def _limit(resource: int = _RLIMIT_NOFILE) -> tuple[int, int]:
     pair = (ctypes.c_uint64 * 2)()
-    call(NR.prlimit64, 0, _RLIMIT_NOFILE, None, pair)
+    call(NR.prlimit64, 0, resource, None, pair)
     return pair[0], pair[1]
 
 
-def _set_limit(soft: int, hard: int) -> None:
+def _set_limit(soft: int, hard: int, resource: int = _RLIMIT_NOFILE) -> None:
     pair = (ctypes.c_uint64 * 2)(soft, hard)
-    call(NR.prlimit64, 0, _RLIMIT_NOFILE, pair, None)
+    call(NR.prlimit64, 0, resource, pair, None)

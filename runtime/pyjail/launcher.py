@@ -10,7 +10,7 @@ from .confine import enter_supervisor_domain
 from .exec import image
 from .exec.mailbox import Mailbox
 from .exec.shared import Shared
-from .failure import FAILED, Failure
+from .failure import FAILED, TIMED_OUT, Failure
 from .first import FirstGuest
 from .kernel.channel import Channel, pair
 from .kernel.descendants import end_descendants
@@ -22,6 +22,7 @@ from .life import BLOCKED, Life, exit_status
 from .paths.build import Builder, MountError
 from .paths.resolver import Resolver
 from .reaper import Reaper
+from .report import LATE
 from .start_image import use_rest
 from .tidy import remove_tree
 from .workers import Workers
@@ -79,7 +80,7 @@ def launch(plan: Plan) -> int:
         _end_all(plan)
     else:
         workers.end(life.child)
-    return _report(plan, status)
+    return _report(plan, status, is_late=life.is_late)
 
 
 def _jail(plan: Plan, mounts: MountTable, mailbox: Mailbox, shared: Shared, layer: str) -> Jail:
@@ -142,7 +143,11 @@ def _reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest) -> No
     """The reaper's process."""
     code = FAILED
     try:
-        reaper = Reaper(leader, reaper_end, plan.cleanup, waits=plan.wait)
+        limits = plan.limits
+        reaper = Reaper(
+            leader, reaper_end, plan.cleanup, waits=plan.wait,
+            timeout=limits.timeout if limits else 0.0, kill_after=limits.kill_after if limits else 0.0,
+        )  # fmt: skip
         reaper.prepare()
         pid = os.fork()
         if pid == 0:
@@ -163,10 +168,14 @@ def _end_all(plan: Plan) -> None:
         remove_tree(top)
 
 
-def _report(plan: Plan, status: int) -> int:
+def _report(plan: Plan, status: int, *, is_late: bool) -> int:
     if status < 0:
         plan.report.failed(FAILED, "a process of pyjail's was killed")
         raise Failure("a process of pyjail's was killed", "", "all guests were ended")
+    ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+    if is_late:
+        plan.report.exited(TIMED_OUT, ended_by, LATE)
+        return TIMED_OUT
     code = exit_status(status)
-    plan.report.exited(code, os.WTERMSIG(status) if os.WIFSIGNALED(status) else None)
+    plan.report.exited(code, ended_by)
     return code

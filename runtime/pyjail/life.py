@@ -10,7 +10,7 @@ from .kernel.channel import Channel
 from .kernel.proc import has_mailbox
 from .kernel.signals import signal
 
-END = b"E"  # the reaper's last message: END + wait status of the first guest
+END = b"E"  # the reaper's last message: END, the wait status of the first guest, and 1 when the run took too long
 _TICK = 0.25  # seconds; a wake-up that fell between two calls is made good after this
 _OFTEN = 0.05
 
@@ -25,12 +25,13 @@ BLOCKED = FORWARDED | {signal.SIGCHLD}
 class Life:
     """Knows the first guest and our child (the reaper, or the workers above it); says when the jail is over."""
 
-    __slots__ = ("_control", "_gone", "_mailbox", "_poll", "child", "first", "status")
+    __slots__ = ("_control", "_gone", "_mailbox", "_poll", "child", "first", "is_late", "status")
 
     def __init__(self, child: int, first: int, control: Channel, mailbox: tuple[int, int]) -> None:
         self.child = child
         self.first = first
         self.status = -1
+        self.is_late = False
         self._gone = False
         self._control = control
         self._mailbox = mailbox
@@ -75,8 +76,13 @@ class Life:
             message = b""
         self._gone = not message  # its end is closed
         if message[:1] == END:
-            self.status = int(message[1:])
+            self.hear_end(message)
         return True
+
+    def hear_end(self, message: bytes) -> None:
+        """Take in the reaper's last message."""
+        status, late = message[1:].split()
+        self.status, self.is_late = int(status), late == b"1"
 
     def _forward(self) -> None:
         """A thread of its own: it alone takes these signals, all other threads block them.

@@ -49,6 +49,7 @@ class Option:
 
 
 FILES, PROCESS, ENVIRONMENT, CONFINEMENT, RESULT = "Files", "Process", "Environment", "Engine", "Result and messages"
+LIMITS = "Limits"
 ASKED = "Output"
 
 OPTIONS = (
@@ -143,6 +144,27 @@ OPTIONS = (
         "The emulator for programs of another architecture. auto: qemu-ARCH-static by the program's ELF header.",
         group=CONFINEMENT, default="auto",
     ),
+    # limits
+    Option(
+        "--timeout", VALUE, "10m",
+        "How long the run may take: then every process gets SIGTERM, and the exit status is 124. Units: ms, s, m, h, d.",
+        group=LIMITS,
+    ),
+    Option("--kill-after", VALUE, "10s", "How long after that SIGKILL follows (default 10s).", group=LIMITS),
+    Option("--memory", VALUE, "2G", "The private writable memory of each process (RLIMIT_DATA).", group=LIMITS),
+    Option(
+        "--pids", VALUE, "N",
+        "Processes and threads besides those that the user has now (RLIMIT_NPROC; root is exempt, which a warning says).",
+        group=LIMITS,
+    ),
+    Option("--cpus", VALUE, "N", "How many CPUs all processes share.", group=LIMITS),
+    Option(
+        "--cpu-time", VALUE, "60s",
+        "CPU seconds of each process: SIGXCPU, two seconds later SIGKILL (RLIMIT_CPU).",
+        group=LIMITS,
+    ),
+    Option("--file-size", VALUE, "100M", "The size of each file that is written (RLIMIT_FSIZE).", group=LIMITS),
+    Option("--open-files", VALUE, "N", "Descriptors of each process (RLIMIT_NOFILE).", group=LIMITS),
     # result and messages
     Option(
         "--explain", FLAG, "",
@@ -176,7 +198,8 @@ OPTIONS = (
     ),
     Option(
         "--features", VALUE, "NAME,…",
-        "What a run may switch on: tty (the guest has a terminal), hostname (it has a name of its own).",
+        "What a run may switch on: tty (the guest has a terminal), hostname (it has a name of its own), cpus (it is"
+        " kept on some CPUs).",
         group=ASKED, commands=("filter",),
     ),
     Option(

@@ -7,6 +7,7 @@ import os
 from pyjail import environment, log, plan_devices, plan_identity, plan_mounts, plan_protect
 from pyjail.failure import Failure, UsageError, system_failure
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
+from pyjail.options import LIMITS, OPTIONS
 from pyjail.paths.types import HostPath
 from pyjail.report import Report
 from pyjail.scratch import Scratch, disk_directory, memory_directory
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from pyjail.arguments import Arguments
     from pyjail.plan_identity import Identity
+    from pyjail.plan_limits import Limits
 
 DEFAULT_COMMAND = b"/bin/sh"
 FIRST_PROTECTED = 960  # pyjail_bpf.layout.MAILBOX_FD: numbers from here on are not the guest's
@@ -31,14 +33,14 @@ class Plan:
     guest path, absolute; when `cwd_required` it must exist in the guest, else / takes its place. `environment` the
     command's. `hostname` None: the host's. `engine` auto, notify or ptrace; `qemu` auto, none or a program. `workers`
     supervisor processes, all but one asleep until needed when `workers_at_need`. `wait` for all processes, not only the
-    command. `debuggers`: traced guests may make every call. `preserve_fds` numbers besides 0–2. `features` names of
-    optional table rows (pyjail_bpf.rows.Row.when). `scratch` the jail's private places, `cleanup` the directories to
-    remove at the end (tidy.remove), whoever outlives the others. `log` is pyjail.log.
+    command. `limits` None: none. `debuggers`: traced guests may make every call. `preserve_fds` numbers besides 0–2.
+    `features` names of optional table rows (pyjail_bpf.rows.Row.when). `scratch` the jail's private places, `cleanup` the
+    directories to remove at the end (tidy.remove), whoever outlives the others. `log` is pyjail.log.
     """
 
     __slots__ = (
         "argv", "cleanup", "cwd", "cwd_required", "debuggers", "embedded", "engine", "environment", "features", "hostname",
-        "identity", "log", "log_format", "log_level", "mounts", "preserve_fds", "qemu", "quiet", "report", "root",
+        "identity", "limits", "log", "log_format", "log_level", "mounts", "preserve_fds", "qemu", "quiet", "report", "root",
         "scratch", "status_fd", "status_file", "wait", "workers", "workers_at_need",
     )  # fmt: skip
 
@@ -53,6 +55,7 @@ class Plan:
     features: frozenset[str]
     hostname: bytes | None
     identity: Identity
+    limits: Limits | None
     log: ModuleType
     log_format: str
     log_level: str
@@ -95,11 +98,14 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.workers, plan.workers_at_need = _workers(arguments.value("workers"), plan.engine)
     plan.debuggers = _debuggers(arguments, plan.engine)
     plan.wait = arguments.flag("wait")
+    plan.limits = _limits(arguments)
     plan.quiet = arguments.flag("quiet")
     plan.log_level = "error" if plan.quiet else arguments.value("log_level") or "warning"
     plan.log_format = arguments.value("log_format") or "console"
     plan.hostname = _hostname(arguments.value("hostname"))
     plan.features = frozenset(("hostname",) if plan.hostname is not None else ())
+    if plan.limits is not None and plan.limits.cpus:
+        plan.features |= {"cpus"}
     plan.status_file, plan.status_fd = _status(arguments)
     plan.report = Report()
     plan.preserve_fds = _preserved(arguments.value("preserve_fds"), plan.status_fd)
@@ -186,6 +192,14 @@ def _debuggers(arguments: Arguments, engine: str) -> bool:
         why = "on the ptrace engine pyjail traces every program, and each has one tracer"
         raise UsageError("contradiction", "--debuggers and --engine ptrace", why, "leave one out")
     return arguments.flag("debuggers")
+
+
+def _limits(arguments: Arguments) -> Limits | None:
+    if not any(option.group == LIMITS and arguments.value(option.key) is not None for option in OPTIONS):
+        return None
+    from pyjail.plan_limits import limits
+
+    return limits(arguments)
 
 
 def _workers(text: str | None, engine: str) -> tuple[int, bool]:

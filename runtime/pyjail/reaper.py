@@ -7,9 +7,10 @@ as the supervisor is (yama 1 wants a tracer to be one).
 from __future__ import annotations
 
 import os
+import time
 
 from .kernel.channel import Channel
-from .kernel.descendants import end_descendants
+from .kernel.descendants import descendants, end_descendants
 from .kernel.naming import name_process
 from .kernel.signals import signal
 from .kernel.sys import PR_SET_CHILD_SUBREAPER, PR_SET_PDEATHSIG, prctl
@@ -27,14 +28,30 @@ _WATCHED = (signal.SIGCHLD, _DEATH)
 class Reaper:
     """Runs in its own process; ``first`` is the first guest, its child."""
 
-    __slots__ = ("_cleanup", "_control", "_first", "_parent", "_status", "_supervisor", "_waits")
+    __slots__ = (
+        "_cleanup", "_control", "_deadline", "_first", "_is_late", "_kill_after", "_parent", "_status", "_supervisor",
+        "_timeout", "_waits",
+    )  # fmt: skip
 
-    def __init__(self, supervisor: int, control: Channel, cleanup: Sequence[bytes], *, waits: bool) -> None:
+    def __init__(
+        self,
+        supervisor: int,
+        control: Channel,
+        cleanup: Sequence[bytes],
+        *,
+        waits: bool,
+        timeout: float = 0.0,
+        kill_after: float = 0.0,
+    ) -> None:
         self._supervisor = supervisor
         self._parent = os.getppid()  # the same, or the last worker: none dies without the next
         self._control = control
         self._cleanup = cleanup
         self._waits = waits
+        self._timeout = timeout  # seconds of the run, 0: any
+        self._kill_after = kill_after
+        self._deadline = 0.0
+        self._is_late = False
         self._first = -1
         self._status = -1
 
@@ -48,16 +65,40 @@ class Reaper:
     def run(self, first: int) -> None:
         """Until no guest is left; then removes the jail's files and tells the supervisor."""
         self._first = first
+        self._deadline = time.monotonic() + self._timeout
         while self._reap():
             if os.getppid() != self._parent or (self._status >= 0 and not self._waits):
                 break
-            signal.sigwaitinfo(_WATCHED)
+            if not self._watch():
+                break
         if os.getppid() != self._parent:
             self._first = self._status = -1  # what becomes of the command now is our doing
         end_descendants(self._record)
         for top in self._cleanup:
             remove_tree(top)
         self._tell()
+
+    def _watch(self) -> bool:
+        """Until there is news; False when the time after --timeout is over as well."""
+        if not self._timeout:
+            signal.sigwaitinfo(_WATCHED)
+            return True
+        rest = self._deadline - time.monotonic()
+        if rest > 0:
+            signal.sigtimedwait(_WATCHED, rest)
+            return True
+        if self._is_late:
+            return False
+        self._is_late = True
+        self._deadline += self._kill_after
+        os.kill(self._supervisor, signal.SIGCONT)  # stopped with the command, it could not serve the handlers
+        for pid in descendants(os.getpid()):
+            for number in (signal.SIGTERM, signal.SIGCONT):  # one that is stopped would not hear it
+                try:
+                    os.kill(pid, number)
+                except ProcessLookupError:
+                    pass
+        return True
 
     def _reap(self) -> bool:
         """Collect what has ended; False when no child is left."""
@@ -81,7 +122,7 @@ class Reaper:
 
     def _tell(self) -> None:
         try:
-            self._control.send(END + b"%d" % self._status)
+            self._control.send(END + b"%d %d" % (self._status, self._is_late))
             os.kill(self._supervisor, signal.SIGALRM)
         except OSError:
             pass  # it is gone

@@ -2,6 +2,7 @@
 
 {"event": "started", "pid": 4242, "engine": "notify", "debuggers": false, "version": "0.1.0"}
 {"event": "layers", "layers": ["filter", "resolver", "landlock"]}
+{"event": "limits", "limits": {"memory": "RLIMIT_DATA, for each process"}}
 {"event": "exit", "code": 0, "signal": null, "reason": "exited"}
 """
 
@@ -13,10 +14,10 @@ from pyjail import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 # Values of "reason".
-EXITED, SIGNALLED, FAILED = "exited", "signal", "failed"
+EXITED, SIGNALLED, FAILED, LATE = "exited", "signal", "failed", "timeout"
 
 
 class Report:
@@ -37,6 +38,11 @@ class Report:
             facts = {"pid": pid, "engine": engine, "debuggers": debuggers, "version": __version__}
             self._write({"event": "started", **facts})
             self._write({"event": "layers", "layers": list(layers)})
+
+    def limited(self, limits: Mapping[str, str]) -> None:
+        """What the run may use: option -> what holds it."""
+        if self.fd >= 0 and limits:
+            self._write({"event": "limits", "limits": dict(limits)})
 
     def exited(self, code: int, signal: int | None = None, reason: str = "") -> None:
         """The end: `code` is pyjail's exit status, `signal` the one that ended the command, or None."""

@@ -116,9 +116,8 @@ class Identities:
 def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, workers: Workers) -> None:
     """Worker 0: take over the first guest as it asks for it, and serve until no guest is left."""
     jail.life = life
-    kind, value, descriptors = _receive(control)
+    kind, value, descriptors = _receive(control, life)
     if kind == END:  # it could not start, and has said why
-        life.status = value
         return
     if kind == b"F":
         advice = "run `pyjail doctor`, or use --engine auto"
@@ -158,6 +157,8 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, worker
     if log.level <= log.INFO:
         log.info(f"engine {jail.engine}", why=_why(jail.plan.engine, kind))
     jail.plan.report.started(value, jail.engine, (f"filter ({jail.engine})", *jail.layers), debuggers=jail.plan.debuggers)
+    if jail.plan.limits is not None:
+        jail.plan.report.limited(jail.plan.limits.held)
     _settle(jail, attest)
     if kind == b"L":
         life.look(often=workers.sleep)
@@ -211,11 +212,14 @@ def _load_for_others() -> None:
     os.chdir(b"/")  # where every identity may stand and come back to
 
 
-def _receive(control: Channel) -> tuple[bytes, int, list[int]]:
+def _receive(control: Channel, life: Life) -> tuple[bytes, int, list[int]]:
     """A message of the launcher's child: a letter, a number, descriptors. An end of file is a child that died."""
     data, descriptors = control.receive()
     if not data or data[:1] not in (b"L", b"P", b"F", END):
         raise Failure("the first process ended before it could start", todo="run `pyjail doctor`")
+    if data[:1] == END:
+        life.hear_end(data)
+        return END, life.status, []
     return data[:1], int(data[1:]), descriptors
 
 

@@ -32,6 +32,7 @@ class Plan:
     """The options that handlers read."""
 
     hostname = b"jailed"
+    limits = None
 
 
 class FakeMailbox:

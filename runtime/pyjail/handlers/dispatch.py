@@ -66,6 +66,7 @@ HANDLERS: dict[str, Handler] = {
     "protected": descriptors.protected,
     "peer": peers.peer,
     "ptrace": tracing.ptrace,
+    "affinity": peers.affinity,
 }
 
 _calls: dict[int, tuple[Handler, Call]] = {

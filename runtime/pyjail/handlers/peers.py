@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _MEMBER = Continue("registers only: the process named is in the jail, and the kernel checks the caller's right to it")
 
 
+_MASK_MOST = 1024  # bytes: CPU_SETSIZE and more
+
 # Process groups and users, which outsiders belong to as well; linux/resource.h, linux/ioprio.h
 _SEVERAL = {"setpriority": (1, 2), "ioprio_set": (2, 3)}
 
@@ -42,6 +44,27 @@ def peer(call: Call, guest: Guest, jail: Jail) -> Outcome:
         if pid and (pid < 0 or not jail.is_member(pid)):
             return E.ESRCH
     return _MEMBER
+
+
+def affinity(call: Call, guest: Guest, jail: Jail) -> Outcome:
+    """sched_setaffinity(2) on members of the jail, done here where --cpus bounds it: what is left of the mask, or EINVAL."""
+    limits = jail.plan.limits
+    if limits is None or not limits.cpus:
+        return peer(call, guest, jail)
+    pid = call.pid or guest.tid
+    if pid < 0 or not jail.is_member(pid):
+        return E.ESRCH
+    mask = guest.read(call.buf, min(call.size, _MASK_MOST))
+    if isinstance(mask, Errno):
+        return mask
+    wanted = limits.cpus.intersection(cpu for cpu in range(len(mask) * 8) if mask[cpu >> 3] >> (cpu & 7) & 1)
+    if not wanted:
+        return E.EINVAL
+    try:
+        os.sched_setaffinity(pid, wanted)
+    except OSError as error:
+        return Errno.of(error.errno or 1)
+    return 0
 
 
 def _descriptor_of_peer(call: Call, guest: Guest, jail: Jail) -> Outcome:

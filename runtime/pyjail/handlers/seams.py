@@ -40,6 +40,17 @@ if TYPE_CHECKING:
         def hostname(self) -> bytes | None:
             """The name that uname(2) tells, or None: the host's."""
 
+        @property
+        def limits(self) -> Limits | None:
+            """What the run may use, or None: all."""
+
+    class Limits(Protocol):
+        """The limits that handlers keep."""
+
+        @property
+        def cpus(self) -> frozenset[int]:
+            """The CPUs of the jail; empty: all."""
+
     class Identities(Protocol):
         """What serves guests of identities that differ from the supervisor's."""
 

@@ -18,7 +18,7 @@
 0017: jge #0x1ba ? 0018 : 0021              ; mount_setattr
 0018: jge #0x1bc ? 0019 : 0020              ; landlock_create_ruleset
 0019: jge #0x1bd ? 0214 : 0106              ; landlock_add_rule
-0020: jge #0x1bb ? 0182 : 0194              ; quotactl_fd
+0020: jge #0x1bb ? 0184 : 0194              ; quotactl_fd
 0021: jge #0x1b8 ? 0022 : 0023              ; process_madvise
 0022: jge #0x1b9 ? 0214 : 0194              ; epoll_pwait2
 0023: jge #0x1b7 ? 0024 : 0187              ; faccessat2
@@ -68,7 +68,7 @@
 0067: jge #0x1b2 ? 0214 : 0194              ; pidfd_open
 0068: jge #0x1a8 ? 0214 : 0194              ; pidfd_send_signal
 0069: jge #0x123 ? 0070 : 0078              ; statx
-0070: jge #0x126 ? 0182 : 0071              ; kexec_file_load
+0070: jge #0x126 ? 0184 : 0071              ; kexec_file_load
 0071: jge #0x124 ? 0214 : 0072              ; io_pgetevents
 0072: ld [28]                               ; high word of argument 1
 0073: jeq #0x0 ? 0074 : 0187
@@ -98,11 +98,11 @@
 0097: ld [24]                               ; low word of argument 1
 0098: jset #0x8 ? 0099 : 0214
 0099: ret #0x50010                          ; errno EBUSY
-0100: jge #0x112 ? 0101 : 0182              ; sched_setattr
-0101: jge #0x113 ? 0214 : 0343              ; sched_getattr
+0100: jge #0x112 ? 0101 : 0184              ; sched_setattr
+0101: jge #0x113 ? 0214 : 0345              ; sched_getattr
 0102: jge #0x108 ? 0103 : 0107              ; name_to_handle_at
 0103: jge #0x10c ? 0104 : 0105              ; setns
-0104: jge #0x10d ? 0187 : 0182              ; sendmmsg
+0104: jge #0x10d ? 0187 : 0184              ; sendmmsg
 0105: jge #0x10a ? 0214 : 0106              ; clock_adjtime
 0106: ret #0x5005f                          ; errno ENOTSUP
 0107: jge #0x105 ? 0108 : 0117              ; prlimit64
@@ -110,9 +110,9 @@
 0109: ld [24]                               ; low word of argument 1
 0110: jeq #0xa ? 0111 : 0115
 0111: ld [36]                               ; high word of argument 2
-0112: jeq #0x0 ? 0113 : 0182
+0112: jeq #0x0 ? 0113 : 0184
 0113: ld [32]                               ; low word of argument 2
-0114: jeq #0x0 ? 0115 : 0182
+0114: jeq #0x0 ? 0115 : 0184
 0115: ld [16]                               ; low word of argument 0
 0116: jeq #0x0 ? 0214 : 0187
 0117: jge #0xf4 ? 0118 : 0119
@@ -121,7 +121,7 @@
 0120: jge #0xea ? 0121 : 0125               ; remap_file_pages
 0121: jge #0xf0 ? 0122 : 0123               ; rt_tgsigqueueinfo
 0122: jge #0xf1 ? 0194 : 0214               ; perf_event_open
-0123: jge #0xee ? 0343 : 0124               ; migrate_pages
+0123: jge #0xee ? 0345 : 0124               ; migrate_pages
 0124: jge #0xeb ? 0214 : 0194               ; mbind
 0125: ld [20]                               ; high word of argument 0
 0126: and #0xffffff
@@ -139,7 +139,7 @@
 0138: ld [16]                               ; low word of argument 0
 0139: jge #0x60000 ? 0214 : 0140
 0140: ret #0x5000d                          ; errno EACCES
-0141: jge #0xe0 ? 0182 : 0214               ; swapon
+0141: jge #0xe0 ? 0184 : 0214               ; swapon
 0142: jge #0xde ? 0143 : 0187               ; mmap
 0143: ld [40]                               ; low word of argument 3
 0144: jset #0x10 ? 0145 : 0214
@@ -149,7 +149,7 @@
 0148: ld [16]                               ; low word of argument 0
 0149: jge #0x60000 ? 0214 : 0150
 0150: ld [20]                               ; high word of argument 0
-0151: jeq #0x0 ? 0152 : 0182
+0151: jeq #0x0 ? 0152 : 0184
 0152: ld [16]                               ; low word of argument 0
 0153: jeq #0x10000 ? 0154 : 0172
 0154: ld [28]                               ; high word of argument 1
@@ -171,89 +171,89 @@
 0170: ld [56]                               ; low word of argument 5
 0171: jeq #0x0 ? 0214 : 0172
 0172: ld [16]                               ; low word of argument 0
-0173: jeq #0x50000 ? 0174 : 0182
+0173: jeq #0x50000 ? 0174 : 0184
 0174: ld [28]                               ; high word of argument 1
-0175: jeq #0x0 ? 0176 : 0182
+0175: jeq #0x0 ? 0176 : 0184
 0176: ld [24]                               ; low word of argument 1
-0177: jeq #0x10000 ? 0178 : 0182
+0177: jeq #0x10000 ? 0178 : 0184
 0178: ld [36]                               ; high word of argument 2
-0179: jeq #0x0 ? 0180 : 0182
+0179: jeq #0x0 ? 0180 : 0184
 0180: ld [32]                               ; low word of argument 2
-0181: jeq #0x3 ? 0183 : 0182
-0182: ret #0x50001                          ; errno EPERM
-0183: ld [44]                               ; high word of argument 3
-0184: jeq #0x0 ? 0185 : 0437
+0181: jeq #0x3 ? 0182 : 0184
+0182: ld [44]                               ; high word of argument 3
+0183: jeq #0x0 ? 0185 : 0184
+0184: ret #0x50001                          ; errno EPERM
 0185: ld [40]                               ; low word of argument 3
-0186: jeq #0x32 ? 0214 : 0437
+0186: jeq #0x32 ? 0214 : 0439
 0187: ret #0x7fc00000                       ; trap: notify the supervisor
 0188: jge #0xd7 ? 0189 : 0212               ; munmap
 0189: jge #0xd8 ? 0190 : 0207               ; mremap
 0190: jge #0xdc ? 0191 : 0193               ; clone
 0191: ld [16]                               ; low word of argument 0
-0192: jset #0x7e020000 ? 0437 : 0214
+0192: jset #0x7e020000 ? 0439 : 0214
 0193: jge #0xd9 ? 0194 : 0195               ; add_key
 0194: ret #0x50026                          ; errno ENOSYS
 0195: ld [20]                               ; high word of argument 0
 0196: and #0xffffff
 0197: jeq #0x0 ? 0198 : 0200
 0198: ld [16]                               ; low word of argument 0
-0199: jge #0x60000 ? 0200 : 0449
+0199: jge #0x60000 ? 0200 : 0451
 0200: ld [40]                               ; low word of argument 3
 0201: jset #0x2 ? 0202 : 0214
 0202: ld [52]                               ; high word of argument 4
 0203: and #0xffffff
 0204: jeq #0x0 ? 0205 : 0214
 0205: ld [48]                               ; low word of argument 4
-0206: jge #0x60000 ? 0214 : 0449
+0206: jge #0x60000 ? 0214 : 0451
 0207: ld [20]                               ; high word of argument 0
 0208: and #0xffffff
 0209: jeq #0x0 ? 0210 : 0214
 0210: ld [16]                               ; low word of argument 0
-0211: jge #0x60000 ? 0214 : 0449
+0211: jge #0x60000 ? 0214 : 0451
 0212: jge #0xd5 ? 0213 : 0224               ; readahead
 0213: jge #0xd6 ? 0215 : 0214               ; brk
 0214: ret #0x7fff0000                       ; allow
 0215: ld [20]                               ; high word of argument 0
 0216: and #0xffffff
-0217: jeq #0x0 ? 0218 : 0468
+0217: jeq #0x0 ? 0218 : 0470
 0218: ld [16]                               ; low word of argument 0
-0219: jge #0x60000 ? 0468 : 0220
+0219: jge #0x60000 ? 0470 : 0220
 0220: ld [20]                               ; high word of argument 0
 0221: jeq #0x0 ? 0222 : 0301
 0222: ld [16]                               ; low word of argument 0
-0223: jeq #0x0 ? 0468 : 0301
+0223: jeq #0x0 ? 0470 : 0301
 0224: jge #0xd4 ? 0225 : 0227               ; recvmsg
 0225: ld [16]                               ; low word of argument 0
-0226: jeq #0x3c2 ? 0467 : 0468
+0226: jeq #0x3c2 ? 0469 : 0470
 0227: jge #0xcf ? 0228 : 0241               ; recvfrom
-0228: jge #0xd3 ? 0229 : 0468               ; sendmsg
+0228: jge #0xd3 ? 0229 : 0470               ; sendmsg
 0229: ld [28]                               ; high word of argument 1
 0230: jeq #0x0 ? 0231 : 0235
 0231: ld [24]                               ; low word of argument 1
 0232: jge #0x4f000 ? 0233 : 0235
 0233: jge #0x4f800 ? 0235 : 0234
-0234: jset #0x7f ? 0235 : 0468
+0234: jset #0x7f ? 0235 : 0470
 0235: ld [28]                               ; high word of argument 1
-0236: jeq #0x0 ? 0237 : 0467
+0236: jeq #0x0 ? 0237 : 0469
 0237: ld [24]                               ; low word of argument 1
-0238: jge #0x4f800 ? 0239 : 0467
-0239: jge #0x50000 ? 0467 : 0240
-0240: jset #0xff ? 0467 : 0468
-0241: jge #0xce ? 0242 : 0467               ; sendto
+0238: jge #0x4f800 ? 0239 : 0469
+0239: jge #0x50000 ? 0469 : 0240
+0240: jset #0xff ? 0469 : 0470
+0241: jge #0xce ? 0242 : 0469               ; sendto
 0242: ld [52]                               ; high word of argument 4
 0243: jeq #0x0 ? 0244 : 0246
 0244: ld [48]                               ; low word of argument 4
-0245: jeq #0x0 ? 0468 : 0246
+0245: jeq #0x0 ? 0470 : 0246
 0246: ld [52]                               ; high word of argument 4
-0247: jeq #0x0 ? 0248 : 0467
+0247: jeq #0x0 ? 0248 : 0469
 0248: ld [48]                               ; low word of argument 4
-0249: jge #0x13000 ? 0250 : 0467
-0250: jge #0x1b800 ? 0467 : 0251
-0251: jset #0x1f ? 0467 : 0252
+0249: jge #0x13000 ? 0250 : 0469
+0250: jge #0x1b800 ? 0469 : 0251
+0251: jset #0x1f ? 0469 : 0252
 0252: ld [56]                               ; low word of argument 5
-0253: jeq #0x20 ? 0468 : 0467
-0254: jge #0x39 ? 0255 : 0366               ; close
-0255: jge #0x5a ? 0256 : 0349               ; capget
+0253: jeq #0x20 ? 0470 : 0469
+0254: jge #0x39 ? 0255 : 0368               ; close
+0255: jge #0x5a ? 0256 : 0351               ; capget
 0256: jge #0x96 ? 0257 : 0316               ; getresgid
 0257: jge #0xa7 ? 0258 : 0305               ; prctl
 0258: jge #0xb6 ? 0259 : 0295               ; mq_timedsend
@@ -266,205 +266,207 @@
 0265: jge #0x1b800 ? 0269 : 0266
 0266: jset #0x1f ? 0269 : 0267
 0267: ld [32]                               ; low word of argument 2
-0268: jeq #0x20 ? 0468 : 0269
+0268: jeq #0x20 ? 0470 : 0269
 0269: ld [28]                               ; high word of argument 1
-0270: jeq #0x0 ? 0271 : 0467
+0270: jeq #0x0 ? 0271 : 0469
 0271: ld [24]                               ; low word of argument 1
-0272: jge #0x4f800 ? 0273 : 0467
-0273: jge #0x50000 ? 0467 : 0274
+0272: jge #0x4f800 ? 0273 : 0469
+0273: jge #0x50000 ? 0469 : 0274
 0274: and #0xff
-0275: jeq #0x50 ? 0468 : 0467
-0276: jge #0xc9 ? 0468 : 0277               ; listen
+0275: jeq #0x50 ? 0470 : 0469
+0276: jge #0xc9 ? 0470 : 0277               ; listen
 0277: ld [28]                               ; high word of argument 1
-0278: jeq #0x0 ? 0279 : 0467
+0278: jeq #0x0 ? 0279 : 0469
 0279: ld [24]                               ; low word of argument 1
-0280: jge #0x1b000 ? 0281 : 0467
-0281: jge #0x1b800 ? 0467 : 0282
-0282: jset #0x1f ? 0467 : 0283
+0280: jge #0x1b000 ? 0281 : 0469
+0281: jge #0x1b800 ? 0469 : 0282
+0282: jset #0x1f ? 0469 : 0283
 0283: ld [32]                               ; low word of argument 2
-0284: jeq #0x20 ? 0468 : 0467
-0285: jeq #0xc4 ? 0286 : 0468               ; shmat
+0284: jeq #0x20 ? 0470 : 0469
+0285: jeq #0xc4 ? 0286 : 0470               ; shmat
 0286: ld [28]                               ; high word of argument 1
 0287: and #0xffffff
-0288: jeq #0x0 ? 0289 : 0468
+0288: jeq #0x0 ? 0289 : 0470
 0289: ld [24]                               ; low word of argument 1
-0290: jge #0x60000 ? 0468 : 0291
+0290: jge #0x60000 ? 0470 : 0291
 0291: ld [28]                               ; high word of argument 1
-0292: jeq #0x0 ? 0293 : 0449
+0292: jeq #0x0 ? 0293 : 0451
 0293: ld [24]                               ; low word of argument 1
-0294: jeq #0x0 ? 0468 : 0449
+0294: jeq #0x0 ? 0470 : 0451
 0295: jge #0xaa ? 0296 : 0298               ; settimeofday
-0296: jge #0xb4 ? 0462 : 0297               ; mq_open
-0297: jge #0xab ? 0468 : 0437               ; adjtimex
-0298: jge #0xa8 ? 0468 : 0299               ; getcpu
+0296: jge #0xb4 ? 0464 : 0297               ; mq_open
+0297: jge #0xab ? 0470 : 0439               ; adjtimex
+0298: jge #0xa8 ? 0470 : 0299               ; getcpu
 0299: ld [16]                               ; low word of argument 0
 0300: jeq #0x4 ? 0301 : 0302
 0301: ret #0x50000                          ; answer 0
-0302: jeq #0x37 ? 0449 : 0303
-0303: jeq #0x18 ? 0467 : 0304
-0304: jeq #0x1c ? 0467 : 0468
+0302: jeq #0x37 ? 0451 : 0303
+0303: jeq #0x18 ? 0469 : 0304
+0304: jeq #0x1c ? 0469 : 0470
 0305: jge #0xa1 ? 0306 : 0312               ; sethostname
 0306: jge #0xa5 ? 0307 : 0308               ; getrusage
-0307: jge #0xa6 ? 0467 : 0468               ; umask
+0307: jge #0xa6 ? 0469 : 0470               ; umask
 0308: jge #0xa4 ? 0309 : 0311               ; setrlimit
 0309: ld [16]                               ; low word of argument 0
-0310: jeq #0xa ? 0437 : 0468
-0311: jge #0xa3 ? 0468 : 0437               ; getrlimit
+0310: jeq #0xa ? 0439 : 0470
+0311: jge #0xa3 ? 0470 : 0439               ; getrlimit
 0312: jge #0x9f ? 0313 : 0314               ; setgroups
-0313: jge #0xa0 ? 0468 : 0467               ; uname
-0314: jge #0x99 ? 0468 : 0315               ; times
-0315: jge #0x97 ? 0467 : 0468               ; setfsuid
-0316: jge #0x75 ? 0317 : 0335               ; ptrace
+0313: jge #0xa0 ? 0470 : 0469               ; uname
+0314: jge #0x99 ? 0470 : 0315               ; times
+0315: jge #0x97 ? 0469 : 0470               ; setfsuid
+0316: jge #0x75 ? 0317 : 0337               ; ptrace
 0317: jge #0x8d ? 0318 : 0322               ; getpriority
 0318: jge #0x94 ? 0319 : 0320               ; getresuid
-0319: jge #0x95 ? 0467 : 0468               ; setresgid
-0320: jge #0x8f ? 0467 : 0321               ; setregid
-0321: jge #0x8e ? 0437 : 0468               ; reboot
-0322: jge #0x7a ? 0323 : 0329               ; sched_setaffinity
+0319: jge #0x95 ? 0469 : 0470               ; setresgid
+0320: jge #0x8f ? 0469 : 0321               ; setregid
+0321: jge #0x8e ? 0439 : 0470               ; reboot
+0322: jge #0x7a ? 0323 : 0331               ; sched_setaffinity
 0323: jge #0x8c ? 0324 : 0328               ; setpriority
 0324: ld [16]                               ; low word of argument 0
-0325: jeq #0x0 ? 0326 : 0467
+0325: jeq #0x0 ? 0326 : 0469
 0326: ld [24]                               ; low word of argument 1
-0327: jeq #0x0 ? 0468 : 0467
-0328: jge #0x7b ? 0468 : 0343               ; sched_getaffinity
-0329: jge #0x76 ? 0330 : 0331               ; sched_setparam
-0330: jge #0x78 ? 0468 : 0343               ; sched_getscheduler
-0331: ld [20]                               ; high word of argument 0
-0332: jeq #0x0 ? 0333 : 0467
-0333: ld [16]                               ; low word of argument 0
-0334: jeq #0x0 ? 0468 : 0467
-0335: jge #0x65 ? 0336 : 0341               ; nanosleep
-0336: jge #0x70 ? 0337 : 0339               ; clock_settime
-0337: jge #0x74 ? 0437 : 0338               ; syslog
-0338: jge #0x71 ? 0468 : 0437               ; clock_gettime
-0339: jge #0x6b ? 0468 : 0340               ; timer_create
-0340: jge #0x68 ? 0437 : 0468               ; kexec_load
-0341: jge #0x61 ? 0342 : 0348               ; unshare
-0342: jge #0x64 ? 0343 : 0345               ; get_robust_list
-0343: ld [16]                               ; low word of argument 0
-0344: jeq #0x0 ? 0468 : 0467
-0345: jge #0x62 ? 0468 : 0346               ; futex
-0346: ld [16]                               ; low word of argument 0
-0347: jset #0x7e020080 ? 0437 : 0468
-0348: jeq #0x5b ? 0467 : 0468               ; capset
-0349: jge #0x3a ? 0350 : 0363               ; vhangup
-0350: jge #0x4f ? 0351 : 0360               ; newfstatat
-0351: jge #0x50 ? 0352 : 0354               ; fstat
-0352: jge #0x59 ? 0437 : 0353               ; acct
-0353: jge #0x58 ? 0467 : 0468               ; utimensat
-0354: ld [28]                               ; high word of argument 1
-0355: jeq #0x0 ? 0356 : 0467
-0356: ld [24]                               ; low word of argument 1
-0357: jeq #0x10ff0 ? 0358 : 0467
-0358: ld [40]                               ; low word of argument 3
-0359: jeq #0x1000 ? 0468 : 0467
-0360: jge #0x3d ? 0361 : 0362               ; getdents64
-0361: jge #0x4e ? 0467 : 0468               ; readlinkat
-0362: jeq #0x3b ? 0468 : 0437               ; pipe2
-0363: ld [16]                               ; low word of argument 0
-0364: jge #0x3c0 ? 0365 : 0468
-0365: jgt #0x3c8 ? 0468 : 0460
-0366: jge #0x1c ? 0367 : 0438               ; inotify_rm_watch
-0367: jge #0x2b ? 0368 : 0382               ; statfs
-0368: jge #0x38 ? 0369 : 0375               ; openat
-0369: ld [28]                               ; high word of argument 1
-0370: jeq #0x0 ? 0371 : 0467
-0371: ld [24]                               ; low word of argument 1
-0372: jeq #0x1b800 ? 0373 : 0467
-0373: ld [32]                               ; low word of argument 2
-0374: jset #0x400040 ? 0467 : 0468
-0375: jge #0x30 ? 0376 : 0379               ; faccessat
-0376: jge #0x33 ? 0377 : 0378               ; chroot
-0377: jge #0x34 ? 0467 : 0437               ; fchmod
-0378: jge #0x32 ? 0468 : 0467               ; fchdir
-0379: jge #0x2d ? 0380 : 0381               ; truncate
-0380: jge #0x2e ? 0468 : 0467               ; ftruncate
-0381: jge #0x2c ? 0468 : 0467               ; fstatfs
-0382: jge #0x1e ? 0383 : 0391               ; ioprio_set
-0383: jge #0x27 ? 0384 : 0385               ; umount2
-0384: jge #0x2a ? 0462 : 0437               ; nfsservctl
-0385: jge #0x21 ? 0467 : 0386               ; mknodat
-0386: jge #0x1f ? 0468 : 0387               ; ioprio_get
-0387: ld [16]                               ; low word of argument 0
-0388: jeq #0x1 ? 0389 : 0467
-0389: ld [24]                               ; low word of argument 1
-0390: jeq #0x0 ? 0468 : 0467
-0391: jge #0x1d ? 0392 : 0468               ; ioctl
-0392: ld [16]                               ; low word of argument 0
-0393: jge #0x3c0 ? 0394 : 0395
-0394: jgt #0x3c8 ? 0395 : 0460
-0395: ld [24]                               ; low word of argument 1
-0396: and #0xff00
-0397: jeq #0x9400 ? 0398 : 0403
-0398: ld [24]                               ; low word of argument 1
-0399: jeq #0x40049409 ? 0468 : 0400
-0400: jeq #0x4020940d ? 0468 : 0401
-0401: jeq #0xc0189436 ? 0468 : 0402
-0402: ret #0x50019                          ; errno ENOTTY
-0403: ld [24]                               ; low word of argument 1
-0404: jge #0x40046603 ? 0405 : 0421
-0405: jge #0x40086605 ? 0406 : 0413
-0406: jge #0x40806685 ? 0407 : 0410
-0407: jge #0x800c6613 ? 0408 : 0409
-0408: jge #0x800c6614 ? 0468 : 0437
-0409: jge #0x40806686 ? 0468 : 0437
-0410: jge #0x401c5820 ? 0411 : 0412
-0411: jge #0x401c5821 ? 0468 : 0437
-0412: jeq #0x40087602 ? 0437 : 0468
-0413: jge #0x40047602 ? 0414 : 0418
-0414: jge #0x40086603 ? 0415 : 0416
-0415: jge #0x40086604 ? 0437 : 0468
-0416: jge #0x40086602 ? 0437 : 0417
-0417: jge #0x40047603 ? 0468 : 0437
-0418: jge #0x40047211 ? 0419 : 0420
-0419: jge #0x40047212 ? 0468 : 0437
-0420: jeq #0x40046604 ? 0437 : 0468
-0421: jge #0x4bfc ? 0422 : 0430
-0422: jge #0x5423 ? 0423 : 0427
-0423: jge #0x660a ? 0424 : 0425
-0424: jge #0x40046602 ? 0437 : 0468
-0425: jge #0x6609 ? 0437 : 0426
-0426: jge #0x5424 ? 0468 : 0437
-0427: jge #0x541c ? 0428 : 0429
-0428: jge #0x541d ? 0468 : 0437
-0429: jeq #0x5412 ? 0437 : 0468
-0430: jge #0x4b4b ? 0431 : 0434
-0431: jge #0x4b4e ? 0432 : 0433
-0432: jge #0x4bfb ? 0437 : 0468
-0433: jeq #0x4b4c ? 0468 : 0437
-0434: jge #0x4b49 ? 0435 : 0436
-0435: jge #0x4b4a ? 0468 : 0437
-0436: jeq #0x4b47 ? 0437 : 0468
-0437: ret #0x50001                          ; errno EPERM
-0438: jge #0x19 ? 0439 : 0450               ; fcntl
-0439: jge #0x1a ? 0440 : 0441               ; inotify_init1
-0440: jge #0x1b ? 0467 : 0468               ; inotify_add_watch
-0441: ld [16]                               ; low word of argument 0
-0442: jge #0x3c0 ? 0443 : 0446
-0443: jgt #0x3c8 ? 0446 : 0444
-0444: ld [24]                               ; low word of argument 1
-0445: jeq #0x1 ? 0468 : 0460
+0327: jeq #0x0 ? 0470 : 0469
+0328: jge #0x7b ? 0470 : 0329               ; sched_getaffinity
+0329: ld [16]                               ; low word of argument 0
+0330: jeq #0x0 ? 0470 : 0469
+0331: jge #0x76 ? 0332 : 0333               ; sched_setparam
+0332: jge #0x78 ? 0470 : 0345               ; sched_getscheduler
+0333: ld [20]                               ; high word of argument 0
+0334: jeq #0x0 ? 0335 : 0469
+0335: ld [16]                               ; low word of argument 0
+0336: jeq #0x0 ? 0470 : 0469
+0337: jge #0x65 ? 0338 : 0343               ; nanosleep
+0338: jge #0x70 ? 0339 : 0341               ; clock_settime
+0339: jge #0x74 ? 0439 : 0340               ; syslog
+0340: jge #0x71 ? 0470 : 0439               ; clock_gettime
+0341: jge #0x6b ? 0470 : 0342               ; timer_create
+0342: jge #0x68 ? 0439 : 0470               ; kexec_load
+0343: jge #0x61 ? 0344 : 0350               ; unshare
+0344: jge #0x64 ? 0345 : 0347               ; get_robust_list
+0345: ld [16]                               ; low word of argument 0
+0346: jeq #0x0 ? 0470 : 0469
+0347: jge #0x62 ? 0470 : 0348               ; futex
+0348: ld [16]                               ; low word of argument 0
+0349: jset #0x7e020080 ? 0439 : 0470
+0350: jeq #0x5b ? 0469 : 0470               ; capset
+0351: jge #0x3a ? 0352 : 0365               ; vhangup
+0352: jge #0x4f ? 0353 : 0362               ; newfstatat
+0353: jge #0x50 ? 0354 : 0356               ; fstat
+0354: jge #0x59 ? 0439 : 0355               ; acct
+0355: jge #0x58 ? 0469 : 0470               ; utimensat
+0356: ld [28]                               ; high word of argument 1
+0357: jeq #0x0 ? 0358 : 0469
+0358: ld [24]                               ; low word of argument 1
+0359: jeq #0x10ff0 ? 0360 : 0469
+0360: ld [40]                               ; low word of argument 3
+0361: jeq #0x1000 ? 0470 : 0469
+0362: jge #0x3d ? 0363 : 0364               ; getdents64
+0363: jge #0x4e ? 0469 : 0470               ; readlinkat
+0364: jeq #0x3b ? 0470 : 0439               ; pipe2
+0365: ld [16]                               ; low word of argument 0
+0366: jge #0x3c0 ? 0367 : 0470
+0367: jgt #0x3c8 ? 0470 : 0462
+0368: jge #0x1c ? 0369 : 0440               ; inotify_rm_watch
+0369: jge #0x2b ? 0370 : 0384               ; statfs
+0370: jge #0x38 ? 0371 : 0377               ; openat
+0371: ld [28]                               ; high word of argument 1
+0372: jeq #0x0 ? 0373 : 0469
+0373: ld [24]                               ; low word of argument 1
+0374: jeq #0x1b800 ? 0375 : 0469
+0375: ld [32]                               ; low word of argument 2
+0376: jset #0x400040 ? 0469 : 0470
+0377: jge #0x30 ? 0378 : 0381               ; faccessat
+0378: jge #0x33 ? 0379 : 0380               ; chroot
+0379: jge #0x34 ? 0469 : 0439               ; fchmod
+0380: jge #0x32 ? 0470 : 0469               ; fchdir
+0381: jge #0x2d ? 0382 : 0383               ; truncate
+0382: jge #0x2e ? 0470 : 0469               ; ftruncate
+0383: jge #0x2c ? 0470 : 0469               ; fstatfs
+0384: jge #0x1e ? 0385 : 0393               ; ioprio_set
+0385: jge #0x27 ? 0386 : 0387               ; umount2
+0386: jge #0x2a ? 0464 : 0439               ; nfsservctl
+0387: jge #0x21 ? 0469 : 0388               ; mknodat
+0388: jge #0x1f ? 0470 : 0389               ; ioprio_get
+0389: ld [16]                               ; low word of argument 0
+0390: jeq #0x1 ? 0391 : 0469
+0391: ld [24]                               ; low word of argument 1
+0392: jeq #0x0 ? 0470 : 0469
+0393: jge #0x1d ? 0394 : 0470               ; ioctl
+0394: ld [16]                               ; low word of argument 0
+0395: jge #0x3c0 ? 0396 : 0397
+0396: jgt #0x3c8 ? 0397 : 0462
+0397: ld [24]                               ; low word of argument 1
+0398: and #0xff00
+0399: jeq #0x9400 ? 0400 : 0405
+0400: ld [24]                               ; low word of argument 1
+0401: jeq #0x40049409 ? 0470 : 0402
+0402: jeq #0x4020940d ? 0470 : 0403
+0403: jeq #0xc0189436 ? 0470 : 0404
+0404: ret #0x50019                          ; errno ENOTTY
+0405: ld [24]                               ; low word of argument 1
+0406: jge #0x40046603 ? 0407 : 0423
+0407: jge #0x40086605 ? 0408 : 0415
+0408: jge #0x40806685 ? 0409 : 0412
+0409: jge #0x800c6613 ? 0410 : 0411
+0410: jge #0x800c6614 ? 0470 : 0439
+0411: jge #0x40806686 ? 0470 : 0439
+0412: jge #0x401c5820 ? 0413 : 0414
+0413: jge #0x401c5821 ? 0470 : 0439
+0414: jeq #0x40087602 ? 0439 : 0470
+0415: jge #0x40047602 ? 0416 : 0420
+0416: jge #0x40086603 ? 0417 : 0418
+0417: jge #0x40086604 ? 0439 : 0470
+0418: jge #0x40086602 ? 0439 : 0419
+0419: jge #0x40047603 ? 0470 : 0439
+0420: jge #0x40047211 ? 0421 : 0422
+0421: jge #0x40047212 ? 0470 : 0439
+0422: jeq #0x40046604 ? 0439 : 0470
+0423: jge #0x4bfc ? 0424 : 0432
+0424: jge #0x5423 ? 0425 : 0429
+0425: jge #0x660a ? 0426 : 0427
+0426: jge #0x40046602 ? 0439 : 0470
+0427: jge #0x6609 ? 0439 : 0428
+0428: jge #0x5424 ? 0470 : 0439
+0429: jge #0x541c ? 0430 : 0431
+0430: jge #0x541d ? 0470 : 0439
+0431: jeq #0x5412 ? 0439 : 0470
+0432: jge #0x4b4b ? 0433 : 0436
+0433: jge #0x4b4e ? 0434 : 0435
+0434: jge #0x4bfb ? 0439 : 0470
+0435: jeq #0x4b4c ? 0470 : 0439
+0436: jge #0x4b49 ? 0437 : 0438
+0437: jge #0x4b4a ? 0470 : 0439
+0438: jeq #0x4b47 ? 0439 : 0470
+0439: ret #0x50001                          ; errno EPERM
+0440: jge #0x19 ? 0441 : 0452               ; fcntl
+0441: jge #0x1a ? 0442 : 0443               ; inotify_init1
+0442: jge #0x1b ? 0469 : 0470               ; inotify_add_watch
+0443: ld [16]                               ; low word of argument 0
+0444: jge #0x3c0 ? 0445 : 0448
+0445: jgt #0x3c8 ? 0448 : 0446
 0446: ld [24]                               ; low word of argument 1
-0447: jeq #0x400 ? 0449 : 0448
-0448: jeq #0x410 ? 0449 : 0468
-0449: ret #0x50016                          ; errno EINVAL
-0450: jge #0x12 ? 0451 : 0463               ; lookup_dcookie
-0451: jge #0x17 ? 0452 : 0461               ; dup
-0452: jge #0x18 ? 0453 : 0458               ; dup3
-0453: ld [24]                               ; low word of argument 1
-0454: jge #0x3c0 ? 0455 : 0456
-0455: jgt #0x3c8 ? 0456 : 0460
-0456: ld [16]                               ; low word of argument 0
-0457: jeq #0x3c2 ? 0460 : 0468
+0447: jeq #0x1 ? 0470 : 0462
+0448: ld [24]                               ; low word of argument 1
+0449: jeq #0x400 ? 0451 : 0450
+0450: jeq #0x410 ? 0451 : 0470
+0451: ret #0x50016                          ; errno EINVAL
+0452: jge #0x12 ? 0453 : 0465               ; lookup_dcookie
+0453: jge #0x17 ? 0454 : 0463               ; dup
+0454: jge #0x18 ? 0455 : 0460               ; dup3
+0455: ld [24]                               ; low word of argument 1
+0456: jge #0x3c0 ? 0457 : 0458
+0457: jgt #0x3c8 ? 0458 : 0462
 0458: ld [16]                               ; low word of argument 0
-0459: jeq #0x3c2 ? 0460 : 0468
-0460: ret #0x50009                          ; errno EBADF
-0461: jge #0x13 ? 0468 : 0462               ; eventfd2
-0462: ret #0x50026                          ; errno ENOSYS
-0463: jge #0xb ? 0464 : 0465                ; listxattr
-0464: jeq #0xd ? 0468 : 0467                ; flistxattr
-0465: jge #0xa ? 0468 : 0466                ; fgetxattr
-0466: jge #0x5 ? 0467 : 0468                ; setxattr
-0467: ret #0x7fc00000                       ; trap: notify the supervisor
-0468: ret #0x7fff0000                       ; allow
-0469: ret #0x80000000                       ; kill the process
+0459: jeq #0x3c2 ? 0462 : 0470
+0460: ld [16]                               ; low word of argument 0
+0461: jeq #0x3c2 ? 0462 : 0470
+0462: ret #0x50009                          ; errno EBADF
+0463: jge #0x13 ? 0470 : 0464               ; eventfd2
+0464: ret #0x50026                          ; errno ENOSYS
+0465: jge #0xb ? 0466 : 0467                ; listxattr
+0466: jeq #0xd ? 0470 : 0469                ; flistxattr
+0467: jge #0xa ? 0470 : 0468                ; fgetxattr
+0468: jge #0x5 ? 0469 : 0470                ; setxattr
+0469: ret #0x7fc00000                       ; trap: notify the supervisor
+0470: ret #0x7fff0000                       ; allow
+0471: ret #0x80000000                       ; kill the process

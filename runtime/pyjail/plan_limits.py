@@ -1,0 +1,145 @@
+"""--timeout and the resource limits: words -> a Limits, and what each of them is held by.
+
+    option          held by                 counts
+    --memory        RLIMIT_DATA             the private writable memory of each process
+    --pids          RLIMIT_NPROC            what the user runs now, plus N; the kernel does not hold root to it
+    --cpus          CPU affinity            the CPUs that all processes of the jail share
+    --cpu-time      RLIMIT_CPU              the CPU seconds of each process
+    --file-size     RLIMIT_FSIZE            each file that a process writes
+    --open-files    RLIMIT_NOFILE           the descriptors of each process
+
+RLIMIT_DATA and not RLIMIT_AS: runtimes such as Go, Java, node and the sanitizers reserve far more addresses than they use.
+"""
+
+from __future__ import annotations
+
+import os
+
+from pyjail import log
+from pyjail.failure import UsageError
+from pyjail.plan_mounts import parse_size
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    from pyjail.arguments import Arguments
+
+    Number = TypeVar("Number", int, float)
+
+# <asm-generic/resource.h>
+RLIMIT_CPU, RLIMIT_FSIZE, RLIMIT_DATA, RLIMIT_NPROC, RLIMIT_NOFILE = 0, 1, 2, 6, 7
+_CPU_GRACE = 2  # seconds between SIGXCPU, which a program may handle, and SIGKILL
+_KILL_AFTER = 10.0
+_UNITS = {"": 1.0, "ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
+_MOST = 1 << 62
+_FEWEST_FILES = 4  # 0 to 2, and one more by which a program can be opened
+
+
+class Limits:
+    """What a run may use.
+
+    ``timeout`` seconds of wall time until SIGTERM, 0: none; ``kill_after`` seconds from then to SIGKILL. ``resources``:
+    (resource, soft, hard) for setrlimit(2). ``cpus``: the CPUs to run on, empty: all. ``held``: option -> what holds it.
+    """
+
+    __slots__ = ("cpus", "held", "kill_after", "resources", "timeout")
+
+    def __init__(self) -> None:
+        self.timeout = 0.0
+        self.kill_after = _KILL_AFTER
+        self.resources: list[tuple[int, int, int]] = []
+        self.cpus: frozenset[int] = frozenset()
+        self.held: dict[str, str] = {}
+
+
+def limits(arguments: Arguments) -> Limits:
+    """The limits that were asked for; UsageError for a value that is none."""
+    wanted = Limits()
+    wanted.timeout = _value(arguments, "timeout", parse_duration, "10m, 90s or 1h") or 0.0
+    kill_after = _value(arguments, "kill_after", parse_duration, "10s or 1m")
+    if kill_after is not None:
+        if not wanted.timeout:
+            raise UsageError("contradiction", "--kill-after", "there is no --timeout", "add --timeout")
+        wanted.kill_after = kill_after
+    memory = _value(arguments, "memory", parse_size, "512M or 2G")
+    if memory is not None:
+        _hold(wanted, "memory", RLIMIT_DATA, memory, memory, "RLIMIT_DATA, for each process")
+    pids = _value(arguments, "pids", _count, "a number from 1")
+    if pids is not None:
+        _hold_pids(wanted, pids)
+    cpus = _value(arguments, "cpus", _count, "a number from 1")
+    if cpus is not None:
+        wanted.cpus = frozenset(sorted(os.sched_getaffinity(0))[:cpus])
+        wanted.held["cpus"] = "CPU affinity"
+    seconds = _value(arguments, "cpu_time", parse_duration, "60s or 10m")
+    if seconds is not None:
+        soft = max(1, int(seconds + 0.999))
+        _hold(wanted, "cpu_time", RLIMIT_CPU, soft, soft + _CPU_GRACE, "RLIMIT_CPU, for each process")
+    size = _value(arguments, "file_size", parse_size, "100M or 1G")
+    if size is not None:
+        _hold(wanted, "file_size", RLIMIT_FSIZE, size, size, "RLIMIT_FSIZE, for each file")
+    files = _value(arguments, "open_files", _count, f"a number from {_FEWEST_FILES}")
+    if files is not None:
+        if files < _FEWEST_FILES:
+            raise UsageError("wrong value of --open-files", str(files), f"it is at least {_FEWEST_FILES}")
+        _hold(wanted, "open_files", RLIMIT_NOFILE, files, files, "RLIMIT_NOFILE, for each process")
+    return wanted
+
+
+def _hold(wanted: Limits, key: str, resource: int, soft: int, hard: int, how: str) -> None:
+    wanted.resources.append((resource, soft, hard))
+    wanted.held[key] = how
+
+
+def _hold_pids(wanted: Limits, pids: int) -> None:
+    """RLIMIT_NPROC counts all threads of the user, so those that run now are added; root is exempt (kernel/fork.c)."""
+    if os.geteuid() == 0:
+        log.warning("--pids is not enforced", why="the kernel does not limit root's processes", todo="use another user")
+        wanted.held["pids"] = "not enforced for root"
+        return
+    total = pids + threads_of(os.getuid())
+    _hold(wanted, "pids", RLIMIT_NPROC, total, total, "RLIMIT_NPROC, for all of the user's processes")
+
+
+def threads_of(uid: int) -> int:
+    """How many threads this user has on the machine now, as far as /proc shows."""
+    count = 0
+    for name in os.listdir(b"/proc"):
+        if name.isdigit():
+            try:
+                if os.stat(b"/proc/" + name).st_uid == uid:
+                    count += os.stat(b"/proc/%s/task" % name).st_nlink - 2
+            except OSError:
+                continue  # it has ended
+    return count
+
+
+def parse_duration(text: str) -> float:
+    """Seconds of ``10m``, ``1.5h``, ``90``, ``250ms``; ValueError for anything else, and for 0."""
+    number = text.rstrip("dhms")
+    unit = text[len(number) :]
+    if unit not in _UNITS or not number.replace(".", "", 1).isdigit() or not number.isascii():
+        raise ValueError(text)
+    seconds = float(number) * _UNITS[unit]
+    if not 0 < seconds < _MOST:
+        raise ValueError(text)
+    return seconds
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or not 0 < int(text) < _MOST:
+        raise ValueError(text)
+    return int(text)
+
+
+def _value(arguments: Arguments, key: str, parse: Callable[[str], Number], example: str) -> Number | None:
+    text = arguments.value(key)
+    if text is None:
+        return None
+    try:
+        return parse(text)
+    except ValueError:
+        option = "--" + key.replace("_", "-")
+        raise UsageError(f"wrong value of {option}", text or "''", f"it is {example}") from None

@@ -1,0 +1,98 @@
+"""--timeout and the limits as words: what they mean, what is refused, and by what each is held."""
+
+from __future__ import annotations
+
+import os
+import resource
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from planning import Planner
+from pyjail import plan_limits
+from pyjail.failure import UsageError
+from pyjail.plan_limits import parse_duration
+
+UNITS = {"ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000, "": 1000}
+
+
+def test_the_numbers_of_the_limits_are_the_kernels() -> None:
+    names = [name for name in vars(plan_limits) if name.startswith("RLIMIT_")]
+    assert names
+    for name in names:
+        assert getattr(plan_limits, name) == getattr(resource, name)
+
+
+@given(st.integers(1, 10**6), st.sampled_from(sorted(UNITS)))
+def test_a_duration_is_a_number_with_a_unit(number: int, unit: str) -> None:
+    assert round(parse_duration(f"{number}{unit}") * 1000) == number * UNITS[unit]
+
+
+@pytest.mark.parametrize("text", ["", "0", "0s", "-1", "1w", "1mm", "s", "1.2.3", "1 s", "inf", "nan", "1e3", "٣s"])
+def test_what_is_no_duration_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):
+        parse_duration(text)
+
+
+def test_without_an_option_there_are_no_limits(planned: Planner, root: Path) -> None:
+    assert planned("--root", root).limits is None
+
+
+def test_every_limit_becomes_the_kernels_resource(planned: Planner, root: Path) -> None:
+    options = "--memory=1M --cpu-time=1.5s --file-size=2K --open-files=10".split()
+    limits = planned("--root", root, *options).limits
+    assert limits is not None
+    assert sorted(limits.resources) == sorted([
+        (resource.RLIMIT_DATA, 1 << 20, 1 << 20),
+        (resource.RLIMIT_CPU, 2, 4),
+        (resource.RLIMIT_FSIZE, 2048, 2048),
+        (resource.RLIMIT_NOFILE, 10, 10),
+    ])
+    assert set(limits.held) == {"memory", "cpu_time", "file_size", "open_files"}
+
+
+def test_cpus_are_taken_from_those_that_we_may_use(planned: Planner, root: Path) -> None:
+    ours = os.sched_getaffinity(0)
+    one = planned("--root", root, "--cpus", "1")
+    many = planned("--root", root, "--cpus", "4096")
+    assert one.limits and many.limits
+    assert len(one.limits.cpus) == 1 and one.limits.cpus <= ours
+    assert many.limits.cpus == ours
+    assert "cpus" in one.features
+
+
+def test_pids_come_on_top_of_what_the_user_runs(
+    planned: Planner, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running = plan_limits.threads_of(os.getuid())
+    assert running >= 1
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(plan_limits, "threads_of", lambda uid: running)
+    limits = planned("--root", root, "--pids", "7").limits
+    assert limits
+    assert limits.resources == [(resource.RLIMIT_NPROC, running + 7, running + 7)]
+
+
+def test_that_root_is_not_limited_is_said(
+    planned: Planner, root: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    limits = planned("--root", root, "--pids", "7").limits
+    assert limits
+    assert not limits.resources
+    assert limits.held == {"pids": "not enforced for root"}
+    assert "--pids is not enforced" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--timeout=0",), ("--timeout=soon",), ("--kill-after=1s",), ("--memory=lots",), ("--memory=0",), ("--pids=0",),
+        ("--pids=-1",), ("--cpus=0",), ("--cpus=1.5",), ("--cpu-time=",), ("--file-size=1X",), ("--open-files=3",),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_wrong_usage_and_names_the_option(planned: Planner, root: Path, words: tuple[str, ...]) -> None:
+    with pytest.raises(UsageError) as caught:
+        planned("--root", root, *words)
+    assert words[0].partition("=")[0] in str(caught.value)
