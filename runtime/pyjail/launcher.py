@@ -22,7 +22,6 @@ from .life import BLOCKED, Life, exit_status
 from .paths.build import Builder, MountError
 from .paths.resolver import Resolver
 from .reaper import Reaper
-from .report import LATE
 from .start_image import use_rest
 from .tidy import remove_tree
 from .workers import Workers
@@ -174,7 +173,7 @@ def _report(plan: Plan, status: int, *, is_late: bool) -> int:
         raise Failure("a process of pyjail's was killed", "", "all guests were ended")
     ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
     if is_late:
-        plan.report.exited(TIMED_OUT, ended_by, LATE)
+        plan.report.timed_out(TIMED_OUT, ended_by)
         return TIMED_OUT
     code = exit_status(status)
     plan.report.exited(code, ended_by)

@@ -51,6 +51,10 @@ class Report:
             reason = reason or (SIGNALLED if signal is not None else EXITED)
             self._write({"event": "exit", "code": code, "signal": signal, "reason": reason})
 
+    def timed_out(self, code: int, signal: int | None) -> None:
+        """The end, when the run took too long; `code` and `signal` as for `exited`."""
+        self.exited(code, signal, LATE)
+
     def failed(self, code: int, message: str) -> None:
         """The end, when pyjail itself failed: `message` says why."""
         if self.fd >= 0 and not self._ended:
