@@ -77,6 +77,9 @@ class HostResolver:
             return Errno.of(error.errno or 0)
         return Place(fd, self.mount, GuestPath(os.path.realpath(path)))
 
+    def standing(self, guest: Guest, path: bytes) -> Place | Errno:
+        return self.lookup(guest, -100, path)
+
 
 class Jail:
     """As much of a jail as an exec needs; ``notices`` collects what the user would be told."""
@@ -94,14 +97,22 @@ class Jail:
         self.notices.append(text)
 
     def prepare(
-        self, path: bytes, *, inaccessible: bool = False, named: bool = True, shown: bytes | None = None
+        self,
+        path: bytes,
+        *,
+        inaccessible: bool = False,
+        named: bool = True,
+        shown: bytes | None = None,
+        by_number: bool = False,
     ) -> Program | Errno:
         place = self.resolver.lookup(Guest(os.getpid()), -100, path)
         if isinstance(place, Errno):
             return place
         try:
             caller, shown = Guest(os.getpid()), path if shown is None else shown
-            return prepare(caller, self, place, shown, inaccessible=inaccessible, named=named)  # type: ignore[arg-type]
+            return prepare(
+                caller, self, place, shown, inaccessible=inaccessible, named=named, by_number=by_number,  # type: ignore[arg-type]
+            )  # fmt: skip
         finally:
             place.close()
 
@@ -128,7 +139,7 @@ def launch(
     own_slot: bool = True,
 ) -> Ended | Errno:
     """execve(path, argv, env) in a child, through mailbox, slot and loader. ``beneath``: the loader opens the objects."""
-    program = jail.prepare(path)
+    program = jail.prepare(path, by_number=not beneath)
     if isinstance(program, Errno):
         return program
     go_read, go_write = os.pipe()

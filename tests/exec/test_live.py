@@ -248,8 +248,8 @@ def test_an_object_that_changed_since_is_exit_127(
     jail = make_jail(tmp_path, level="read")
     prepare = jail.prepare
 
-    def prepare_then_replace(path: bytes) -> object:
-        program = prepare(path)
+    def prepare_then_replace(path: bytes, by_number: bool) -> object:
+        program = prepare(path, by_number=by_number)
         other = tmp_path / "other"
         other.write_bytes(copy.read_bytes())
         other.chmod(0o755)
@@ -257,7 +257,7 @@ def test_an_object_that_changed_since_is_exit_127(
         return program
 
     assert isinstance(launch(jail, os.fsencode(copy), [b"x"], beneath=True), Ended)
-    monkeypatch.setattr(Jail, "prepare", lambda _, path: prepare_then_replace(path))
+    monkeypatch.setattr(Jail, "prepare", lambda _, path, by_number: prepare_then_replace(path, by_number))
     assert launch(jail, os.fsencode(copy), [b"x"], beneath=True) == Ended(127, b"")
 
 

@@ -150,12 +150,11 @@ def test_descriptors_are_closed_whatever_happens(tmp_path: Path, make_jail: Call
 
 
 def test_strings_beyond_a_slot_are_e2big() -> None:
-    """And a path beneath the mount is given up first: the object can be given by number."""
-    program = Program()
-    program.beneath = [(layout.MOUNT_FD, b"x" * 4000), (layout.MOUNT_FD, b"y" * 100)]
-    program.tables = [b"", b""]
-    assert program.put([b"p" * 4000, None], b"s" * 4000, b"n" * 40) is None
-    assert program.beneath[0] is None
+    """With the paths by which the loader opens the objects."""
+    for size, answer in ((STRINGS_SIZE - 4000 - 17, None), (STRINGS_SIZE - 4000 - 16, E.E2BIG)):
+        program = Program()
+        program.beneath = [(layout.MOUNT_FD, b"x" * 999), (layout.MOUNT_FD, b"y" * 2999)]
+        assert program.put([], b"s" * (size - 1), b"n" * 40) is answer
     longest = Program()
     assert longest.put([], b"s" * (STRINGS_SIZE - len(b"0123456789abcdef") - 1), b"0123456789abcdef") is None
     assert len(longest.strings) == STRINGS_SIZE

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 from pyjail_bpf.layout import EMPTY, LOADER_FD, STUB_EXEC
 
 from ..handlers.outcome import Divert, Exec
-from ..kernel.errno import Errno
-from ..kernel.guest import Guest
+from ..kernel.errno import Errno, GuestGone
+from ..kernel.proc import tgid_of
 from ..kernel.sys import NR
 from .frames import claim_frame, next_cookie, release_frame
 
@@ -34,30 +36,62 @@ def plan_exec(
 ) -> Planned | Errno | None:
     """Fill a slot for the program; None: all slots are busy, or this process execs already: run the call once more.
 
-    ``install`` gives the guest the program's descriptors and tells their numbers there.
+    ``install`` gives the guest those of the program's descriptors that the loader does not open itself, and tells their
+    numbers there.
     """
-    guest = Guest(tid)
     program = outcome.program
+    slots = jail.slots
     cookie = next_cookie()
+    pidfd = -1
     try:
-        tgid = guest.tgid
+        tgid, pidfd = _process_of(tid)
         with jail.shared:
-            index = jail.slots.take(tgid)
+            index = slots.take(tgid)
             if index is None:
                 return None
             frame = claim_frame(tid, cookie)
             if isinstance(frame, Errno):
                 return frame
-            jail.slots.claim(index, tgid, tid, cookie, frame)
-        numbers = install(program.descriptors)
-        filled = not isinstance(numbers, Errno) and jail.slots.fill(index, cookie, program, numbers)
+            slots.claim(index, tgid, tid, cookie, frame, pidfd)
+            pidfd = -1
+        numbers = _given(program.descriptors, install)
+        filled = not isinstance(numbers, Errno) and slots.fill(index, cookie, program, numbers)
     finally:
         program.close()
+        if pidfd >= 0:
+            os.close(pidfd)
     if isinstance(numbers, Errno) or not filled:
         release_frame(tid, frame)
         with jail.shared:
-            jail.slots.cancel(index, cookie)
+            slots.cancel(index, cookie)
         return numbers if isinstance(numbers, Errno) else None
     first, second = numbers[0], numbers[1] if len(numbers) > 1 else -1
     arguments = (LOADER_FD, EMPTY, outcome.argv, outcome.envp, AT_EMPTY_PATH)
     return Planned(Divert(STUB_EXEC, NR.execveat, arguments, b"", first, second), frame)
+
+
+def _process_of(tid: int) -> tuple[int, int]:
+    """Process id and pidfd of the process that thread ``tid`` belongs to. Raises GuestGone.
+
+    pidfd_open(2) knows leaders only, and nearly every exec is a leader's: then it has told the process id too.
+    """
+    try:
+        return tid, os.pidfd_open(tid)
+    except OSError:
+        tgid = tgid_of(tid)
+    try:
+        return tgid, os.pidfd_open(tgid)
+    except OSError:
+        raise GuestGone from None
+
+
+def _given(descriptors: list[int], install: Callable[[list[int]], list[int] | Errno]) -> list[int] | Errno:
+    """Their numbers in the guest; −1 where the loader opens the object itself."""
+    ours = [descriptor for descriptor in descriptors if descriptor >= 0]
+    if not ours:
+        return [-1] * len(descriptors)
+    numbers = install(ours)
+    if isinstance(numbers, Errno):
+        return numbers
+    given = iter(numbers)
+    return [next(given) if descriptor >= 0 else -1 for descriptor in descriptors]

@@ -12,16 +12,17 @@ import struct
 
 from pyjail_bpf.layout import BUSY_WORDS, FRAME_COUNT, FRAME_SIZE, FRAME_STRING, FRAMES
 
-from ..kernel import memory
 from ..kernel.errno import E, Errno
 from ..kernel.registers import Registers
+from ..kernel.words import Area, Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..handlers.outcome import Divert
 
-_WORDS = struct.Struct(f"{FRAME_COUNT}Q")
-_WORD = struct.Struct("Q")
+_busy = Words(BUSY_WORDS, FRAME_COUNT)
+_head = Area(FRAME_SIZE)
+_WORD, _PAIR = struct.Struct("Q"), struct.Struct("2Q")
 _MASK = 0xFFFFFFFFFFFFFFFF
 _FIRST_COOKIE = 2  # 0: none; 1: first.py, "this address space is complete"
 _cookie, _lowest, _step = _FIRST_COOKIE - 1, _FIRST_COOKIE, 1
@@ -49,16 +50,14 @@ def free_frame(tid: int) -> int | Errno:
     A busy one whose owner died or lives in another address space by now (vfork, then exec) is free; one thread's own
     eleven abandoned stubs (siglongjmp out of handlers) are too.
     """
-    held = memory.read(tid, BUSY_WORDS, _WORDS.size)
-    if isinstance(held, Errno):
-        return held
-    busy = _WORDS.unpack(held)
-    for index, word in enumerate(busy):
-        if word == 0:
-            return index
+    busy = _busy.read(tid)
+    if isinstance(busy, Errno):
+        return busy
+    if 0 in busy:
+        return busy.index(0)
     for index, word in enumerate(busy):
         owner = word >> 32
-        if owner != tid and owner and _elsewhere(owner, index, word):
+        if owner != tid and owner and not _busy.has(owner, index, word):
             return index
     for index, word in enumerate(busy):
         if word >> 32 == tid:
@@ -75,30 +74,22 @@ def claim_frame(tid: int, cookie: int) -> int | Errno:
     frame = free_frame(tid)
     if isinstance(frame, Errno):
         return frame
-    written = memory.write(tid, BUSY_WORDS + 8 * frame, _WORD.pack(tid << 32 | cookie))
+    written = _busy.write(tid, frame, tid << 32 | cookie)
     return written if isinstance(written, Errno) else frame
 
 
 def release_frame(tid: int, frame: int) -> None:
     """The thread was not led into the stub that would have done this. Raises GuestGone."""
-    memory.write(tid, BUSY_WORDS + 8 * frame, _WORD.pack(0))
-
-
-def _elsewhere(owner: int, index: int, word: int) -> bool:
-    from ..kernel.errno import GuestGone
-
-    try:
-        return memory.read(owner, BUSY_WORDS + 8 * index, 8) != _WORD.pack(word)
-    except GuestGone:
-        return True
+    _busy.write(tid, frame, 0)
 
 
 def enter(tid: int, registers: Registers, divert: Divert, frame: int) -> Errno | None:
     """Write a claimed frame of a stopped thread and point its registers at the stub; the caller stores and resumes."""
-    flag = BUSY_WORDS + 8 * frame
     address = FRAMES + FRAME_SIZE * frame
-    head = _WORD.pack(flag) + registers.saved() + struct.pack("2Q", divert.x0 & _MASK, divert.x1 & _MASK)
-    written = memory.write(tid, address, head.ljust(FRAME_STRING, b"\0") + divert.string + b"\0")
+    head = _WORD.pack(BUSY_WORDS + 8 * frame) + registers.saved() + _PAIR.pack(divert.x0 & _MASK, divert.x1 & _MASK)
+    if divert.string:
+        head = head.ljust(FRAME_STRING, b"\0") + divert.string + b"\0"
+    written = _head.write(tid, address, head)
     if isinstance(written, Errno):
         return written
     registers.enter(tid, divert.stub, address, divert.nr, divert.args)

@@ -42,7 +42,7 @@ class NotifyEngine:
 
     def run(self) -> None:
         """Serve, one call after the other."""
-        receive, over, retire = self.listener.receive, self.is_over, self.jail.slots.retire
+        receive, over = self.listener.receive, self.is_over
         while True:
             trap = receive()
             if trap is None or self.due:
@@ -52,7 +52,6 @@ class NotifyEngine:
                 if trap is None:
                     continue
             try:
-                retire(trap[1])
                 self._deliver(trap, dispatch(trap[3], trap[1], trap[6:], self.jail))
             except GuestGone:
                 pass

@@ -80,7 +80,6 @@ class PtraceEngine:
         r = self.registers
         if not r.load(tid):
             raise GuestGone
-        self.jail.slots.retire(tid)
         number, arguments = r.number(tid), r.arguments()
         self._deliver(tid, number, arguments, dispatch(number, tid, arguments, self.jail))
         ptrace.resume(tid)

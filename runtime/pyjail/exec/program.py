@@ -5,37 +5,30 @@
         execfn, comm  ./run     run            AT_EXECFN, the process's name
         objects       /usr/bin/env             and what its PT_INTERP names
 
-Every path is resolved once, as the guest's; what is resolved is opened for reading here, and that very file is mapped.
+Every path is resolved once, as the guest's, and what is mapped is the file that was found then. A program of which the
+loader opens all files is kept; the next exec of the same path is given it again if all files of the chain are what they were.
 """
 
 from __future__ import annotations
 
 import os
-import stat
-import time
-
-from pyjail_bpf.layout import how_flags
 
 from ..kernel.credentials import insist
 from ..kernel.errno import E, Errno
-from ..kernel.guest import AT_FDCWD
-from ..kernel.sys import ARCH, NR, call
-from ..paths.mounts import NO_MOUNT
-from . import elf, script
-from .elf import Elf, Foreign
+from .elf import HEADER_SIZE, Elf, Foreign
+from .files import File, identity_of, is_settled, look, may_start
 from .script import Script
 from .slots import PREFIX_ARGV0, STRINGS_SIZE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Protocol, TypeAlias
+    from typing import Protocol
 
     from ..kernel.guest import Guest
     from ..paths.place import Place
     from ..paths.resolver import Resolver
     from .emulator import Emulators
-
-    Examined: TypeAlias = Elf | Foreign | Script | Errno
+    from .files import Identity
 
     class Jail(Protocol):
         """What is needed of it."""
@@ -49,28 +42,26 @@ if TYPE_CHECKING:
 
 
 _SCRIPTS = 5  # exec_binprm(), fs/exec.c: one more is ELOOP
-_X_OK, _AT_EACCESS, _AT_EMPTY_PATH = 1, 0x200, 0x1000
 _COMM = 15
-_HEAD = 4096  # program headers and interpreter of nearly every program are there
-_READ_LEVEL = how_flags(ARCH)[1]["read"]
-
-_SETTLED_NS = 100_000_000  # a file changed within the clock tick of its examination would keep its times
-_CACHE_LIMIT = 2048
-_examined: dict[tuple[int, int, int, int, int], Examined] = {}
+_KEPT = 512
+_kept: dict[tuple[int, bytes, bytes], Program] = {}
 
 
 class Program:
     """What a slot says, and the files.
 
-    ``descriptors``: ours, O_RDONLY, one or two: the program, its interpreter. ``tables`` (exec/elf.py), ``identities``
-    (inode, size) and ``beneath`` belong to them; the last is (number of the mount, path beneath it) where the loader
-    may open the file itself, else None. ``prefixes``, ``execfn``, ``comm`` are offsets into ``strings``.
-    ``blocked``: signals that the loader is to let through at its end (engines/traced.py).
+    One or two objects: the program, its interpreter. For each its ``descriptors``, ours, O_RDONLY, or −1 where the loader
+    opens it ``beneath`` (number of the mount, path; else None); ``tables`` (exec/elf.py), ``identities`` (inode, size).
+    ``prefixes``, ``execfn``, ``comm`` are offsets into ``strings``. ``chain``: the first file of the exec, and by which
+    paths the others were found. ``body``: what exec/slots.py has made of it.
+    ``blocked``, for this exec: signals that the loader is to let through at its end (engines/traced.py).
     """
 
     __slots__ = (
         "beneath",
         "blocked",
+        "body",
+        "chain",
         "comm",
         "descriptors",
         "execfn",
@@ -92,12 +83,14 @@ class Program:
         self.prefixes: list[int] = []
         self.execfn = 0
         self.comm = 0
+        self.chain: list[tuple[bytes, Identity]] = []
+        self.body: bytes | None = None
 
-    def add(self, file: _File, found: Elf) -> None:
+    def add(self, file: File, found: Elf) -> None:
         """Take one object; ``file``'s descriptor is the program's from now on."""
         self.descriptors.append(file.release())
         self.tables.append(found.table)
-        self.identities.append((file.inode, file.size))
+        self.identities.append((file.identity[1], file.identity[4]))
         self.beneath.append(file.beneath)
 
     def put(self, prefixes: list[bytes | None], shown: bytes, name: bytes) -> Errno | None:
@@ -112,13 +105,11 @@ class Program:
                 if prefix not in offsets:
                     offsets[prefix] = self._string(prefix)
                 self.prefixes.append(offsets[prefix])
-        room = STRINGS_SIZE - len(self.strings)
-        for index, beneath in enumerate(self.beneath):
+        size = len(self.strings)
+        for beneath in self.beneath:
             if beneath is not None:
-                room -= len(beneath[1]) + 1
-                if room < 0:
-                    self.beneath[index] = None
-        return E.E2BIG if len(self.strings) > STRINGS_SIZE else None
+                size += len(beneath[1]) + 1
+        return E.E2BIG if size > STRINGS_SIZE else None
 
     def _string(self, text: bytes) -> int:
         offset = len(self.strings)
@@ -127,50 +118,59 @@ class Program:
 
     def close(self) -> None:
         """Close our descriptors; harmless when done twice."""
-        while self.descriptors:
-            os.close(self.descriptors.pop())
+        for index, descriptor in enumerate(self.descriptors):
+            if descriptor >= 0:
+                self.descriptors[index] = -1
+                os.close(descriptor)
 
 
-class _File:
-    """A file opened to be executed, and what it was found to be."""
-
-    __slots__ = ("beneath", "descriptor", "found", "inode", "size")
-
-    def __init__(
-        self, descriptor: int, status: os.stat_result, beneath: tuple[int, bytes] | None, found: Examined
-    ) -> None:
-        self.descriptor = descriptor
-        self.inode = status.st_ino
-        self.size = status.st_size
-        self.beneath = beneath
-        self.found = found
-
-    def release(self) -> int:
-        """Hand the descriptor over."""
-        descriptor, self.descriptor = self.descriptor, -1
-        return descriptor
-
-    def close(self) -> None:
-        """Close what was not handed over."""
-        if self.descriptor >= 0:
-            os.close(self.descriptor)
-            self.descriptor = -1
+    def is_current(self, guest: Guest, resolver: Resolver, descriptor: int, status: os.stat_result) -> bool:
+        """Whether an exec of the file that ``descriptor`` pins leads to the same files as before, unchanged."""
+        following = iter(self.chain)
+        if identity_of(status) != next(following)[1] or may_start(descriptor) < 0:
+            return False
+        for path, identity in following:
+            place = resolver.standing(guest, path)
+            if isinstance(place, Errno):
+                return False
+            same = identity_of(os.fstat(place.fd)) == identity and may_start(place.fd) >= 0
+            place.close()
+            if not same:
+                return False
+        return True
 
 
 def prepare(
-    guest: Guest, jail: Jail, place: Place, shown: bytes, *, inaccessible: bool = False, named: bool = True
+    guest: Guest,
+    jail: Jail,
+    place: Place,
+    shown: bytes,
+    *,
+    status: os.stat_result | None = None,
+    inaccessible: bool = False,
+    named: bool = True,
+    by_number: bool = False,
 ) -> Program | Errno:
     """What starts when ``guest`` executes ``place`` (an O_PATH pin; the caller closes it), or the errno of execve(2).
 
     ``shown`` is the path as the guest wrote it (``/dev/fd/N`` or ``/dev/fd/N/path`` for execveat(2) with a descriptor);
     ``inaccessible``: it begins with a close-on-exec descriptor, so that no interpreter could open a script by it. Not
-    ``named``: the descriptor alone is the program, and the process is called as the file is (Linux 6.14).
+    ``named``: the descriptor alone is the program, and the process is called as the file is (Linux 6.14). ``status`` is the
+    place's, if it was asked for already. ``by_number``: the loader is to open nothing itself.
     """
-    file = _open(place)
+    if status is None:
+        status = os.fstat(place.fd)
+    is_usual = named and not inaccessible and not by_number
+    key = place.mount.number, place.guest, shown
+    kept = _kept.get(key) if is_usual else None
+    if kept is not None and kept.is_current(guest, jail.resolver, place.fd, status):
+        return kept
+    file = look(place, status, by_number=by_number)
     if isinstance(file, Errno):
         return file
     prefixes: list[bytes | None] = []
     program = Program()
+    program.chain.append((b"", file.identity))
     try:
         for depth in range(_SCRIPTS + 1):
             if not isinstance(file.found, Script):
@@ -178,17 +178,18 @@ def prepare(
             if inaccessible:
                 return E.ENOENT
             line = file.found
-            following = _open_named(guest, jail.resolver, line.interpreter)
+            following = _open_named(guest, jail.resolver, line.interpreter, by_number=by_number)
             if isinstance(following, Errno):
                 return following
             file.close()
             file = following
+            program.chain.append((line.interpreter, file.identity))
             prefixes = _prepend(line, prefixes or [shown])
             if depth == _SCRIPTS:
                 return E.ELOOP
         # an emulator opens the program by its path, and by no descriptor that the exec closes
         path = place.guest if inaccessible else shown
-        complete = _complete(program, guest, jail, file, prefixes, path)
+        complete = _complete(program, guest, jail, file, prefixes, path, by_number)
         if not isinstance(complete, Errno):
             name = (shown if named else _file_name(place.fd)).rpartition(b"/")[2]
             complete = program.put(complete, shown, name) or complete
@@ -200,7 +201,16 @@ def prepare(
     if isinstance(complete, Errno):
         program.close()
         return complete
+    if is_usual:
+        _keep(key, program)
     return program
+
+
+def _keep(key: tuple[int, bytes, bytes], program: Program) -> None:
+    if None not in program.beneath and all(is_settled(identity) for _, identity in program.chain):
+        if len(_kept) >= _KEPT:
+            _kept.clear()
+        _kept[key] = program
 
 
 def _file_name(descriptor: int) -> bytes:
@@ -215,7 +225,13 @@ def _prepend(line: Script, prefixes: list[bytes | None]) -> list[bytes | None]:
 
 
 def _complete(
-    program: Program, guest: Guest, jail: Jail, file: _File, prefixes: list[bytes | None], path: bytes
+    program: Program,
+    guest: Guest,
+    jail: Jail,
+    file: File,
+    prefixes: list[bytes | None],
+    path: bytes,
+    by_number: bool,
 ) -> list[bytes | None] | Errno:
     """Add the last file of the chain, with its interpreter or under its emulator; what takes the place of argv[0]."""
     found = file.found
@@ -232,79 +248,41 @@ def _complete(
     program.add(file, found)
     program.executable_stack = found.executable_stack
     if found.interpreter is not None:
-        wrong = _add_interpreter(program, guest, jail.resolver, found.interpreter)
+        wrong = _add_interpreter(program, guest, jail.resolver, found.interpreter, by_number)
         if wrong is not None:
             return wrong
     return prefixes
 
 
-def _add_interpreter(program: Program, guest: Guest, resolver: Resolver, path: bytes) -> Errno | None:
-    file = _open_named(guest, resolver, path)
+def _add_interpreter(
+    program: Program, guest: Guest, resolver: Resolver, path: bytes, by_number: bool
+) -> Errno | None:
+    file = _open_named(guest, resolver, path, by_number=by_number)
     if isinstance(file, Errno):
         return file
     try:
         if not isinstance(file.found, Elf):
-            return E.ELIBBAD if file.size >= elf.HEADER_SIZE else E.EIO  # elf_read() of fs/binfmt_elf.c
+            return E.ELIBBAD if file.identity[4] >= HEADER_SIZE else E.EIO  # elf_read() of fs/binfmt_elf.c
         program.add(file, file.found)
+        program.chain.append((path, file.identity))
     finally:
         file.close()
     return None
 
 
-def _emulator_file(descriptor: int, found: Elf) -> _File:
+def _emulator_file(descriptor: int, found: Elf) -> File:
     copy = os.dup(descriptor)
-    return _File(copy, os.fstat(copy), None, found)
+    return File(copy, identity_of(os.fstat(copy)), None, found)
 
 
-def _open_named(guest: Guest, resolver: Resolver, path: bytes) -> _File | Errno:
+def _open_named(guest: Guest, resolver: Resolver, path: bytes, *, by_number: bool) -> File | Errno:
     """open_exec(): the path as the guest's, relative to its cwd; an empty one is the cwd itself, a directory."""
     if not path:
         return E.EACCES
-    place = resolver.lookup(guest, AT_FDCWD, path, follow=True)
+    place = resolver.standing(guest, path)
     if isinstance(place, Errno):
         return place
     try:
-        return _open(place)
+        return look(place, os.fstat(place.fd), by_number=by_number)
     finally:
         place.close()
-
-
-def _open(place: Place) -> _File | Errno:
-    """Open for reading what may be executed, as do_open_execat(); unreadable: EACCES, it would be beyond our reach."""
-    status = os.fstat(place.fd)
-    if not stat.S_ISREG(status.st_mode):
-        return E.EACCES
-    wrong = call(NR.faccessat2, place.fd, b"", _X_OK, _AT_EACCESS | _AT_EMPTY_PATH)  # noexec mounts too
-    if wrong < 0:
-        return Errno.of(wrong)
-    try:
-        descriptor = os.open(b"/proc/self/fd/%d" % place.fd, os.O_RDONLY | os.O_CLOEXEC)
-    except OSError as error:
-        return Errno.of(error.errno or 5)
-    mount = place.mount
-    beneath = None
-    if mount is not NO_MOUNT and mount.number >= 0 and mount.level >= _READ_LEVEL:
-        beneath = (mount.number, place.rest())
-    return _File(descriptor, status, beneath, examine(descriptor, status))
-
-
-def examine(descriptor: int, status: os.stat_result) -> Examined:
-    """What kind of program a file is, remembered as long as it does not change; ENOEXEC when none."""
-    key = (status.st_dev, status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
-    known = _examined.get(key)
-    if known is not None:
-        return known
-    try:
-        head = os.pread(descriptor, _HEAD, 0)
-    except OSError as error:
-        return Errno.of(error.errno or 5)
-    found: Examined
-    if head[:2] == b"#!":
-        found = script.parse(head) or E.ENOEXEC
-    else:
-        found = elf.parse(descriptor, head, ARCH)
-    if time.time_ns() - status.st_ctime_ns > _SETTLED_NS:
-        if len(_examined) >= _CACHE_LIMIT:
-            _examined.clear()
-        _examined[key] = found
-    return found

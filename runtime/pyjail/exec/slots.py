@@ -8,11 +8,12 @@
     u32 owner                                                             SLOT_OWNERS + index * 4, written last
 
 A slot belongs to one process at a time, and a process has at most one, so that a loader finds its own by tgid: a second
-exec of the same process runs its call once more. It is free again when
-    - the process is gone (its pidfd is readable: ids are reused),
-    - the scratch area's first word is the slot's cookie (the loader's acknowledgement), or
+exec of the same process runs its call once more. It may be given to another exec when
+    - the scratch area's first word is the slot's cookie (the loader's acknowledgement),
+    - the process is gone (its pidfd is readable: ids are reused), or
     - the old address space is still there and the frame's busy word has changed (the exec failed),
-and after 10 seconds, when nothing can be read: a loader needs milliseconds.
+and after 10 seconds, when nothing can be read: a loader needs milliseconds. Nothing is looked at before somebody wants a
+slot: what an old one holds is no secret, and its process may run the same program once more by hand.
 
 Who uses a slot stands in memory that only the supervisor's processes have, so that each of them can judge and free every slot:
 
@@ -54,30 +55,17 @@ STRINGS_SIZE = SLOT_SIZE - STRINGS_OFFSET
 
 SECONDS = 10.0
 _STATE_SIZE = BUSY_WORDS - SCRATCH + 8 * FRAME_COUNT
+_OWNER = struct.Struct("<2I")
 _WORD, _QUAD, _USE = struct.Struct("<I"), struct.Struct("<Q"), struct.Struct("<4Id")
-_FIELDS = 5
-
-
-class _Use:
-    """Who has a slot: the exec of thread ``tid`` of process ``tgid``, diverted with frame number ``frame``."""
-
-    __slots__ = ("cookie", "frame", "since", "tgid", "tid")
-
-    def __init__(self, tgid: int, tid: int, cookie: int, frame: int, since: float) -> None:
-        self.tgid = tgid
-        self.tid = tid
-        self.cookie = cookie
-        self.frame = frame
-        self.since = since
 
 
 class Slots:
     """The first ``count`` exec slots, for all workers. ``read(pid, address, size)`` reads a guest's memory.
 
-    ``take``, ``claim`` and ``cancel`` want the lock of ``shared``; ``fill`` and ``retire`` do not.
+    ``take``, ``claim`` and ``cancel`` want the lock of ``shared``; ``fill`` does not.
     """
 
-    __slots__ = ("_count", "_free", "_mailbox", "_owners", "_pidfds", "_read", "_shared", "_table")
+    __slots__ = ("_count", "_mailbox", "_next", "_pidfds", "_read", "_shared", "_table")
 
     def __init__(
         self, mailbox: Mailbox, read: Callable[[int, int, int], bytes | Errno], shared: Shared, count: int = SLOT_COUNT
@@ -86,41 +74,30 @@ class Slots:
         self._read = read
         self._shared = shared
         self._count = count
+        self._next = 0  # where the oldest use is likely to be
         self._pidfds: dict[int, tuple[int, int]] = {}  # slot -> (cookie, pidfd), of the uses that this worker began
-        start = SLOT_OWNERS - MAILBOX
-        self._owners = slice(start, start + 4 * count)
-        self._free = bytes(4 * count)
-        self._table = struct.Struct("<" + "4Id" * count)
+        self._table = struct.Struct("<" + "I20x" * count)
 
     def take(self, tgid: int) -> int | None:
         """A slot for an exec of ``tgid``. None: it has one under way, or no slot is free; the call runs once more."""
-        table = self._table.unpack_from(self._shared.memory)
-        tgids, cookies = table[0::_FIELDS], table[2::_FIELDS]
+        tgids = self._table.unpack_from(self._shared.memory)
         if tgid in tgids:
-            return self._reclaim(tgids.index(tgid))
-        if 0 in cookies:
-            return cookies.index(0)
-        for index in range(self._count):
-            if self._reclaim(index) is not None:
+            index = tgids.index(tgid)
+            return index if self._is_free(index) else None
+        index = self._next
+        for _ in tgids:
+            following = index + 1 if index + 1 < self._count else 0
+            if self._is_free(index):
+                self._next = following
                 return index
+            index = following
         return None
 
-    def _reclaim(self, index: int) -> int | None:
-        use = self._use(index)
-        if use is not None and not self._is_over(index, use):
-            return None
-        self._drop(index)
-        return index
-
-    def claim(self, index: int, tgid: int, tid: int, cookie: int, frame: int) -> None:
+    def claim(self, index: int, tgid: int, tid: int, cookie: int, frame: int, pidfd: int) -> None:
         """From now on slot ``index`` is this exec's: frame number ``frame`` is ``tid``'s by ``cookie`` (u32, never 0) already.
 
-        Raises GuestGone.
+        ``pidfd``: of the process; it is the slot's from now on.
         """
-        try:
-            pidfd = os.pidfd_open(tgid)
-        except OSError:
-            raise GuestGone from None
         self._forget(index)
         self._pidfds[index] = (cookie, pidfd)
         _USE.pack_into(self._shared.memory, index * _USE.size, tgid, tid, cookie, frame, time.monotonic())
@@ -131,35 +108,21 @@ class Slots:
         ``numbers``: for each object its descriptor in the guest; negative where the loader opens it beneath the mount
         (``program.beneath``).
         """
-        use = self._use(index)
-        if use is None or use.cookie != cookie:
+        tgid, _, held, _, _ = _USE.unpack_from(self._shared.memory, index * _USE.size)
+        if held != cookie:
             return False
-        self._mailbox.write(SLOTS + index * SLOT_SIZE, slot_bytes(use.tgid, cookie, program, numbers))
-        self._mailbox.write_word(SLOT_OWNERS + 4 * index, use.tgid)
+        self._mailbox.write(SLOTS + index * SLOT_SIZE, slot_bytes(tgid, cookie, program, numbers))
+        self._mailbox.write_word(SLOT_OWNERS + 4 * index, tgid)
         return True
-
-    def retire(self, tgid: int) -> None:
-        """At each trap of a process: free its slot once its program runs; a stale one could start it again by hand."""
-        if self._mailbox.memory[self._owners] == self._free:
-            return
-        owners = self._mailbox.owners(self._count)
-        if tgid not in owners:
-            return
-        index = owners.index(tgid)
-        with self._shared:
-            use = self._use(index)
-            if use is not None and use.tgid == tgid and self._is_over(index, use):
-                self._drop(index)
 
     def cancel(self, index: int, cookie: int) -> None:
         """The divert will not take place: nobody will look for slot ``index``."""
-        use = self._use(index)
-        if use is not None and use.cookie == cookie:
+        if _USE.unpack_from(self._shared.memory, index * _USE.size)[2] == cookie:
             self._drop(index)
 
-    def _use(self, index: int) -> _Use | None:
-        tgid, tid, cookie, frame, since = _USE.unpack_from(self._shared.memory, index * _USE.size)
-        return _Use(tgid, tid, cookie, frame, since) if cookie else None
+    def _is_free(self, index: int) -> bool:
+        use = _USE.unpack_from(self._shared.memory, index * _USE.size)
+        return not use[2] or self._is_over(index, *use)
 
     def _drop(self, index: int) -> None:
         self._mailbox.write_word(SLOT_OWNERS + 4 * index, 0)
@@ -171,26 +134,26 @@ class Slots:
         if held is not None:
             os.close(held[1])
 
-    def _is_over(self, index: int, use: _Use) -> bool:
-        if self._has_ended(index, use):
+    def _is_over(self, index: int, tgid: int, tid: int, cookie: int, frame: int, since: float) -> bool:
+        if self._has_ended(index, tgid, cookie):
             return True
-        late = time.monotonic() - use.since > SECONDS
-        state = self._scratch(use)
-        if state is None or _WORD.unpack_from(state)[0] == 0:
-            return late  # no scratch area yet: in the loader
-        if _WORD.unpack_from(state)[0] == use.cookie:
-            return True
-        busy = _QUAD.unpack_from(state, BUSY_WORDS - SCRATCH + 8 * use.frame)[0]
-        return busy != use.tid << 32 | use.cookie or late
+        state = self._scratch(tgid, tid)
+        if state is not None:
+            there = _WORD.unpack_from(state)[0]
+            if there == cookie:
+                return True
+            if there and _QUAD.unpack_from(state, BUSY_WORDS - SCRATCH + 8 * frame)[0] != tid << 32 | cookie:
+                return True
+        return time.monotonic() - since > SECONDS  # no scratch area yet: in the loader
 
-    def _has_ended(self, index: int, use: _Use) -> bool:
+    def _has_ended(self, index: int, tgid: int, cookie: int) -> bool:
         """By the pidfd from the exec's beginning. To another worker a process with the same id is the same one: then its
         memory speaks against it, or the time."""
-        cookie, pidfd = self._pidfds.get(index, (0, -1))
-        if cookie == use.cookie:
+        held, pidfd = self._pidfds.get(index, (0, -1))
+        if held == cookie:
             return _is_readable(pidfd)
         try:
-            pidfd = os.pidfd_open(use.tgid)
+            pidfd = os.pidfd_open(tgid)
         except OSError:  # nobody, or a thread has the number
             return True
         try:
@@ -198,10 +161,10 @@ class Slots:
         finally:
             os.close(pidfd)
 
-    def _scratch(self, use: _Use) -> bytes | None:
+    def _scratch(self, tgid: int, tid: int) -> bytes | None:
         """Cookie and busy words of the process. By the thread first: the leader may have ended before the others."""
-        for pid in (use.tid, use.tgid):
-            if pid == use.tid != use.tgid and not os.path.exists(b"/proc/%d/task/%d" % (use.tgid, use.tid)):
+        for pid in (tid, tgid):
+            if pid == tid != tgid and not os.path.exists(b"/proc/%d/task/%d" % (tgid, tid)):
                 continue  # it became the leader, or ended; its id may be anybody's by now
             try:
                 state = self._read(pid, SCRATCH, _STATE_SIZE)
@@ -214,6 +177,13 @@ class Slots:
 
 def slot_bytes(tgid: int, cookie: int, program: Program, numbers: list[int]) -> bytes:
     """The content of a slot, drawn above."""
+    return _OWNER.pack(tgid, cookie) + _body(program, numbers)
+
+
+def _body(program: Program, numbers: list[int]) -> bytes:
+    """All of it but the first two words; the program keeps it where the loader opens every object."""
+    if program.body is not None and not program.blocked:
+        return program.body
     strings = program.strings
     objects = []
     for number, table, beneath, identity in zip(
@@ -228,11 +198,13 @@ def slot_bytes(tgid: int, cookie: int, program: Program, numbers: list[int]) -> 
         objects.append(OBJECT_HEAD.pack(number, path) + table + OBJECT_TAIL.pack(*identity))
     prefixes = program.prefixes + [0] * (PREFIXES - len(program.prefixes))
     header = HEADER.pack(
-        tgid, cookie, len(objects), len(program.prefixes), program.executable_stack, program.execfn, program.comm,
-        program.blocked,
-        *prefixes,
+        0, 0, len(objects), len(program.prefixes), program.executable_stack, program.execfn, program.comm,
+        program.blocked, *prefixes,
     )  # fmt: skip
-    return header + b"".join(objects).ljust(OBJECTS * OBJECT_SIZE, b"\0") + strings
+    body = header[_OWNER.size :] + b"".join(objects).ljust(OBJECTS * OBJECT_SIZE, b"\0") + strings
+    if max(numbers) < 0 and not program.blocked:
+        program.body = body
+    return body
 
 
 def _is_readable(descriptor: int) -> bool:

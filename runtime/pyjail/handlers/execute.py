@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import stat
 
+from pyjail_bpf.layout import EXECFN
+
 from ..exec.program import prepare
 from ..kernel.errno import E, Errno
-from .acting import AT_EMPTY_PATH, AT_FDCWD, AT_SYMLINK_NOFOLLOW, X_OK, answer, file_mode, is_foreign, may
+from .acting import AT_EMPTY_PATH, AT_FDCWD, AT_SYMLINK_NOFOLLOW, X_OK, answer, is_foreign, may
 from .outcome import Exec
 
 TYPE_CHECKING = False
@@ -22,7 +24,10 @@ _FLAGS = AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | AT_EXECVE_CHECK
 
 
 def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
-    """execve(2), execveat(2). By descriptor (empty path) the program is shown as /dev/fd/N, as the kernel shows it."""
+    """execve(2), execveat(2). By descriptor (empty path) the program is shown as /dev/fd/N, as the kernel shows it.
+
+    A loader that found another file than we had calls execve once more, with the path where AT_EXECFN's string lies.
+    """
     flags = call.flags
     path = guest.string(call.path)
     if isinstance(path, Errno):
@@ -37,7 +42,8 @@ def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(place, Errno):
         return place
     try:
-        kind = file_mode(place.fd)
+        status = os.fstat(place.fd)
+        kind = status.st_mode
         if stat.S_ISLNK(kind):
             return E.ELOOP
         if place.mount.fd < 0 and is_foreign(place.fd):
@@ -47,12 +53,15 @@ def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
         relative = call.dirfd != AT_FDCWD and path[:1] != b"/"
         inaccessible = False
         if relative:
-            status = guest.descriptor_flags(call.dirfd)
-            if isinstance(status, Errno):
-                return status
-            inaccessible = status & os.O_CLOEXEC != 0
+            kept = guest.descriptor_flags(call.dirfd)
+            if isinstance(kept, Errno):
+                return kept
+            inaccessible = kept & os.O_CLOEXEC != 0
         shown = _shown(call.dirfd, path) if relative else path
-        program = prepare(guest, jail, place, shown, inaccessible=inaccessible, named=path != b"")
+        program = prepare(
+            guest, jail, place, shown,
+            status=status, inaccessible=inaccessible, named=path != b"", by_number=call.path == EXECFN,
+        )  # fmt: skip
     finally:
         place.close()
     if isinstance(program, Errno):

@@ -96,15 +96,19 @@ class RegistersX86(Registers):
     """struct user_regs_struct, arch/x86/include/asm/user_64.h."""
 
     WORDS = 27
+    _TEN = struct.Struct("10Q")  # r10 r9 r8 rax rcx rdx rsi rdi orig_rax rip
+    _SAVED = struct.Struct("7Q")
+    _AT = 8 * 7
     R10, R9, R8, RAX, RCX, RDX, RSI, RDI, ORIG_RAX, RIP = 7, 8, 9, 10, 11, 12, 13, 14, 15, 16
     _ARGUMENTS = (RDI, RSI, RDX, R10, R8)
+    _PLACES = (7, 6, 5, 0, 2)  # of the same among the ten
 
     def number(self, tid: int) -> int:
         return int(self.words[self.ORIG_RAX])
 
     def arguments(self) -> tuple[int, ...]:
-        w = self.words
-        return w[14], w[13], w[12], w[7], w[9], w[8]
+        r10, r9, r8, _, _, rdx, rsi, rdi, _, _ = self._TEN.unpack_from(self.words, self._AT)
+        return rdi, rsi, rdx, r10, r8, r9
 
     def result(self) -> int:
         value = int(self.words[self.RAX])
@@ -125,8 +129,8 @@ class RegistersX86(Registers):
         self.words[self.ORIG_RAX] = _WORD
 
     def saved(self) -> bytes:
-        w = self.words
-        return struct.pack("7Q", w[14], w[13], w[12], w[7], w[9], w[8], w[16])
+        r10, r9, r8, _, _, rdx, rsi, rdi, _, rip = self._TEN.unpack_from(self.words, self._AT)
+        return self._SAVED.pack(rdi, rsi, rdx, r10, r8, r9, rip)
 
     def trapped(self, number: int, arguments: tuple[int, ...], place: int) -> None:
         w = self.words
@@ -138,10 +142,11 @@ class RegistersX86(Registers):
         return w[14], w[13], w[12], w[7], w[9], w[8], w[self.RAX], w[self.RIP]
 
     def enter(self, tid: int, stub: int, frame: int, number: int, arguments: tuple[int | None, ...]) -> None:
-        w = self.words
-        w[self.R9], w[self.RIP], w[self.RAX], w[self.ORIG_RAX] = frame, stub, number, _WORD
-        for index, value in zip(self._ARGUMENTS, arguments, strict=False):  # fewer arguments than registers
-            w[index] = frame + FRAME_STRING if value is None else value & _WORD
+        held = list(self._TEN.unpack_from(self.words, self._AT))
+        held[1], held[3], held[8], held[9] = frame, number, _WORD, stub
+        for index, value in zip(self._PLACES, arguments, strict=False):  # fewer arguments than registers
+            held[index] = frame + FRAME_STRING if value is None else value & _WORD
+        self._TEN.pack_into(self.words, self._AT, *held)
 
 
 class RegistersArm(Registers):

@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 
 from ..kernel.errno import E, Errno
-from ..kernel.guest import Guest
+from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.protected import is_foreign_link
 from .confined import EACCES, ELOOP, PATH_MAX, WALK_ON, link_text, pin_beneath
-from .mounts import NO_MOUNT
+from .mounts import NO_MOUNT, MountTable
 from .place import Place
+from .standing import Standing
 from .text import is_plain
 from .types import GuestPath
 from .walk import MAX_LINKS, Walker
@@ -23,7 +24,11 @@ from .walk import MAX_LINKS, Walker
 class Resolver(Walker):
     """Resolves paths for all guests of a jail; holds no state about any of them."""
 
-    __slots__ = ()
+    __slots__ = ("_standing",)
+
+    def __init__(self, mounts: MountTable) -> None:
+        super().__init__(mounts)
+        self._standing = Standing(mounts)
 
     # -- the two questions ---------------------------------------------------------------------------------------------
 
@@ -48,6 +53,15 @@ class Resolver(Walker):
         if isinstance(start, Errno):
             return start
         return self.walk(guest, start, path, follow, directory)
+
+    def standing(self, guest: Guest, path: bytes) -> Place | Errno:
+        """As ``lookup``, of a path that every exec asks for."""
+        place: Place | Errno | None = self._standing.find(path)
+        if place is None:
+            place = self.lookup(guest, AT_FDCWD, path)
+            if not isinstance(place, Errno):
+                self._standing.remember(path, place)
+        return place
 
     def parent(self, guest: Guest, dirfd: int, path: bytes) -> Place | Errno:
         """The directory of the last component: ``name`` is that component, ``slash`` whether slashes trailed it."""

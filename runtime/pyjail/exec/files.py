@@ -1,0 +1,134 @@
+"""Files that a guest executes: may they be, what are they, and who opens them, the loader beneath the mount or we.
+
+A file whose mount lets guests read by hand is opened by the loader itself, which compares inode and size with what was
+examined here; it is opened here only when it is not known yet. Every other one is opened here, and given by number.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+
+from pyjail_bpf.layout import how_flags
+
+from ..kernel.errno import E, Errno
+from ..kernel.sys import ARCH, NR, call
+from ..paths.mounts import NO_MOUNT
+from . import elf, script
+from .elf import Elf, Foreign
+from .script import Script
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from ..paths.place import Place
+
+    Examined: TypeAlias = Elf | Foreign | Script | Errno
+    Identity: TypeAlias = tuple[int, int, int, int, int]
+
+_R_OK, _X_OK, _AT_EACCESS, _AT_EMPTY_PATH = 4, 1, 0x200, 0x1000
+_HEAD = 4096  # program headers and interpreter of nearly every program are there
+_READ_LEVEL = how_flags(ARCH)[1]["read"]
+_LONGEST = 1024  # of a path that the loader opens: two of them, and all other strings, have room in a slot
+
+_SETTLED_NS = 100_000_000  # a file changed within the clock tick of its examination would keep its times
+_CACHE_LIMIT = 2048
+_examined: dict[Identity, Examined] = {}
+
+
+class File:
+    """A file that may be executed, and what it was ``found`` to be.
+
+    ``descriptor``: ours, O_RDONLY; −1 where ``beneath`` is known: (number of the mount, path beneath it), by which the
+    loader opens it.
+    """
+
+    __slots__ = ("beneath", "descriptor", "found", "identity")
+
+    def __init__(
+        self, descriptor: int, identity: Identity, beneath: tuple[int, bytes] | None, found: Examined
+    ) -> None:
+        self.descriptor = descriptor
+        self.identity = identity
+        self.beneath = beneath
+        self.found = found
+
+    def release(self) -> int:
+        """Hand the descriptor over."""
+        descriptor, self.descriptor = self.descriptor, -1
+        return descriptor
+
+    def close(self) -> None:
+        """Close what was not handed over."""
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
+            self.descriptor = -1
+
+
+def identity_of(status: os.stat_result) -> Identity:
+    """Device, inode, times, size: a file that has the same ones is the same file, unchanged, but for its access time."""
+    return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size
+
+
+def may_start(descriptor: int) -> int:
+    """0, or −errno (EACCES): not executable, or unreadable, which would put the process beyond our reach."""
+    return call(NR.faccessat2, descriptor, b"", _R_OK | _X_OK, _AT_EACCESS | _AT_EMPTY_PATH)  # noexec mounts too
+
+
+def look(place: Place, status: os.stat_result, *, by_number: bool) -> File | Errno:
+    """What may be executed at ``place``, as do_open_execat() asks.
+
+    ``by_number``: it is to be opened here in any case.
+    """
+    if not stat.S_ISREG(status.st_mode):
+        return E.EACCES
+    wrong = may_start(place.fd)
+    if wrong < 0:
+        return Errno.of(wrong)
+    beneath = None if by_number else _beneath(place)
+    identity = identity_of(status)
+    found = _examined.get(identity)
+    if found is not None and beneath is not None:
+        return File(-1, identity, beneath, found)
+    try:
+        descriptor = os.open(b"/proc/self/fd/%d" % place.fd, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError as error:
+        return Errno.of(error.errno or 5)
+    if found is None:
+        found = _examine(descriptor, identity)
+    if beneath is not None:
+        os.close(descriptor)
+        descriptor = -1
+    return File(descriptor, identity, beneath, found)
+
+
+def _beneath(place: Place) -> tuple[int, bytes] | None:
+    mount = place.mount
+    if mount is NO_MOUNT or mount.number < 0 or mount.level < _READ_LEVEL or len(place.guest) > _LONGEST:
+        return None
+    return mount.number, place.rest()
+
+
+def _examine(descriptor: int, identity: Identity) -> Examined:
+    """What kind of program a file is, remembered as long as it does not change; ENOEXEC when none."""
+    try:
+        head = os.pread(descriptor, _HEAD, 0)
+    except OSError as error:
+        return Errno.of(error.errno or 5)
+    found: Examined
+    if head[:2] == b"#!":
+        found = script.parse(head) or E.ENOEXEC
+    else:
+        found = elf.parse(descriptor, head, ARCH)
+    if is_settled(identity):
+        if len(_examined) >= _CACHE_LIMIT:
+            _examined.clear()
+        _examined[identity] = found
+    return found
+
+
+def is_settled(identity: Identity) -> bool:
+    """Whether another change would show in the times: the kernel's clock has ticked since the last one."""
+    return time.time_ns() - identity[3] > _SETTLED_NS
