@@ -20,16 +20,10 @@ from pyjail.kernel.errno import GuestGone
 TRAP = (77, 4242, 0, 257, 0, 0, 1, 2, 3, 4, 5, 6)
 
 
-class Slots:
-    def retire(self, tid: int) -> None:
-        pass
-
-
 class Jail:
     """As much of a jail as an engine's loop touches."""
 
     def __init__(self) -> None:
-        self.slots = Slots()
         self.defects: list[str] = []
 
     def defect(self, text: str) -> None:

@@ -154,16 +154,17 @@ def launch(
     os.close(go_read)
     os.close(out_write)
     try:
+        index = jail.slots.take(pid)
+        assert index is not None
         if own_slot:
-            index = jail.slots.take(pid)
-            assert index is not None
             numbers = [-1 if beneath else 3 + k for k in range(len(program.tables))]
-            jail.slots.claim(index, pid, pid, COOKIE, 0)
+            jail.slots.claim(index, pid, pid, COOKIE, 0, os.pidfd_open(pid))
             assert jail.slots.fill(index, COOKIE, program, numbers)
         os.write(go_write, b"x")
         output = read_all(out_read)
         _, status = os.waitpid(pid, 0)
-        jail.slots.retire(pid)
+        if own_slot:
+            jail.slots.cancel(index, COOKIE)
     finally:
         program.close()
         os.close(go_write)

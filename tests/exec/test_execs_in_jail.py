@@ -60,6 +60,23 @@ def test_threads_that_exec_at_once_become_one_program(counts: Callable[..., dict
     assert counts("race", "40") == {"right": 40, "not-found": 0, "killed": 0, "other": 0}
 
 
+REPLACING = """
+while :; do cp true a && mv a program; cp true a && mv a program; done &
+i=0; wrong=0
+while [ $i -lt 150 ]; do ./program || wrong=$((wrong + 1)); i=$((i + 1)); done
+kill $!
+echo "wrong $wrong"
+"""
+
+
+def test_a_program_that_is_replaced_all_the_time_runs(jail: Jail, user: User, place: Path) -> None:
+    """As dpkg replaces one: whichever of the two files the exec meets, it runs, also when the loader finds the other."""
+    for name in ("true", "program"):
+        user.own(Path(shutil.copy("/bin/true", place / name)))
+    done = jail("/bin/sh", "-c", REPLACING, cwd=place)
+    assert (done.stdout, done.returncode) == ("wrong 0\n", 0), done.stderr
+
+
 def test_replaced_descriptors_harm_the_guest_alone(counts: Callable[..., dict[str, int]]) -> None:
     """A sibling that shares the descriptors replaces what the loader is to map: the program, or an end of the process."""
     got = counts("storm", "40")

@@ -1,4 +1,4 @@
-"""Exec slots are given to one process at a time, and come back when its program runs, its exec failed, or it is gone."""
+"""Exec slots are given to one process at a time, and again when its program runs, its exec failed, or it is gone."""
 
 from __future__ import annotations
 
@@ -93,11 +93,15 @@ def mailbox() -> Iterator[Mailbox]:
     made.close()
 
 
+def claim(pool: Slots, index: int, pid: int, cookie: int, frame: int) -> None:
+    pool.claim(index, pid, pid, cookie, frame, os.pidfd_open(pid))
+
+
 def fill(pool: Slots, guests: Guests, pid: int, frame: int = 3) -> int:
     index = pool.take(pid)
     assert index is not None
     guests.divert(pid, frame)
-    pool.claim(index, pid, pid, COOKIE, frame)
+    claim(pool, index, pid, COOKIE, frame)
     assert pool.fill(index, COOKIE, program(), [5])
     return index
 
@@ -109,41 +113,35 @@ def owners(mailbox: Mailbox) -> list[int]:
 def test_a_slot_is_busy_until_the_loader_acknowledges(mailbox: Mailbox, guests: Guests) -> None:
     """A second exec of the process is told to run once more, in the stub and in the loader; then the slot is free."""
     pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
-    fill(pool, guests, pid)
+    index = fill(pool, guests, pid)
     assert owners(mailbox) == [pid]
     assert pool.take(pid) is None
     guests.areas[pid] = E.EFAULT  # the new address space has no scratch area yet
     assert pool.take(pid) is None
     guests.set(pid, cookie=0)
-    pool.retire(pid)
-    assert owners(mailbox) == [pid]
+    assert pool.take(pid) is None
     guests.set(pid, cookie=COOKIE)
-    pool.retire(pid)
-    assert owners(mailbox) == []
-    assert pool.take(pid) is not None
+    assert pool.take(pid) == index
 
 
 def test_a_failed_exec_frees_its_slot(mailbox: Mailbox, guests: Guests) -> None:
     """The stub came back: the frame's word is 0, or already another stub's."""
     pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
     for after in ({}, {3: pid << 32 | OTHER_COOKIE}):
-        fill(pool, guests, pid)
-        pool.retire(pid)
-        assert owners(mailbox) == [pid]
+        index = fill(pool, guests, pid)
+        assert pool.take(pid) is None
         guests.set(pid, cookie=1, busy=after)
-        pool.retire(pid)
-        assert owners(mailbox) == []
+        assert pool.take(pid) == index
 
 
 def test_a_dead_process_frees_its_slot_even_if_its_number_lives_on(mailbox: Mailbox, guests: Guests) -> None:
     """The pidfd tells, not the number."""
     pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
-    fill(pool, guests, pid)
+    index = fill(pool, guests, pid)
     area = guests.areas[pid]
     guests.end(pid)
     guests.areas[pid] = area  # somebody else with the same number and a busy frame
-    pool.retire(pid)
-    assert owners(mailbox) == []
+    assert pool.take(pid) == index
 
 
 def test_a_stuck_slot_is_free_after_ten_seconds(
@@ -153,14 +151,14 @@ def test_a_stuck_slot_is_free_after_ten_seconds(
     pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
     now = time.monotonic()
     for area in (E.EFAULT, bytes(SIZE)):
-        fill(pool, guests, pid)
+        index = fill(pool, guests, pid)
         guests.areas[pid] = area
         monkeypatch.setattr(time, "monotonic", lambda: now + slots.SECONDS - 1)
         assert pool.take(pid) is None
         monkeypatch.setattr(time, "monotonic", lambda: now + slots.SECONDS + 1)
-        assert pool.take(pid) is not None
-        pool.retire(pid)
+        assert pool.take(pid) == index
         monkeypatch.undo()
+        pool.cancel(index, COOKIE)
 
 
 def test_all_slots_busy_is_told_and_any_that_ends_is_given(mailbox: Mailbox, guests: Guests) -> None:
@@ -177,17 +175,6 @@ def test_all_slots_busy_is_told_and_any_that_ends_is_given(mailbox: Mailbox, gue
     assert pids[5] not in owners(mailbox)
 
 
-def test_a_process_that_is_gone_before_its_slot_is_filled(mailbox: Mailbox, guests: Guests) -> None:
-    """GuestGone, and the slot stays free."""
-    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
-    index = pool.take(pid)
-    assert index is not None
-    guests.end(pid)
-    with pytest.raises(GuestGone):
-        pool.claim(index, pid, pid, COOKIE, 0)
-    assert owners(mailbox) == []
-
-
 def test_a_cancelled_slot_is_free(mailbox: Mailbox, guests: Guests) -> None:
     """The divert did not take place."""
     pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
@@ -196,50 +183,58 @@ def test_a_cancelled_slot_is_free(mailbox: Mailbox, guests: Guests) -> None:
     assert pool.take(pid) is not None
 
 
-def test_no_descriptor_is_left(mailbox: Mailbox, guests: Guests) -> None:
-    """Each use's pidfd is closed with it."""
-    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
+def test_a_slot_holds_one_descriptor(mailbox: Mailbox, guests: Guests) -> None:
+    """The pidfd of its last use, until another one begins."""
+    pool, pid = Slots(mailbox, guests.read, Shared(), 1), guests.start()
     before = len(os.listdir("/proc/self/fd"))
     for _ in range(20):
-        fill(pool, guests, pid)
+        index = fill(pool, guests, pid)
         guests.set(pid, cookie=COOKIE)
-        pool.retire(pid)
+        assert len(os.listdir("/proc/self/fd")) == before + 1
+    pool.cancel(index, COOKIE)
     assert len(os.listdir("/proc/self/fd")) == before
 
 
 @pytest.mark.parametrize("ending", ["started", "failed", "died"])
 def test_every_worker_judges_every_slot(mailbox: Mailbox, guests: Guests, ending: str) -> None:
-    """One process has one exec under way, whoever serves it; whoever sees that it is over frees its slot."""
+    """One process has one exec under way, whoever serves it; whoever sees that it is over may give its slot away."""
     shared = Shared()
-    one, other = (Slots(mailbox, guests.read, shared) for _ in range(2))
-    pid = guests.start()
+    one, other = (Slots(mailbox, guests.read, shared, 1) for _ in range(2))
+    pid, second = guests.start(), guests.start()
     index = fill(one, guests, pid)
     assert other.take(pid) is None
-    other.retire(pid)
-    assert owners(mailbox) == [pid]
+    assert other.take(second) is None
     if ending == "died":
         guests.end(pid)
     else:
         guests.set(pid, cookie=COOKIE if ending == "started" else 1)
-    other.retire(pid)
-    assert owners(mailbox) == []
-    assert other.take(guests.start()) == index
+    assert other.take(second) == index
 
 
 def test_an_exec_that_is_not_diverted_yet_is_not_over(mailbox: Mailbox, guests: Guests) -> None:
-    """The busy word stands before the slot does: another thread's trap, served elsewhere meanwhile, must not free it."""
+    """The busy word stands before the slot does: another thread's exec, served elsewhere meanwhile, must not get it."""
     shared = Shared()
     one, other = (Slots(mailbox, guests.read, shared) for _ in range(2))
     pid = guests.start()
     index = one.take(pid)
     assert index is not None
     guests.divert(pid, 0)
-    one.claim(index, pid, pid, COOKIE, 0)
-    other.retire(pid)
+    claim(one, index, pid, COOKIE, 0)
     assert other.take(pid) is None
     assert one.fill(index, COOKIE, program(), [5])
-    other.retire(pid)
+    assert other.take(pid) is None
     assert owners(mailbox) == [pid]
+
+
+def test_the_slots_are_given_in_turn(mailbox: Mailbox, guests: Guests) -> None:
+    """The one whose use began first is the likeliest to be over."""
+    pool = Slots(mailbox, guests.read, Shared(), 3)
+    given = []
+    for _ in range(6):
+        pid = guests.start()
+        given.append(fill(pool, guests, pid))
+        guests.set(pid, cookie=COOKIE)
+    assert given == [0, 1, 2, 0, 1, 2]
 
 
 def test_a_slot_that_was_taken_away_is_not_filled(
@@ -252,19 +247,19 @@ def test_a_slot_that_was_taken_away_is_not_filled(
     index = one.take(stopped)
     assert index is not None
     guests.divert(stopped, 0)
-    one.claim(index, stopped, stopped, COOKIE, 0)
+    claim(one, index, stopped, COOKIE, 0)
     now = time.monotonic()
     monkeypatch.setattr(time, "monotonic", lambda: now + slots.SECONDS + 1)
     assert other.take(second) == index
     guests.divert(second, 0, OTHER_COOKIE)
-    other.claim(index, second, second, OTHER_COOKIE, 0)
+    claim(other, index, second, OTHER_COOKIE, 0)
     assert not one.fill(index, COOKIE, program(), [5])
     one.cancel(index, COOKIE)
     assert other.fill(index, OTHER_COOKIE, program(), [5])
     assert owners(mailbox) == [second]
 
 
-def test_the_bytes_are_the_drawing(mailbox: Mailbox) -> None:
+def test_the_bytes_are_the_drawing() -> None:
     """Header, prefixes, objects, strings; an object opened by the loader is a negative mount number and a path."""
     made = program((963, b"usr/bin/true"))
     by_number = slots.slot_bytes(1234, COOKIE, made, [7])
@@ -286,6 +281,7 @@ def test_the_bytes_are_the_drawing(mailbox: Mailbox) -> None:
     number, path = struct.unpack_from("<iI", opened, slots.HEADER.size)
     text = opened[slots.STRINGS_OFFSET :]
     assert (number, string(path)) == (-963, b"usr/bin/true")
+    assert slots.slot_bytes(77, 5, made, [-1]) == struct.pack("<2I", 77, 5) + opened[8:]  # as it was kept
     with pytest.raises(ValueError, match="by number"):
         slots.slot_bytes(1, COOKIE, program(), [-1])
 
@@ -315,7 +311,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.next += 1  # no two execs have the same
         self.cookies[pid] = self.next
         self.guests.divert(pid, 0, self.next)
-        pool.claim(index, pid, pid, self.next, 0)
+        claim(pool, index, pid, self.next, 0)
         assert pool.fill(index, self.next, program(), [4])
         self.busy[pid] = index
 
@@ -332,10 +328,6 @@ class AnyOrder(RuleBasedStateMachine):
             self.pids[self.pids.index(pid)] = self.guests.start()
         else:
             self.guests.set(pid, cookie=self.cookies[pid] if how == "started" else 1)
-
-    @rule(which=st.integers(0, 4), worker=st.integers(0, 1))
-    def traps(self, which: int, worker: int) -> None:
-        self.pools[worker].retire(self.pids[which])
 
     @invariant()
     def busy_slots_stand(self) -> None:

@@ -47,9 +47,7 @@ class File:
 
     __slots__ = ("beneath", "descriptor", "found", "identity")
 
-    def __init__(
-        self, descriptor: int, identity: Identity, beneath: tuple[int, bytes] | None, found: Examined
-    ) -> None:
+    def __init__(self, descriptor: int, identity: Identity, beneath: tuple[int, bytes] | None, found: Examined) -> None:
         self.descriptor = descriptor
         self.identity = identity
         self.beneath = beneath

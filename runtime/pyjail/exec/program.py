@@ -123,7 +123,6 @@ class Program:
                 self.descriptors[index] = -1
                 os.close(descriptor)
 
-
     def is_current(self, guest: Guest, resolver: Resolver, descriptor: int, status: os.stat_result) -> bool:
         """Whether an exec of the file that ``descriptor`` pins leads to the same files as before, unchanged."""
         following = iter(self.chain)
@@ -168,6 +167,20 @@ def prepare(
     file = look(place, status, by_number=by_number)
     if isinstance(file, Errno):
         return file
+    # an emulator opens the program by its path, and by no descriptor that the exec closes
+    path = place.guest if inaccessible else shown
+    name = shown if named else _file_name(place.fd)
+    program = _make(guest, jail, file, (shown, path, name.rpartition(b"/")[2]), inaccessible, by_number)
+    if is_usual and not isinstance(program, Errno):
+        _keep(key, program)
+    return program
+
+
+def _make(
+    guest: Guest, jail: Jail, file: File, names: tuple[bytes, bytes, bytes], inaccessible: bool, by_number: bool
+) -> Program | Errno:
+    """The chain from ``file`` (consumed) on; ``names``: as it is shown, for an emulator, the process's."""
+    shown, path, name = names
     prefixes: list[bytes | None] = []
     program = Program()
     program.chain.append((b"", file.identity))
@@ -187,11 +200,8 @@ def prepare(
             prefixes = _prepend(line, prefixes or [shown])
             if depth == _SCRIPTS:
                 return E.ELOOP
-        # an emulator opens the program by its path, and by no descriptor that the exec closes
-        path = place.guest if inaccessible else shown
         complete = _complete(program, guest, jail, file, prefixes, path, by_number)
         if not isinstance(complete, Errno):
-            name = (shown if named else _file_name(place.fd)).rpartition(b"/")[2]
             complete = program.put(complete, shown, name) or complete
     except BaseException:
         program.close()
@@ -201,8 +211,6 @@ def prepare(
     if isinstance(complete, Errno):
         program.close()
         return complete
-    if is_usual:
-        _keep(key, program)
     return program
 
 
@@ -254,9 +262,7 @@ def _complete(
     return prefixes
 
 
-def _add_interpreter(
-    program: Program, guest: Guest, resolver: Resolver, path: bytes, by_number: bool
-) -> Errno | None:
+def _add_interpreter(program: Program, guest: Guest, resolver: Resolver, path: bytes, by_number: bool) -> Errno | None:
     file = _open_named(guest, resolver, path, by_number=by_number)
     if isinstance(file, Errno):
         return file

@@ -30,7 +30,7 @@ import select
 import struct
 import time
 
-from pyjail_bpf.layout import BUSY_WORDS, FRAME_COUNT, MAILBOX, SCRATCH, SLOT_COUNT, SLOT_OWNERS, SLOT_SIZE, SLOTS
+from pyjail_bpf.layout import BUSY_WORDS, FRAME_COUNT, SCRATCH, SLOT_COUNT, SLOT_OWNERS, SLOT_SIZE, SLOTS
 
 from ..kernel.errno import Errno, GuestGone
 from .elf import TABLE_SIZE

@@ -9,6 +9,7 @@
  *
  * It trusts nothing but the filter and has no privilege: with a wrong slot, a replaced descriptor or a torn table it maps
  * what the guest could have mapped by hand, or exits with 127. It has no writable data: locals lie in the scratch area.
+ * Where it opens the files itself and finds another one than the supervisor did, it asks for the same exec once more.
  */
 #include <asm/mman.h>
 #include <asm/signal.h>
@@ -41,6 +42,13 @@ static void __attribute__((noreturn)) give_up(void)
 static u64 map(u64 address, u64 length, u64 protection, u64 flags, long descriptor, u64 offset)
 {
     return (u64)syscall6(__NR_mmap, address, length, protection, flags, descriptor, offset);
+}
+
+static char *copy(char *to, const char *from) /* returns the place behind the NUL */
+{
+    while ((*to++ = *from++))
+        ;
+    return to;
 }
 
 /* ---- 1. The areas ------------------------------------------------------------------------------------------------ */
@@ -84,14 +92,25 @@ static struct randomness draw(void)
     return (struct randomness){raw[0] % RANDOM_BASE_PAGES * PAGE, raw[1] % RANDOM_BRK_PAGES * PAGE};
 }
 
-static int open_beneath(const struct slot *slot, const struct object *object)
+/* Another file stands there since the supervisor looked (a package is being upgraded): the exec begins anew. That its path
+ * lies where AT_EXECFN's string does tells the supervisor to open the files itself. argv and envp are still the kernel's.
+ * It comes back only if the path leads nowhere now, and natively the process would run: 127. */
+static void __attribute__((noreturn)) begin_anew(const struct slot *slot, u64 *sp)
+{
+    copy((char *)EXECFN, slot->strings + slot->execfn);
+    *(volatile u32 *)SCRATCH = slot->cookie; /* the slot may be given away, to this very process above all */
+    SYSCALL3(__NR_execve, EXECFN, sp + 1, sp + 1 + sp[0] + 1);
+    give_up();
+}
+
+static int open_beneath(const struct slot *slot, const struct object *object, u64 *sp)
 {
     struct stat status;
     int fd = (int)SYSCALL4(__NR_openat2, -object->descriptor, slot->strings + object->path, LOADER_HOW, HOW_BYTES);
     if (fd < 0 || SYSCALL2(__NR_fstat, fd, &status) != 0)
-        give_up();
+        begin_anew(slot, sp);
     if ((u64)status.st_ino != object->inode || (u64)status.st_size != object->size)
-        give_up(); /* another file since the supervisor read the headers */
+        begin_anew(slot, sp);
     return fd;
 }
 
@@ -147,9 +166,9 @@ static void map_segment(const struct segment *segment, u64 bias, int fd)
     }
 }
 
-static u64 map_object(const struct slot *slot, const struct object *object, u64 hint)
+static u64 map_object(const struct slot *slot, const struct object *object, u64 hint, u64 *sp)
 {
-    int fd = object->descriptor < 0 ? open_beneath(slot, object) : object->descriptor;
+    int fd = object->descriptor < 0 ? open_beneath(slot, object, sp) : object->descriptor;
     u64 bias = reserve(object, hint);
     for (u64 index = 0; index < object->segment_count && index < SEGMENT_MAXIMUM; index++)
         map_segment(&object->segments[index], bias, fd);
@@ -175,13 +194,6 @@ static u64 size_of(const char *string) /* with its NUL */
     while (string[size++])
         ;
     return size;
-}
-
-static char *copy(char *to, const char *from) /* returns the place behind the NUL */
-{
-    while ((*to++ = *from++))
-        ;
-    return to;
 }
 
 static struct stack read_stack(u64 *sp)
@@ -308,10 +320,10 @@ void load(u64 *sp)
     const struct slot *slot = find_slot();
     const struct object *program = &slot->objects[0], *interpreter = &slot->objects[1];
     struct randomness random = draw();
-    u64 program_bias = map_object(slot, program, PROGRAM_HINT + random.base), interpreter_bias = 0;
+    u64 program_bias = map_object(slot, program, PROGRAM_HINT + random.base, sp), interpreter_bias = 0;
     u64 entry = program_bias + program->entry;
     if (slot->object_count > 1) {
-        interpreter_bias = map_object(slot, interpreter, 0);
+        interpreter_bias = map_object(slot, interpreter, 0, sp);
         entry = interpreter_bias + interpreter->entry;
     }
 
