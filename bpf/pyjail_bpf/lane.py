@@ -5,7 +5,7 @@ A patched site is ``call *[LANE_ENTRIES + 8 * kind]``; a kind is its place in KI
 
 from __future__ import annotations
 
-from .layout import LANE_ENTRIES
+from .layout import LANE_ENTRIES, LANE_ENTRY_SIZE, LANE_FIRST_ENTRY
 
 
 class Kind:
@@ -33,3 +33,8 @@ KINDS = (
 def entry(kind: int) -> int:
     """The address of the pointer through which a site of this kind calls."""
     return LANE_ENTRIES + 8 * kind
+
+
+def entries() -> list[int]:
+    """What LANE_ENTRIES holds: where the code for each kind begins."""
+    return [LANE_FIRST_ENTRY + LANE_ENTRY_SIZE * kind for kind in range(len(KINDS))]

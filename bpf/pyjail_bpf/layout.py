@@ -53,6 +53,9 @@ LANE_DIRECTORY_SIZE = 256
 LANE_DIRECTORY_PATH = 24  # offset of the path in an entry; its room is the rest
 # What a prefix entry may say (LANE_PREFIXES): records of level path, of level read, nothing is mounted beneath.
 LANE_PATH, LANE_READ, LANE_CLEAN = 1, 2, 4
+LANE_FIRST_ENTRY = LANE_CODE + 0x40  # in the code, one behind the other; LANE_ENTRIES points to them
+LANE_ENTRY_SIZE = 32
+LANE_ROOT_TEXT = LANE_CODE + 0x10
 # The instruction pointer of a trap that the lane hands on, as the notification has it: behind the instruction.
 LANE_TRAP = LANE_CODE + 2
 LANE_TRAP_DIRECTORY = LANE_CODE + 10  # only because LANE_DIRECTORIES has no entry for the directory
@@ -71,6 +74,7 @@ SCRATCH = 0x50000
 SCRATCH_SIZE = 0x10000
 BUSY_WORDS = SCRATCH + 0x40
 EXECFN = SCRATCH + 0x100
+LANE_OFF = SCRATCH + 0x20  # u32; not 0: this address space makes its own calls, the lane hands all of them on
 FRAMES = SCRATCH + 0x1200
 FRAME_SIZE = 0x1400
 FRAME_COUNT = 11

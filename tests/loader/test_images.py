@@ -10,9 +10,14 @@ from pathlib import Path
 import pytest
 from exec.tools import ARCHS, BUILD_LOADER, SOURCES, TOOLS, compile_c
 from pyjail.exec import elf, image, slots
-from pyjail_bpf import layout
+from pyjail_bpf import lane, layout
+from pyjail_bpf.table import numbers
 
 OTHER_COMPILER = 77
+IMAGES = {
+    "x86_64": ("loader.bin", "stubs.bin", "lane.bin"),
+    "aarch64": ("loader.bin", "stubs.bin"),
+}
 
 
 @pytest.mark.parametrize("arch", ARCHS)
@@ -44,7 +49,7 @@ def test_a_build_depends_on_the_sources_alone(arch: str, tmp_path: Path) -> None
     shutil.copytree(copy, twin)
     for place in (copy, twin):
         subprocess.run([place / "tools/build-loader", arch], check=True)
-    for name in ("loader.bin", "stubs.bin"):
+    for name in IMAGES[arch]:
         built = [(place / "runtime/pyjail/loader" / arch / name).read_bytes() for place in (copy, twin)]
         assert built[0] == built[1]
         assert str(tmp_path).encode() not in built[0]
@@ -125,7 +130,7 @@ def instructions(arch: str, name: str) -> list[tuple[int, str]]:
     objdump = TOOLS[arch] + "objdump"
     if shutil.which(objdump) is None:
         pytest.skip(f"needs {objdump}")
-    address = layout.LOADER if name == "loader" else layout.STUBS
+    address = {"loader": layout.LOADER, "stubs": layout.STUBS, "lane": layout.LANE_CODE}[name]
     command = [
         objdump,
         "-D",
@@ -162,21 +167,23 @@ def test_every_stub_lies_where_the_layout_says(arch: str) -> None:
                 assert start <= target < following or target == layout.STUBS, text
 
 
-@pytest.mark.parametrize("arch", ARCHS)
-def test_images_hold_nothing_but_code(arch: str) -> None:
-    """The loader needs no data, and uses neither floating point nor vector registers, whose state is the program's."""
-    listing = instructions(arch, "loader")
+@pytest.mark.parametrize(("arch", "name"), [("x86_64", "loader"), ("aarch64", "loader"), ("x86_64", "lane")])
+def test_images_use_no_state_but_the_general_registers(arch: str, name: str) -> None:
+    """Neither floating point nor vector registers, whose state is the program's."""
+    listing = instructions(arch, name)
     text = " ".join(instruction for _, instruction in listing)
     vector = r"%[xyz]mm|%st\b|fxsave" if arch == "x86_64" else r"\b[vqds][0-9]+\b"
     assert re.search(r"\bsyscall\b" if arch == "x86_64" else r"\bsvc\b", text)
     assert not re.search(vector, text)
-    assert "(bad)" not in text
-    assert ".inst" not in text
+    if name == "loader":  # the lane holds a text and a table of addresses
+        assert "(bad)" not in text
+        assert ".inst" not in text
 
 
 @pytest.mark.parametrize("arch", ARCHS)
 def test_images_fit(arch: str) -> None:
-    """The stubs into their page, the loader behind its headers."""
+    """The stubs into their page, the loader behind its headers, the lane into its room."""
+    assert len(image.code("x86_64", "lane")) <= layout.LANE_CODE_SIZE
     assert len(image.code(arch, "stubs")) <= layout.PAGE
     assert len(image.elf_bytes(arch, image.code(arch, "loader"))) <= layout.LOADER_SIZE
     with pytest.raises(ValueError, match="room for"):
@@ -194,3 +201,68 @@ def test_the_header_says_what_the_layout_says() -> None:
     index = (how - layout.MAILBOX) // layout.HOW_STRIDE
     assert levels["path"] <= index < levels["read"]
     assert flags[index] == layout.O_NOCTTY | layout.O_NONBLOCK
+
+
+def test_the_lanes_entries_and_ways_out_lie_where_the_layout_says() -> None:
+    """Each kind's entry loads its own system call's number; both ways out are a system call whose trap tells its address."""
+    listing = dict(instructions("x86_64", "lane"))
+    for kind, address in zip(lane.KINDS, lane.entries(), strict=True):
+        number = numbers("x86_64")[kind.syscall]
+        assert listing[address].startswith("endbr64")
+        assert listing[address + 4] == f"mov ${number:#x},%eax"
+    for trap in (layout.LANE_TRAP, layout.LANE_TRAP_DIRECTORY):
+        assert listing[trap - 2].startswith("syscall")
+        assert listing[trap].startswith("ret")
+    assert image.code("x86_64", "lane")[layout.LANE_ROOT_TEXT - layout.LANE_CODE :][:2] == b"/\0"
+
+
+def test_the_lanes_header_says_what_the_table_says() -> None:
+    """lane.h is made from lane.py and the records: where those of a level begin."""
+    text = subprocess.run([BUILD_LOADER, "--lane-header"], check=True, capture_output=True, text=True).stdout
+    kinds = re.findall(r"^#define KIND_(\w+) (\d+)$", text, re.M)
+    assert [(name.lower(), int(index)) for name, index in kinds] == [
+        (kind.name, index) for index, kind in enumerate(lane.KINDS)
+    ]
+    records, levels = layout.how_records("x86_64")
+    first = {name: int(at, 16) for name, at in re.findall(r"^#define LANE_(\w+)_RECORDS (0x\w+)$", text, re.M)}
+    assert first == {"PATH": layout.record(levels["dir"]), "READ": layout.record(levels["path"])}
+    assert records[levels["dir"]] == (layout.O_PATH, layout.RESOLVE_CONFINED)
+    assert records[levels["path"]] == (layout.O_NOCTTY, layout.RESOLVE_CONFINED)
+
+
+def test_the_lane_needs_less_stack_than_it_promises(tmp_path: Path) -> None:
+    """Below 1 KiB, so that it runs wherever a library function does: the compiler's own figures, along every chain of calls."""
+    if shutil.which("gcc") is None:
+        pytest.skip("needs gcc")
+    for option, name in (("--header", "layout.h"), ("--lane-header", "lane.h")):
+        text = subprocess.run([BUILD_LOADER, option], check=True, capture_output=True, text=True).stdout
+        (tmp_path / name).write_text(text)
+    flags = (
+        "-O2 -std=gnu11 -ffreestanding -fno-builtin -fno-stack-protector -fno-pic -mno-red-zone -mgeneral-regs-only"
+        " -fno-tree-loop-distribute-patterns -fcf-protection=none -fcallgraph-info=su"
+    ).split()
+    command = [
+        "gcc",
+        *flags,
+        f"-I{tmp_path}",
+        f"-I{SOURCES / 'x86_64'}",
+        "-c",
+        SOURCES / "lane.c",
+        "-o",
+        tmp_path / "l.o",
+    ]
+    subprocess.run(command, check=True)
+    graph = (tmp_path / "l.ci").read_text()
+    sizes = {
+        name: int(size) for name, size in re.findall(r'node: \{ title: "([^"]+)" label: "[^"]*\\n(\d+) bytes', graph)
+    }
+    calls: dict[str, set[str]] = {}
+    for caller, callee in re.findall(r'edge: \{ sourcename: "([^"]+)" targetname: "([^"]+)"', graph):
+        calls.setdefault(caller, set()).add(callee)
+
+    def depth(name: str) -> int:
+        return sizes[name] + max((8 + depth(callee) for callee in calls.get(name, ())), default=0)
+
+    by_entry = 8 * 8 + 8  # lane.S: the registers, the return addresses
+    assert sizes["lane"]
+    assert by_entry + depth("lane") < 1024

@@ -1,0 +1,497 @@
+/* The fast lane: a guest's own path call, made beneath a protected descriptor. docs/fast-lane.md tells the whole.
+ *
+ *      path --> take        copied to the stack, refused where its components could lead elsewhere ("..", "//")
+ *           --> locate      relative: (device, inode) of the directory --> its guest path; then the longest prefix in the
+ *                           table of mounts --> a protected descriptor and what follows
+ *           --> openat2     with a record of the mailbox, and what the call needs of the descriptor that it gives
+ *           --> an answer   final only where the supervisor would say the same, else the call is handed on: it traps
+ *
+ * No privilege: every call here is one that the filter admits by itself. The tables are the supervisor's alone to write.
+ * It touches only its stack (below 1 KiB), the mailbox, and guest memory that a system call has just read without EFAULT.
+ */
+#include <asm/stat.h>
+#include <asm/unistd.h>
+
+#include "arch.h"
+#include "lane.h"
+
+typedef unsigned char u8;
+typedef unsigned short u16;
+typedef unsigned int u32;
+typedef unsigned long u64;
+
+enum { ENOENT = 2, EINTR = 4, ENOTDIR = 20, EINVAL = 22, ELOOP = 40, EFAULT = 14 };
+enum { FINAL = 0, HAND_ON = 1, HAND_ON_DIRECTORY = 2 }; /* lane.S */
+enum { CURRENT = -100 };                                /* AT_FDCWD */
+enum { AT_NOFOLLOW = 0x100, AT_REAL = 0x200, AT_AUTOMOUNT = 0x800, AT_EMPTY = 0x1000, AT_SYNC = 0x6000 };
+enum { OPEN_DIRECTORY = 0200000, OPEN_NOFOLLOW = 0400000, OPEN_NONBLOCK = 04000, OPEN_CLOEXEC = 02000000 };
+enum { OPEN_NOCTTY = 0400, OPEN_LARGEFILE = 0100000, OPEN_PATH = 010000000 };
+enum { HOW_BYTES = 24, SIGSET_BYTES = 8, MODE_TYPE = 0170000, MODE_DIRECTORY = 0040000, MODE_LINK = 0120000 };
+enum { WRITE_ACCESS = 2, ALL_ACCESS = 7 };
+enum { PATH_MOST = 256, DIRECTORY_ROOM = LANE_DIRECTORY_SIZE - LANE_DIRECTORY_PATH };
+
+/* The records, as layout.how_records() orders them. */
+enum { CLOEXEC_BIT = 2, NOFOLLOW_BIT = 1, FOLLOWING_BIT = 4 };
+enum { READ_NONBLOCK = 1, READ_DIRECTORY = 2, READ_CLOEXEC = 4, READ_NOFOLLOW = 8, READ_FOLLOWING = 16 };
+
+struct arguments {
+    u64 a, b, c, d, e, f; /* rdi rsi rdx r10 r8 r9 */
+};
+
+struct answer {
+    long result, verdict; /* rax, rdx */
+};
+
+/* A mount, or a place in one with a descriptor of its own; written by the supervisor, longest prefix first. */
+struct prefix {
+    u16 next, length, number, flags;
+    char text[];
+};
+
+/* A library of which there is a patched copy: its guest path and the copy's name beneath `number`. */
+struct library {
+    u16 next, length, name, number;
+    char path[];
+};
+
+struct directory {
+    u32 sequence, length;
+    u64 device, inode;
+    char path[DIRECTORY_ROOM];
+};
+
+/* Where a path leads: beneath the prefix's descriptor.
+ * A path on its way: `text` has room for a directory's path before the guest's own, which begins at DIRECTORY_ROOM. */
+struct target {
+    const struct prefix *prefix;
+    const char *rest; /* what follows the prefix; "" where the path is the prefix */
+};
+
+struct lookup {
+    struct target target;
+    char *whole;       /* the absolute guest path */
+    u64 device, inode; /* of the directory that a relative path began in */
+    u32 directory;     /* length of that directory's path in `whole` */
+    u32 relative;
+    struct stat status; /* whoever asks last */
+    char text[DIRECTORY_ROOM + PATH_MOST + 1];
+};
+
+static const struct answer hand_on = {0, HAND_ON}, hand_on_directory = {0, HAND_ON_DIRECTORY};
+
+static struct answer final(long result) { return (struct answer){result, FINAL}; }
+
+/* ---- The guest's path -------------------------------------------------------------------------------------------- */
+
+/* rt_sigprocmask reads the new mask before it finds that there is no such operation as -1: EINVAL, or EFAULT. */
+static int readable(u64 address)
+{
+    return SYSCALL4(__NR_rt_sigprocmask, -1, address & ~(u64)(SIGSET_BYTES - 1), 0, SIGSET_BYTES) == -EINVAL;
+}
+
+/* Copy the path to `to`, without a leading "./". Its length; -1: there is something about it that the supervisor must judge. */
+static int take(u64 address, char *to)
+{
+    int start = 0, stripped = 0;
+    if (address < MAILBOX)
+        return -1;
+    const char *from = (const char *)address;
+    for (int i = 0; i <= PATH_MOST; i++) {
+        if ((i == 0 || !((u64)(from + i) & (PAGE - 1))) && !readable((u64)(from + i)))
+            return -1;
+        char c = *(const volatile char *)(from + i);
+        to[i] = c;
+        if (c && c != '/')
+            continue;
+        int size = i - start;
+        if (size == 0 && (c ? i != 0 || stripped : i == 0 && !stripped))
+            return -1; /* "//", or the empty path */
+        if (size == 1 && to[start] == '.') {
+            if (start)
+                return -1;
+            if (!c) {
+                to[0] = 0;
+                return 0;
+            }
+            from += 2;
+            i = -1;
+            stripped = 1;
+            continue;
+        }
+        if (size == 2 && to[start] == '.' && to[start + 1] == '.')
+            return -1;
+        if (!c)
+            return i;
+        start = i + 1;
+    }
+    return -1;
+}
+
+/* ---- Tables ------------------------------------------------------------------------------------------------------- */
+
+static int begins(const char *text, const char *with, u32 length)
+{
+    for (u32 i = 0; i < length; i++)
+        if (text[i] != with[i])
+            return 0;
+    return 1;
+}
+
+/* The longest prefix of an absolute path: the mount that it lies on. */
+static const struct prefix *mount_of(const char *path)
+{
+    u64 at = LANE_PREFIXES;
+    while (at < LANE_PREFIXES + LANE_PREFIXES_SIZE) {
+        const struct prefix *entry = (const struct prefix *)at;
+        if (!entry->next)
+            break;
+        if (begins(path, entry->text, entry->length) && (path[entry->length] == '/' || !path[entry->length]))
+            return entry;
+        at += entry->next;
+    }
+    return 0;
+}
+
+#define BARRIER() __asm__ volatile("" ::: "memory") /* x86 keeps loads in order; the compiler must too */
+
+static const struct directory *place_of(u64 inode)
+{
+    return (const struct directory *)(LANE_DIRECTORIES + inode % LANE_DIRECTORY_COUNT * LANE_DIRECTORY_SIZE);
+}
+
+/* Copy a directory's guest path so that it ends before `end`. Its length; -1: not in the table. */
+static int directory_path(u64 device, u64 inode, char *end)
+{
+    const volatile struct directory *entry = place_of(inode);
+    u32 sequence = entry->sequence, length = entry->length;
+    BARRIER();
+    if (!sequence || sequence & 1 || entry->device != device || entry->inode != inode || length >= DIRECTORY_ROOM)
+        return -1;
+    for (u32 i = 0; i < length; i++)
+        end[(long)i - length] = entry->path[i];
+    BARRIER();
+    return entry->sequence == sequence ? (int)length : -1;
+}
+
+/* ---- Where a path leads ------------------------------------------------------------------------------------------- */
+
+static int describe(int descriptor, struct stat *status)
+{
+    if (descriptor == CURRENT)
+        return (int)SYSCALL4(__NR_newfstatat, CURRENT, EMPTY, status, AT_EMPTY);
+    return (int)SYSCALL2(__NR_fstat, descriptor, status);
+}
+
+/* The directory that a relative path begins in is put before it. */
+static long begin_in(struct lookup *found, int dirfd)
+{
+    if (describe(dirfd, &found->status) || (found->status.st_mode & MODE_TYPE) != MODE_DIRECTORY)
+        return HAND_ON;
+    int rest = found->whole[0] != 0; /* "." became the empty string: the directory itself */
+    int length = directory_path(found->status.st_dev, found->status.st_ino, found->whole - rest);
+    if (length < 0)
+        return HAND_ON_DIRECTORY;
+    if (rest)
+        *--found->whole = '/';
+    found->whole -= length;
+    found->directory = length;
+    found->device = found->status.st_dev;
+    found->inode = found->status.st_ino;
+    return FINAL;
+}
+
+/* FINAL: the target has a descriptor, at the time. */
+static long resolve(const char *path, struct target *target)
+{
+    target->prefix = mount_of(path);
+    if (!target->prefix || !target->prefix->number)
+        return HAND_ON;
+    target->rest = path + target->prefix->length;
+    if (*target->rest == '/')
+        target->rest++;
+    return FINAL;
+}
+
+static long locate(struct lookup *found, int dirfd, u64 path)
+{
+    found->whole = found->text + DIRECTORY_ROOM;
+    if (take(path, found->whole) < 0)
+        return HAND_ON;
+    found->relative = found->whole[0] != '/';
+    long verdict = found->relative ? begin_in(found, dirfd) : FINAL;
+    return verdict == FINAL ? resolve(found->whole, &found->target) : verdict;
+}
+
+static long open_beneath(const struct target *target, u64 record)
+{
+    u32 number = *(const volatile u16 *)&target->prefix->number; /* the supervisor may have switched it off */
+    if (!number)
+        return -EINVAL;
+    return SYSCALL4(__NR_openat2, number, *target->rest ? target->rest : ".", record, HOW_BYTES);
+}
+
+static void close_own(long descriptor) { SYSCALL1(__NR_close, descriptor); }
+
+#define DIRECTORY_RECORD (MAILBOX + 0 * HOW_STRIDE) /* O_PATH | O_DIRECTORY | O_CLOEXEC; the next is without O_CLOEXEC */
+#define PATH_RECORD(bits) (LANE_PATH_RECORDS + (u64)(bits) * HOW_STRIDE)
+#define READ_RECORD(bits) (LANE_READ_RECORDS + (u64)(bits) * HOW_STRIDE)
+
+/* Is the directory still where the table says? Somebody outside may have moved it. */
+static int still_there(struct lookup *found)
+{
+    struct target directory;
+    char *end = found->whole + found->directory, kept = *end;
+    *end = 0;
+    long fd = resolve(found->whole, &directory) == FINAL ? open_beneath(&directory, DIRECTORY_RECORD) : -EINVAL;
+    *end = kept;
+    if (fd < 0)
+        return 0;
+    long failed = SYSCALL2(__NR_fstat, fd, &found->status);
+    close_own(fd);
+    return !failed && found->status.st_dev == found->device && found->status.st_ino == found->inode;
+}
+
+/* What an openat2 that failed means for the call. */
+static struct answer missing(struct lookup *found, long error)
+{
+    if (error == -EINTR)
+        return final(error); /* a FIFO's other side, and a handler without SA_RESTART */
+    if ((error != -ENOENT && error != -ENOTDIR) || !*found->target.rest)
+        return hand_on;
+    if (found->relative && !still_there(found))
+        return hand_on_directory;
+    return final(error);
+}
+
+/* Where the records that the call needs are not allowed: only that nothing is there can be told. */
+static struct answer only_missing(struct lookup *found)
+{
+    long fd = open_beneath(&found->target, DIRECTORY_RECORD);
+    if (fd >= 0)
+        close_own(fd);
+    return fd == -ENOENT ? missing(found, fd) : hand_on;
+}
+
+static u32 clean(const struct lookup *found, u32 bit) { return found->target.prefix->flags & LANE_CLEAN ? bit : 0; }
+
+/* A pin of what the path names; of a mount where only directories may be opened, of directories. Negative: no pin. */
+static long pin(const struct lookup *found, u32 nofollow)
+{
+    if (!(found->target.prefix->flags & LANE_PATH))
+        return open_beneath(&found->target, DIRECTORY_RECORD);
+    return open_beneath(&found->target, PATH_RECORD(clean(found, FOLLOWING_BIT) | CLOEXEC_BIT | nofollow));
+}
+
+static struct answer no_pin(struct lookup *found, long error)
+{
+    if (error == -ENOTDIR && !(found->target.prefix->flags & LANE_PATH))
+        return hand_on; /* the record's own O_DIRECTORY */
+    return missing(found, error);
+}
+
+/* ---- The calls ---------------------------------------------------------------------------------------------------- */
+
+static struct answer open_located(struct lookup *found, u32 flags)
+{
+    u32 records = found->target.prefix->flags;
+    u64 record;
+    if (flags & OPEN_PATH) {
+        if (flags & OPEN_DIRECTORY && flags & OPEN_NOFOLLOW)
+            return hand_on;
+        if (!(flags & OPEN_DIRECTORY) && !(records & LANE_PATH))
+            return only_missing(found);
+        u32 bits = clean(found, FOLLOWING_BIT) | (flags & OPEN_CLOEXEC ? CLOEXEC_BIT : 0) | (flags & OPEN_NOFOLLOW ? NOFOLLOW_BIT : 0);
+        record = flags & OPEN_DIRECTORY ? DIRECTORY_RECORD + (flags & OPEN_CLOEXEC ? 0 : HOW_STRIDE) : PATH_RECORD(bits);
+    } else {
+        if (!(records & LANE_READ))
+            return only_missing(found);
+        record = READ_RECORD(clean(found, READ_FOLLOWING) | (flags & OPEN_CLOEXEC ? READ_CLOEXEC : 0)
+            | (flags & OPEN_NOFOLLOW ? READ_NOFOLLOW : 0) | (flags & OPEN_DIRECTORY ? READ_DIRECTORY : 0)
+            | (flags & OPEN_NONBLOCK ? READ_NONBLOCK : 0));
+    }
+    long fd = open_beneath(&found->target, record);
+    return fd >= 0 ? final(fd) : missing(found, fd);
+}
+
+static struct answer open_by(struct lookup *found, int dirfd, u64 path, u32 flags)
+{
+    const u32 known = OPEN_DIRECTORY | OPEN_NOFOLLOW | OPEN_NONBLOCK | OPEN_CLOEXEC | OPEN_NOCTTY | OPEN_LARGEFILE | OPEN_PATH;
+    if (flags & ~known)
+        return hand_on;
+    long verdict = locate(found, dirfd, path);
+    return verdict == FINAL ? open_located(found, flags) : (struct answer){0, verdict};
+}
+
+static struct answer open_call(int dirfd, u64 path, u32 flags)
+{
+    struct lookup found;
+    return open_by(&found, dirfd, path, flags);
+}
+
+/* ld.so's: a library of which there is a copy is opened beneath the directory of copies. */
+static struct answer open_library(int dirfd, u64 path, u32 flags)
+{
+    struct lookup found;
+    char *text = found.text + DIRECTORY_ROOM;
+    int length = flags == OPEN_CLOEXEC ? take(path, text) : -1;
+    u64 at = LANE_LIBRARIES;
+    while (length > 0 && at < LANE_LIBRARIES + LANE_LIBRARIES_SIZE) {
+        const struct library *entry = (const struct library *)at;
+        if (!entry->next)
+            break;
+        u32 number = *(const volatile u16 *)&entry->number;
+        if (entry->length == length && begins(text, entry->path, length) && number) {
+            const char *name = (const char *)entry + entry->name;
+            long fd = SYSCALL4(__NR_openat2, number, name, READ_RECORD(READ_CLOEXEC), HOW_BYTES);
+            if (fd >= 0)
+                return final(fd);
+        }
+        at += entry->next;
+    }
+    return open_by(&found, dirfd, path, flags);
+}
+
+/* The empty path: what the descriptor is. glibc's fstat is this call. */
+static int is_empty(u64 path) { return path >= MAILBOX && readable(path) && !*(const volatile char *)path; }
+
+static struct answer stat_call(int dirfd, u64 path, u64 buffer, u32 flags)
+{
+    struct lookup found;
+    if (flags & ~(u32)(AT_NOFOLLOW | AT_AUTOMOUNT | AT_EMPTY))
+        return hand_on;
+    if (flags & AT_EMPTY && is_empty(path))
+        return dirfd >= 0 ? final(SYSCALL2(__NR_fstat, dirfd, buffer)) : hand_on;
+    long verdict = locate(&found, dirfd, path);
+    if (verdict != FINAL)
+        return (struct answer){0, verdict};
+    long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
+    if (fd < 0)
+        return no_pin(&found, fd);
+    long failed = SYSCALL2(__NR_fstat, fd, buffer);
+    close_own(fd);
+    return failed ? hand_on : final(0);
+}
+
+static struct answer statx_call(int dirfd, u64 path, u32 flags, u32 mask, u64 buffer)
+{
+    struct lookup found;
+    if (flags & ~(u32)(AT_NOFOLLOW | AT_AUTOMOUNT | AT_SYNC))
+        return hand_on;
+    long verdict = locate(&found, dirfd, path);
+    if (verdict != FINAL)
+        return (struct answer){0, verdict};
+    if (!*found.target.rest)
+        return hand_on; /* whether a mount begins here is the supervisor's to say: STATX_ATTR_MOUNT_ROOT */
+    long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
+    if (fd < 0)
+        return no_pin(&found, fd);
+    long failed = SYSCALL5(__NR_statx, fd, EMPTY, (flags & ~(u32)AT_NOFOLLOW) | AT_EMPTY, mask, buffer);
+    close_own(fd);
+    return failed ? hand_on : final(0);
+}
+
+/* access(2) walks the path as the real user; the lane as the effective one. */
+static int one_identity(void)
+{
+    u32 user[3], group[3];
+    return !SYSCALL3(__NR_getresuid, user, user + 1, user + 2) && !SYSCALL3(__NR_getresgid, group, group + 1, group + 2)
+        && user[0] == user[1] && group[0] == group[1];
+}
+
+static struct answer access_call(int dirfd, u64 path, u32 mode, u32 flags)
+{
+    struct lookup found;
+    if (mode & (u32)~ALL_ACCESS || mode & WRITE_ACCESS || flags & ~(u32)(AT_REAL | AT_NOFOLLOW))
+        return hand_on;
+    if (!(flags & AT_REAL) && !one_identity())
+        return hand_on;
+    long verdict = locate(&found, dirfd, path);
+    if (verdict != FINAL)
+        return (struct answer){0, verdict};
+    long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
+    if (fd < 0)
+        return no_pin(&found, fd);
+    long failed = mode ? SYSCALL4(__NR_faccessat2, fd, EMPTY, mode, AT_EMPTY | (flags & AT_REAL)) : 0;
+    close_own(fd);
+    return failed ? hand_on : final(0);
+}
+
+/* What is no link is EINVAL. A link's text is the supervisor's to tell. */
+static struct answer readlink_call(int dirfd, u64 path, int size)
+{
+    struct lookup found;
+    if (size <= 0)
+        return hand_on;
+    long verdict = locate(&found, dirfd, path);
+    if (verdict != FINAL)
+        return (struct answer){0, verdict};
+    /* A record that follows no link, and does not take one for what is meant: ELOOP if there is a link anywhere. */
+    int paths = found.target.prefix->flags & LANE_PATH;
+    long fd = open_beneath(&found.target, paths ? PATH_RECORD(CLOEXEC_BIT) : DIRECTORY_RECORD);
+    if (fd >= 0) {
+        close_own(fd);
+        return final(-EINVAL);
+    }
+    if (fd != -ELOOP || !paths || !clean(&found, 1))
+        return no_pin(&found, fd);
+    fd = open_beneath(&found.target, PATH_RECORD(FOLLOWING_BIT | CLOEXEC_BIT | NOFOLLOW_BIT));
+    if (fd < 0)
+        return missing(&found, fd);
+    long failed = SYSCALL2(__NR_fstat, fd, &found.status);
+    close_own(fd);
+    return failed || (found.status.st_mode & MODE_TYPE) == MODE_LINK ? hand_on : final(-EINVAL);
+}
+
+/* From the table, after a look whether the directory is still there; pread copies, since it knows EFAULT. */
+static struct answer getcwd_call(u64 buffer, u64 size)
+{
+    struct lookup found;
+    found.whole = found.text + DIRECTORY_ROOM;
+    *found.whole = 0;
+    long verdict = begin_in(&found, CURRENT);
+    if (verdict != FINAL)
+        return (struct answer){0, verdict};
+    const volatile struct directory *entry = place_of(found.inode);
+    u32 sequence = entry->sequence;
+    u64 length = found.directory ? found.directory + 1 : 2;
+    u64 text = found.directory ? (u64)entry->path : LANE_ROOT_TEXT;
+    if (size < length)
+        return hand_on;
+    if (!still_there(&found))
+        return hand_on_directory;
+    u64 copied = SYSCALL4(__NR_pread64, MAILBOX_FD, buffer, length, text - MAILBOX);
+    BARRIER();
+    if (copied != length || sequence & 1 || entry->sequence != sequence || entry->device != found.device
+        || entry->inode != found.inode || entry->length != found.directory)
+        return hand_on;
+    return final((long)length);
+}
+
+/* A search along PATH asks for many programs that are not there. */
+static struct answer execve_call(u64 path)
+{
+    struct lookup found;
+    long verdict = locate(&found, CURRENT, path);
+    return verdict == FINAL ? only_missing(&found) : (struct answer){0, verdict};
+}
+
+struct answer lane(const struct arguments *of, u32 kind)
+{
+    switch (kind) {
+    case KIND_OPEN: return open_call(CURRENT, of->a, of->b);
+    case KIND_OPENAT: return open_call((int)of->a, of->b, of->c);
+    case KIND_OPENAT_LIBRARY: return open_library((int)of->a, of->b, of->c);
+    case KIND_STAT: return stat_call(CURRENT, of->a, of->b, 0);
+    case KIND_LSTAT: return stat_call(CURRENT, of->a, of->b, AT_NOFOLLOW);
+    case KIND_NEWFSTATAT: return stat_call((int)of->a, of->b, of->c, of->d);
+    case KIND_STATX: return statx_call((int)of->a, of->b, of->c, of->d, of->e);
+    case KIND_ACCESS: return access_call(CURRENT, of->a, of->b, 0);
+    case KIND_FACCESSAT: return access_call((int)of->a, of->b, of->c, 0);
+    case KIND_FACCESSAT2: return access_call((int)of->a, of->b, of->c, of->d);
+    case KIND_READLINK: return readlink_call(CURRENT, of->a, (int)of->c);
+    case KIND_READLINKAT: return readlink_call((int)of->a, of->b, (int)of->d);
+    case KIND_GETCWD: return getcwd_call(of->a, of->b);
+    case KIND_EXECVE: return execve_call(of->a);
+    default: return hand_on;
+    }
+}

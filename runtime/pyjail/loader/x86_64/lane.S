@@ -1,0 +1,71 @@
+/* The fast lane's entries: what a patched system call site of a guest calls. docs/fast-lane.md; the work is lane.c's.
+ *
+ *      site    mov $NR,%eax; syscall        became      call *[LANE_ENTRIES + 8 * kind]
+ *
+ *      LANE_CODE + 0x00   syscall; ret      hands the call on: LANE_TRAP is the address behind its syscall
+ *                + 0x08   syscall; ret      the same, since a directory is unknown: LANE_TRAP_DIRECTORY
+ *                + 0x10   "/\0"             what getcwd copies to the guest in the root directory
+ *                + 0x40   an entry of LANE_ENTRY_SIZE bytes for each kind
+ *
+ * To the guest it is its own system call: rax holds the result, rcx and r11 are lost, every other register is as it was.
+ * Flags are not kept, as nobody keeps them over a system call. All state lies on the guest's stack, below what its
+ * function uses (a site whose function uses its red zone is not patched), so that signal handlers, threads and vfork may
+ * do what they like at any instruction.
+ *
+ *      rsp ->  rdi rsi rdx r10 r8 r9 (struct arguments)  number  return address
+ */
+#include <asm/unistd.h>
+#include "lane.h"
+
+        .section .lane.start, "ax"
+
+hand_on:
+        syscall
+        ret
+        .org    LANE_TRAP_DIRECTORY - 2 - LANE_CODE, 0xcc
+hand_on_directory:
+        syscall
+        ret
+        .org    LANE_ROOT_TEXT - LANE_CODE, 0xcc
+        .asciz  "/"
+
+#define ENTRY(kind, nr)                                                 \
+        .org    LANE_FIRST_ENTRY - LANE_CODE + kind * LANE_ENTRY_SIZE, 0xcc;    \
+        endbr64;                                                        \
+        mov     $nr, %eax;                                              \
+        mov     $kind, %ecx;                                            \
+        jmp     enter;
+
+        LANE_KINDS(ENTRY)
+
+        .org    LANE_FIRST_ENTRY - LANE_CODE + LANE_KIND_COUNT * LANE_ENTRY_SIZE, 0xcc
+enter:
+        cmpl    $0, LANE_OFF                    /* in the scratch area: set where this process must make its own calls */
+        jne     hand_on
+        push    %rax
+        push    %r9
+        push    %r8
+        push    %r10
+        push    %rdx
+        push    %rsi
+        push    %rdi
+        mov     %rsp, %rdi
+        mov     %ecx, %esi
+        call    lane                            /* rax: the result; rdx: FINAL, HAND_ON or HAND_ON_DIRECTORY */
+        mov     %edx, %ecx
+        pop     %rdi
+        pop     %rsi
+        pop     %rdx
+        pop     %r10
+        pop     %r8
+        pop     %r9
+        jrcxz   final
+        pop     %rax
+        dec     %ecx
+        jnz     hand_on_directory
+        jmp     hand_on
+final:
+        lea     8(%rsp), %rsp
+        ret
+
+        .section .note.GNU-stack, "", @progbits

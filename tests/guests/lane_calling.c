@@ -1,0 +1,138 @@
+/* Calls the lane as a patched site does: every register set beforehand and read afterwards. Also with a signal at every
+ * instruction, by the processor's trap flag: the handler itself calls the lane.
+ */
+#define _GNU_SOURCE
+#include <signal.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+#define LANE_ENTRIES 0x43000
+
+struct registers {
+    uint64_t rax, rbx, rcx, rdx, rsi, rdi, rbp, r8, r9, r10, r11, r12, r13, r14, r15;
+};
+
+void lane_call_at(uint64_t target, struct registers *registers, uint64_t trap_flag);
+__asm__(
+    ".globl lane_call_at\n"
+    "lane_call_at:\n"
+    "  push %rbx; push %rbp; push %r12; push %r13; push %r14; push %r15\n"
+    "  push %rsi; push %rdi; push %rdx\n"
+    "  mov %rsi, %rax\n"
+    "  mov 8(%rax), %rbx; mov 16(%rax), %rcx; mov 24(%rax), %rdx; mov 32(%rax), %rsi; mov 40(%rax), %rdi\n"
+    "  mov 48(%rax), %rbp; mov 56(%rax), %r8; mov 64(%rax), %r9; mov 72(%rax), %r10; mov 80(%rax), %r11\n"
+    "  mov 88(%rax), %r12; mov 96(%rax), %r13; mov 104(%rax), %r14; mov 112(%rax), %r15\n"
+    "  mov (%rax), %rax\n"
+    "  pushfq; push %rax; mov 16(%rsp), %rax; or %rax, 8(%rsp); pop %rax; popfq\n"
+    "  call *8(%rsp)\n"
+    "  pushfq; andq $~0x100, (%rsp); popfq\n"
+    "  push %rax; push %rcx\n"
+    "  mov 32(%rsp), %rax\n"
+    "  mov %rbx, 8(%rax); mov %rdx, 24(%rax); mov %rsi, 32(%rax); mov %rdi, 40(%rax)\n"
+    "  mov %rbp, 48(%rax); mov %r8, 56(%rax); mov %r9, 64(%rax); mov %r10, 72(%rax); mov %r11, 80(%rax)\n"
+    "  mov %r12, 88(%rax); mov %r13, 96(%rax); mov %r14, 104(%rax); mov %r15, 112(%rax)\n"
+    "  pop %rcx; mov %rcx, 16(%rax)\n"
+    "  pop %rcx; mov %rcx, (%rax)\n"
+    "  add $24, %rsp\n"
+    "  pop %r15; pop %r14; pop %r13; pop %r12; pop %rbp; pop %rbx\n"
+    "  ret\n");
+
+static uint64_t target(int kind) { return ((const uint64_t *)LANE_ENTRIES)[kind]; }
+
+/* The lane's answer; *lost: a mask of the registers that are not as they were, in the order of struct registers. */
+long lane_call(int kind, const uint64_t *arguments, uint64_t trap_flag, uint64_t *lost)
+{
+    struct registers before, after;
+    for (size_t i = 0; i < sizeof before / 8; i++)
+        ((uint64_t *)&before)[i] = 0x5a5a000000000000 + 0x0101010101 * (i + 1);
+    before.rdi = arguments[0], before.rsi = arguments[1], before.rdx = arguments[2];
+    before.r10 = arguments[3], before.r8 = arguments[4], before.r9 = arguments[5];
+    after = before;
+    lane_call_at(target(kind), &after, trap_flag);
+    *lost = 0;
+    for (size_t i = 0; i < sizeof before / 8; i++)
+        *lost |= (uint64_t)(((uint64_t *)&before)[i] != ((uint64_t *)&after)[i]) << i;
+    return (long)after.rax;
+}
+
+/* ---- A signal at every instruction ------------------------------------------------------------------------------- */
+
+struct nested {
+    int kind;
+    uint64_t arguments[6];
+    long expected;
+};
+
+static const struct nested *all;
+static int count, next, is_open;
+long steps, wrong;
+
+static void at_each_instruction(int number)
+{
+    (void)number;
+    uint64_t lost;
+    const struct nested *call = &all[next++ % count];
+    long result = lane_call(call->kind, call->arguments, 0, &lost);
+    if (result >= 0 && call->kind <= is_open) {
+        struct stat status;
+        if (fstat((int)result, &status))
+            wrong++;
+        close((int)result);
+        result = 0;
+    }
+    if (result != call->expected)
+        wrong++;
+    steps++;
+}
+
+/* As lane_call, with one of `calls` made by a signal handler before each of its instructions. `last_open`: kinds up to this
+ * one give descriptors. */
+long lane_call_with_signals(int kind, const uint64_t *arguments, const struct nested *calls, int number, int last_open, uint64_t *lost)
+{
+    static char stack[65536];
+    stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
+    struct sigaction action = {.sa_handler = at_each_instruction}, kept;
+    all = calls, count = number, is_open = last_open, steps = 0, wrong = 0;
+    (void)other;
+    sigaction(SIGTRAP, &action, &kept);
+    long result = lane_call(kind, arguments, 0x100, lost);
+    sigaction(SIGTRAP, &kept, NULL);
+    return result;
+}
+
+/* ---- Time -------------------------------------------------------------------------------------------------------- */
+
+static uint64_t now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (uint64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
+/* The least nanoseconds per call, over batches: a descriptor that it gives is closed. number < 0: by the lane. */
+double nanoseconds(int kind, long number, const uint64_t *arguments, int closes, int batches, int calls)
+{
+    double least = 1e9;
+    for (int batch = 0; batch < batches; batch++) {
+        uint64_t start = now();
+        for (int i = 0; i < calls; i++) {
+            struct registers registers = {.rdi = arguments[0], .rsi = arguments[1], .rdx = arguments[2], .r10 = arguments[3], .r8 = arguments[4]};
+            long result;
+            if (number < 0) {
+                lane_call_at(target(kind), &registers, 0);
+                result = (long)registers.rax;
+            } else
+                result = syscall(number, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4]);
+            if (closes && result >= 0)
+                syscall(SYS_close, result);
+        }
+        double each = (double)(now() - start) / calls;
+        if (each < least)
+            least = each;
+    }
+    return least;
+}

@@ -1,0 +1,178 @@
+"""A world for the lane in this very process: the mailbox at its place, tables, descriptors, and calls as from a patched site.
+
+No filter and no supervisor are here. The lane's two ways out are given a counter each (in the test's own copy of the code),
+so that a call that was handed on is told from one that the lane answered; handed on, it is the process's own native call.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import fcntl
+import os
+import struct
+import tempfile
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from guests import build
+from pyjail.exec.mailbox import Mailbox
+from pyjail_bpf import layout
+from pyjail_bpf.lane import KINDS
+
+ALL = layout.LANE_PATH | layout.LANE_READ | layout.LANE_CLEAN
+KIND = {kind.name: index for index, kind in enumerate(KINDS)}
+MASK = (1 << 64) - 1
+PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4
+MAP_SHARED, MAP_PRIVATE, MAP_ANONYMOUS, MAP_FIXED_NOREPLACE = 1, 2, 0x20, 0x100000
+COUNTERS = layout.SCRATCH + 0x8000  # two u32: handed on, handed on for a directory
+CALLED = 1 << 0 | 1 << 2 | 1 << 10  # rax, rcx, r11: lost by every system call
+
+libc = ctypes.CDLL(None, use_errno=True)
+libc.mmap.restype = ctypes.c_void_p
+libc.mmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int, ctypes.c_int, ctypes.c_int, ctypes.c_long]
+libc.munmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t]
+libc.syscall.restype = ctypes.c_long
+
+
+class Entry(NamedTuple):
+    """A prefix of the table: ``beneath`` is what its descriptor pins, None where every call is handed on."""
+
+    prefix: bytes
+    beneath: Path | None
+    flags: int = ALL
+
+
+class Nested(ctypes.Structure):
+    """struct nested of lane_calling.c."""
+
+    _fields_ = (("kind", ctypes.c_int), ("arguments", ctypes.c_uint64 * 6), ("expected", ctypes.c_long))
+
+
+@cache
+def calling() -> ctypes.CDLL:
+    """lane_calling.c as a library."""
+    library = ctypes.CDLL(str(build("lane_calling", "-shared", "-fPIC")))
+    library.lane_call.restype = library.lane_call_with_signals.restype = ctypes.c_long
+    library.nanoseconds.restype = ctypes.c_double
+    return library
+
+
+def prefix_table(entries: Iterable[tuple[bytes, int, int]]) -> bytes:
+    """(prefix, number, flags) as docs/fast-lane.md draws them, longest prefix first."""
+    table = b""
+    for prefix, number, flags in sorted(entries, key=lambda entry: -len(entry[0])):
+        size = (8 + len(prefix) + 1 + 7) & ~7
+        table += struct.pack("<HHHH", size, len(prefix), number, flags) + (prefix + b"\0").ljust(size - 8, b"\0")
+    return table + bytes(8)
+
+
+def library_table(entries: Iterable[tuple[bytes, bytes, int]]) -> bytes:
+    """(guest path, name of the copy, number)."""
+    table = b""
+    for path, name, number in entries:
+        size = (8 + len(path) + 1 + len(name) + 1 + 7) & ~7
+        text = (path + b"\0" + name + b"\0").ljust(size - 8, b"\0")
+        table += struct.pack("<HHHH", size, len(path), 8 + len(path) + 1, number) + text
+    return table + bytes(8)
+
+
+class Answer(NamedTuple):
+    """``result``: as the system call's own, −errno. ``handed_on``: 0 the lane's, 1 handed on, 2 for a directory."""
+
+    result: int
+    handed_on: int
+
+
+class World:
+    """The lane with these mounts. One at a time in a process: the addresses and numbers are fixed."""
+
+    def __init__(self, entries: Sequence[Entry], libraries: Sequence[tuple[bytes, bytes, Path]] = ()) -> None:
+        self.mailbox = Mailbox("x86_64")
+        self.numbers: list[int] = []
+        self._pin(self.mailbox.descriptor, layout.MAILBOX_FD)
+        table = [(e.prefix, 0 if e.beneath is None else self._open(e.beneath), e.flags) for e in entries]
+        self.mailbox.write(layout.LANE_PREFIXES, prefix_table(table))
+        copies = [(path, name, self._open(directory)) for path, name, directory in libraries]
+        self.mailbox.write(layout.LANE_LIBRARIES, library_table(copies))
+        self._count_what_is_handed_on()
+        self._map(layout.MAILBOX, layout.MAILBOX_SIZE, PROT_READ | PROT_EXEC, MAP_SHARED, self.mailbox.descriptor)
+        self._map(layout.SCRATCH, layout.SCRATCH_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1)
+        self.counters = (ctypes.c_uint32 * 2).from_address(COUNTERS)
+        self.off = ctypes.c_uint32.from_address(layout.LANE_OFF)
+
+    def _pin(self, fd: int, number: int) -> None:
+        assert fcntl.fcntl(fd, fcntl.F_DUPFD, number) == number, f"{number} is taken"
+        self.numbers.append(number)
+
+    def _open(self, path: Path) -> int:
+        number = layout.MOUNT_FD + len(self.numbers) - 1
+        fd = os.open(path, os.O_PATH)
+        self._pin(fd, number)
+        os.close(fd)
+        return number
+
+    def _count_what_is_handed_on(self) -> None:
+        code = layout.LANE_CODE
+        for index, way_out in enumerate((layout.LANE_TRAP - 2, layout.LANE_TRAP_DIRECTORY - 2)):
+            detour = code + 0x18 + 16 * index
+            counted = b"\xff\x04\x25" + struct.pack("<I", COUNTERS + 4 * index) + b"\x0f\x05\xc3"  # incl; syscall; ret
+            self.mailbox.write(way_out, b"\xe9" + struct.pack("<i", detour - way_out - 5))  # jmp
+            self.mailbox.write(detour, counted)
+
+    @staticmethod
+    def _map(address: int, size: int, protection: int, flags: int, fd: int) -> None:
+        assert libc.mmap(address, size, protection, flags | MAP_FIXED_NOREPLACE, fd, 0) == address, ctypes.get_errno()
+
+    def know(self, directory: Path | int, guest: bytes) -> None:
+        """Put a directory into the table of directories, as the supervisor does."""
+        status = os.stat(directory)
+        place = self.slot(status)
+        self.mailbox.write_word(place, 1)
+        self.mailbox.write(place + 4, struct.pack("<IQQ", len(guest), status.st_dev, status.st_ino) + guest + b"\0")
+        self.mailbox.write_word(place, 2)
+
+    @staticmethod
+    def slot(status: os.stat_result) -> int:
+        """The address of a directory's entry."""
+        return layout.LANE_DIRECTORIES + status.st_ino % layout.LANE_DIRECTORY_COUNT * layout.LANE_DIRECTORY_SIZE
+
+    def forget_directories(self) -> None:
+        self.mailbox.write(layout.LANE_DIRECTORIES, bytes(layout.LANE_DIRECTORY_COUNT * layout.LANE_DIRECTORY_SIZE))
+
+    def call(self, kind: str, *arguments: int) -> Answer:
+        """One call from a patched site; that no register is lost is checked here."""
+        lost = ctypes.c_uint64()
+        before = tuple(self.counters)
+        result = calling().lane_call(KIND[kind], words(arguments), ctypes.c_uint64(0), ctypes.byref(lost))
+        assert not lost.value & ~CALLED, f"registers lost: {lost.value:#x}"
+        plain, directory = self.counters[0] - before[0], self.counters[1] - before[1]
+        assert plain + directory <= 1
+        return Answer(int(result), 2 if directory else plain)
+
+    def close(self) -> None:
+        libc.munmap(layout.MAILBOX, layout.MAILBOX_SIZE)
+        libc.munmap(layout.SCRATCH, layout.SCRATCH_SIZE)
+        for number in self.numbers:
+            os.close(number)
+        self.mailbox.close()
+
+
+def words(arguments: Sequence[int]) -> ctypes.Array[ctypes.c_uint64]:
+    """Six argument words."""
+    return (ctypes.c_uint64 * 6)(*[argument & MASK for argument in arguments])
+
+
+def native(number: int, *arguments: int) -> int:
+    """The system call itself: its result, or −errno."""
+    ctypes.set_errno(0)
+    result = libc.syscall(ctypes.c_long(number), *[ctypes.c_ulong(argument & MASK) for argument in arguments])
+    return -ctypes.get_errno() if result == -1 else int(result)
+
+
+def scratch_directory() -> Path:
+    """A fresh directory that everybody may enter."""
+    folder = Path(tempfile.mkdtemp(prefix="pyjail-lane-", dir="/var/tmp"))
+    folder.chmod(0o755)
+    return folder
