@@ -90,6 +90,7 @@ LOADER_SIZE = 0x10000
 LOADER_END = LOADER + LOADER_SIZE
 
 # Protected descriptors: 960 up, without gaps (a free number in the range would be handed out and never be closed).
+# SOCKET_FD: an O_PATH descriptor of the supervisor's listening socket, on the ptrace engine; on the other one the loader again.
 MAILBOX_FD = 960
 LOADER_FD = 961
 SOCKET_FD = 962
@@ -105,11 +106,16 @@ STUB_CONNECT = STUBS + 0x380
 STUB_SEND = STUBS + 0x400
 STUB_COUNTED = STUBS + 0x480
 STUB_AGAIN = STUBS + 0x4C0
+STUB_RECEIVE = STUBS + 0x500
 # Where led threads come by a jump over this pointer, which no divert does. What such a thread asks ptrace(2) for: "here I
 # am"; what it finds as the result of the call that brought it there.
 LED = STUBS + 0xF00
 PTRACE_HERE = 0x70796A61
 ERESTARTNOINTR = 513
+
+# STUB_RECEIVE: where its message lies in the frame: struct msghdr at +128, struct iovec, one byte, struct cmsghdr and number
+FRAME_CONTROL = FRAME_STRING + 88
+CONTROL_HEADER = 16
 
 # open(2) flags; asm-generic/fcntl.h. aarch64 differs in O_DIRECTORY, O_NOFOLLOW, O_DIRECT, O_LARGEFILE (asm/fcntl.h).
 O_WRONLY, O_RDWR, O_NOCTTY, O_NONBLOCK, O_CLOEXEC, O_PATH = 0o1, 0o2, 0o400, 0o4000, 0o2000000, 0o10000000

@@ -82,14 +82,9 @@ def close(policy: Policy) -> Expression:
     return refuse_protected(policy, 0)
 
 
-def dup(policy: Policy) -> Expression:
-    """The protected socket has no second number; the others may have: a copy of an O_PATH descriptor is no more."""
-    return If(low(0).equals(layout.SOCKET_FD), errno("EBADF"), ALLOW)
-
-
 def dup_onto(policy: Policy) -> Expression:
-    """Nothing takes the place of a protected descriptor; the protected socket has no second number."""
-    return If(protected(policy, 1), errno("EBADF"), dup(policy))
+    """Nothing takes the place of a protected descriptor; one's copy is no more than it."""
+    return refuse_protected(policy, 1)
 
 
 def fcntl(policy: Policy) -> Expression:
@@ -114,11 +109,6 @@ def ioctl(policy: Policy) -> Expression:
 def close_range(policy: Policy) -> Expression:
     """A range that covers protected numbers is performed in two halves by the supervisor."""
     return If((low(1) < layout.MAILBOX_FD) | (low(0) > policy.last_protected), ALLOW, TRAP)
-
-
-def receive(policy: Policy) -> Expression:
-    """Only the supervisor's stubs receive descriptors from the protected socket."""
-    return If(low(0).equals(layout.SOCKET_FD), TRAP, ALLOW)
 
 
 def mmap(policy: Policy) -> Expression:
@@ -319,7 +309,7 @@ def ptrace(policy: Policy) -> Expression:
 RULES: dict[str, Callable[[Policy], Expression]] = {
     rule.__name__: rule
     for rule in (
-        close, dup, dup_onto, fcntl, ioctl, close_range, receive, mmap, munmap, madvise, mprotect, mremap, shmat, brk,
+        close, dup_onto, fcntl, ioctl, close_range, mmap, munmap, madvise, mprotect, mremap, shmat, brk,
         execveat, openat2, openat, newfstatat, statx, faccessat2, connect, bind, sendto, sendmsg, prctl, arch_prctl,
         seccomp, clone, unshare, setrlimit, prlimit64, of_self, affinity, priority, io_priority, ptrace,
     )

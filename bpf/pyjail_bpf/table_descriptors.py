@@ -48,7 +48,7 @@ DESCRIPTOR_ROWS = (
         "the protected descriptors (960 and up) stay what they are: the filter compares the number",
         allow("close", 3, 57, "fd", rule="close"),
         allow("close_range", 436, 436, "uint uint uint", "close_range", rule="close_range", first=0, last=1, flags=2),
-        allow("dup", 32, 23, "fd", rule="dup"),
+        allow("dup", 32, 23, "fd"),
         allow("dup2", 33, None, "fd fd", rule="dup_onto"),
         allow("dup3", 292, 24, "fd fd int", rule="dup_onto"),
         allow("fcntl", 72, 25, "fd uint long", rule="fcntl"),

@@ -9,7 +9,7 @@ import struct
 import sys
 
 from pyjail_bpf.compiler import compile_filter
-from pyjail_bpf.layout import MAILBOX, MAILBOX_FD, MAILBOX_SIZE, SCRATCH, SCRATCH_SIZE
+from pyjail_bpf.layout import MAILBOX, MAILBOX_FD, MAILBOX_SIZE, SCRATCH, SCRATCH_SIZE, SOCKET_FD
 from pyjail_bpf.policy import Policy
 
 from .confine import enter_guest_domain
@@ -94,17 +94,7 @@ class FirstGuest:
     def _place_descriptors(self) -> None:
         """To their protected numbers; everything else closes at the exec but 0–2 and what was asked for."""
         count = len(self.descriptors)
-        soft, hard = _limit()
-        if hard <= MAILBOX_FD + count:
-            raise Failure(
-                "too few descriptors", f"RLIMIT_NOFILE {hard}", "pyjail keeps some above 960", "raise `ulimit -Hn`"
-            )
-        if soft <= MAILBOX_FD + count:
-            _set_limit(hard, hard)
-        for index, fd in enumerate(self.descriptors):
-            os.dup2(fd, MAILBOX_FD + index, inheritable=True)
-        if soft <= MAILBOX_FD + count:
-            _set_limit(soft, hard)
+        _place(self.descriptors, MAILBOX_FD)
         call(NR.close_range, 3, MAILBOX_FD - 1, _CLOSE_RANGE_CLOEXEC)
         call(NR.close_range, MAILBOX_FD + count, ctypes.c_uint(0xFFFFFFFF), _CLOSE_RANGE_CLOEXEC)
         for fd in (0, 1, 2, *self.plan.preserve_fds):
@@ -128,8 +118,10 @@ class FirstGuest:
         policy = self.policy
         program = compile_filter(Policy(policy.arch, "ptrace", policy.mounts, policy.features, policy.without))
         self.control.send(b"P%d" % me)
-        if self.control.receive()[0] != b"G":
+        word, descriptors = self.control.receive()
+        if word != b"G" or not descriptors:
             os._exit(FAILED)
+        _place(descriptors, SOCKET_FD)
         result = notify.install(program, 0)
         if result < 0:
             raise Failure("cannot install the filter", "seccomp", os.strerror(-result), "run `pyjail doctor`")
@@ -224,6 +216,20 @@ def _reset_signals(mask: set[int]) -> None:
     for ignored in (signal.SIGPIPE, signal.SIGXFSZ):
         signal.signal(ignored, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+def _place(descriptors: list[int], first: int) -> None:
+    """Copies at ``first`` and the numbers behind it, whatever the soft limit of numbers is."""
+    end = first + len(descriptors)
+    soft, hard = _limit()
+    if hard <= end:
+        raise Failure("too few descriptors", f"RLIMIT_NOFILE {hard}", "pyjail keeps some above 960", "raise `ulimit -Hn`")
+    if soft <= end:
+        _set_limit(hard, hard)
+    for index, fd in enumerate(descriptors):
+        os.dup2(fd, first + index, inheritable=True)
+    if soft <= end:
+        _set_limit(soft, hard)
 
 
 def _limit(resource: int = _RLIMIT_NOFILE) -> tuple[int, int]:

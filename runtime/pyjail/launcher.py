@@ -41,10 +41,9 @@ def launch(plan: Plan) -> int:
     mailbox = Mailbox(ARCH)
     loader = image.build(ARCH)
     cwd = _cwd(plan, Resolver(mounts))
-    ours, theirs = pair()
     control, reaper_end = pair()
     policy = Policy(ARCH, "notify", tuple(mount.level for mount in mounts.numbered()), _features(plan, mounts))
-    descriptors = [mailbox.descriptor, loader, theirs.fileno(), *(mount.fd for mount in mounts.numbered())]
+    descriptors = [mailbox.descriptor, loader, loader, *(mount.fd for mount in mounts.numbered())]  # SOCKET_FD: see first.py
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
     read = [os.fsencode(plan.qemu)] if plan.qemu not in ("auto", "none") else []
     if plan.debuggers:
@@ -70,7 +69,7 @@ def launch(plan: Plan) -> int:
     life = Life(child, 0, control, (mailbox.device, mailbox.inode))
     try:
         jail = _jail(plan, mounts, mailbox, shared, layer)
-        _supervise(jail, control, (ours, theirs), life, workers)
+        _supervise(jail, control, life, workers)
     except BaseException:
         _end_all(plan)
         raise
@@ -92,11 +91,10 @@ def _jail(plan: Plan, mounts: MountTable, mailbox: Mailbox, shared: Shared, laye
     return Jail(plan, mounts, mailbox, Emulators(plan.qemu), shared, tuple(filter(None, ("resolver", layer))))
 
 
-def _supervise(jail: Jail, control: Channel, ends: tuple[Channel, Channel], life: Life, workers: Workers) -> None:
-    from .engines.passing import Passing
+def _supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> None:
     from .supervisor import supervise
 
-    supervise(jail, control, Passing(*ends), life, workers)
+    supervise(jail, control, life, workers)
 
 
 def _work(jail: Jail, listener: int, workers: Workers) -> None:

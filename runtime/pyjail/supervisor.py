@@ -8,7 +8,6 @@ import os
 from . import log
 from .engines.frames import number_cookies
 from .engines.notify import NotifyEngine
-from .engines.passing import Passing
 from .engines.ptrace import OPTIONS, PtraceEngine
 from .exec.slots import Slots
 from .failure import Failure
@@ -113,7 +112,7 @@ class Identities:
         self.attest = attest
 
 
-def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, workers: Workers) -> None:
+def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> None:
     """Worker 0: take over the first guest as it asks for it, and serve until no guest is left."""
     jail.life = life
     kind, value, descriptors = _receive(control, life)
@@ -144,8 +143,10 @@ def supervise(jail: Jail, control: Channel, passing: Passing, life: Life, worker
     else:
         workers.dismiss()
         _seize(value)
-        control.send(b"G")
-        engine = PtraceEngine(jail, passing)
+        engine = PtraceEngine(jail)
+        door = engine.open_door()
+        control.send(b"G", (door,))
+        os.close(door)
         if jail.plan.debuggers:
             jail.notice("--debuggers has no effect on the ptrace engine: there no debugger in the jail can trace")
 

@@ -105,7 +105,7 @@ def test_ptrace_gives_eio_and_lets_the_thread_go(monkeypatch: pytest.MonkeyPatch
             self.results.append(value)
 
     jail = Jail()
-    engine = PtraceEngine(jail, None)  # type: ignore[arg-type]
+    engine = PtraceEngine(jail)  # type: ignore[arg-type]
     engine.registers = Registers()  # type: ignore[assignment]
     engine._stopped(4242, signal.SIGTRAP, ptrace.EVENT_SECCOMP)
     assert Registers.results == [-errno.EIO]

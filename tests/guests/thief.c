@@ -1,7 +1,7 @@
 /*
  * A guest that tries to take the descriptors which another guest of the same jail is given: by a copy of the protected socket,
- * or on the socket itself. thief COUNT PATH: a child, as uid 1000 when started as root, loops and receives; the parent opens
- * PATH COUNT times. Prints "opened N failed N wrong N stolen N".
+ * on the socket itself, or by connecting to it. thief COUNT PATH WAY: a child, as uid 1000 when started as root, loops and
+ * receives; the parent opens PATH COUNT times. Prints "opened N failed N wrong N stolen N".
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -18,7 +18,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SOCKET = 962 };
+enum { SOCKET = 962, ADDRESS = 0x13000 + SOCKET * 32 }; /* its sealed address: layout.PEER_ADDRESSES */
+enum { HELD = 300 };                                      /* connections by hand, each held until that many followed */
 
 static long receive(int fd, int *got) {
     char byte, control[256] = {0};
@@ -47,6 +48,15 @@ static int copy_of_socket(void) {
     return copy;
 }
 
+static int connection(void) {
+    int fd = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (fd >= 0 && connect(fd, (struct sockaddr *)ADDRESS, 32) < 0) {
+        close(fd);
+        return -1;
+    }
+    return fd;
+}
+
 int main(int argc, char **argv) {
     long *stolen = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     long count = atol(argv[1]), opened = 0, failed = 0, wrong = 0;
@@ -61,6 +71,18 @@ int main(int argc, char **argv) {
             shutdown(SOCKET, SHUT_RDWR);
         if (how == 2)
             setsockopt(SOCKET, SOL_SOCKET, SO_PASSCRED, &(int){1}, sizeof(int));
+        int held[HELD];
+        memset(held, -1, sizeof held);
+        for (unsigned turn = 0; how == 5; turn++) {
+            int *mine = held + turn % HELD;
+            if (*mine >= 0) {
+                stolen[0] += receive(*mine, &fd) > 0;
+                close(*mine);
+            }
+            *mine = connection();
+            if (*mine >= 0)
+                stolen[1]++;
+        }
         for (;;) {
             if (copy >= 0 && receive(copy, &fd) > 0 && fd >= 0) {
                 stolen[0]++;
@@ -87,6 +109,8 @@ int main(int argc, char **argv) {
     }
     kill(thief, SIGKILL);
     waitpid(thief, NULL, 0);
+    if (how == 5 && !stolen[1])
+        printf("never connected: ");
     printf("opened %ld failed %ld wrong %ld stolen %ld\n", opened, failed, wrong, stolen[0]);
     return 0;
 }

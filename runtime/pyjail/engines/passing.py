@@ -1,101 +1,191 @@
-"""Giving a traced guest a descriptor: its trapped call becomes a recvmsg on the protected socket, seen through to its end.
+"""Giving a traced guest descriptors: over a connection that belongs to that process alone.
 
-The supervisor sends the descriptors, changes the call under way, and waits for that call's exit stop, so no two messages are
-ever in flight and none can reach another thread by accident. seccomp checks the changed call again; its TRACE verdict runs it
-without a second stop (core-proof.md; kernel/seccomp.c: __seccomp_filter with recheck_after_trace). What lies in the frame:
+    trap of the guest's call          the supervisor has opened what the guest is to have
+    socket(), in the call's place     number n in the guest, the lowest that is free
+    connect(n, sealed address)        to SOCKET_FD: an O_PATH descriptor of our listening socket, which every guest holds
+    accept, SO_PEERCRED               the process that made the connection is this very guest, or it is closed
+    sendmsg, close                    the descriptors lie in the guest's socket now
+    STUB_RECEIVE                      recvmsg; what came takes number n. Natively, with the guest's own signals
 
-    +128  msghdr (56 bytes)   +192  iovec (16)   +208  one byte   +216  control: cmsghdr (16), two descriptors
+Up to the last line the thread stands still for us (steps.py); nothing is remembered between two traps. The listener is empty
+when the guest is let go, so no connection there is older than its stop, and its process id is nobody else's. What else comes
+is made by hand: it is closed, and keeps nobody waiting, since the queue is served in order and has an end. Threads of one
+process could take each other's descriptors, which they share anyway.
 """
 
 from __future__ import annotations
 
+import ctypes
+import errno
 import os
 import struct
 
-from pyjail_bpf.layout import FRAME_SIZE, FRAME_STRING, FRAMES, SOCKET_FD
+from pyjail_bpf.layout import (
+    ADDRESS_SIZE,
+    CONTROL_HEADER,
+    FRAME_CONTROL,
+    FRAME_SIZE,
+    FRAME_STRING,
+    FRAMES,
+    PEER_ADDRESSES,
+    SOCKET_FD,
+    STUB_RECEIVE,
+)
 
-from ..kernel import memory, ptrace
-from ..kernel.channel import Channel
-from ..kernel.errno import E, Errno, GuestGone
-from ..kernel.registers import Registers
-from ..kernel.signals import signal
-from ..kernel.sys import NR
-from .frames import free_frame
-from .stops import wait_stop
+from ..handlers.outcome import Divert
+from ..kernel import memory
+from ..kernel.errno import E, Errno
+from ..kernel.proc import tgid_of
+from ..kernel.sys import NR, call
+from .frames import claim_frame, enter, free_frame, next_cookie
 
-_EXIT_STOP = signal.SIGTRAP | 0x80
-_MSG_DONTWAIT, _MSG_CMSG_CLOEXEC = 0x40, 0x40000000
-_HEADER, _VECTOR, _BYTE, _CONTROL = FRAME_STRING, FRAME_STRING + 64, FRAME_STRING + 80, FRAME_STRING + 88
-_SOL_SOCKET, _SCM_RIGHTS = 1, 1  # asm-generic/socket.h, linux/socket.h
-_CONTROL_SIZE = 24
-_CONTROL_HEADER = 16
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..kernel.registers import Registers
+    from .steps import Steps
+
+_AF_UNIX, _SOCK_SEQPACKET, _SOCK_NONBLOCK, _O_CLOEXEC = 1, 5, os.O_NONBLOCK, os.O_CLOEXEC
+_MSG_DONTWAIT, _MSG_NOSIGNAL, _MSG_CMSG_CLOEXEC = 0x40, 0x4000, 0x40000000
+_SOL_SOCKET, _SO_PEERCRED, _SCM_RIGHTS = 1, 17, 1  # asm-generic/socket.h, linux/socket.h
+_KIND = _SOCK_SEQPACKET | _SOCK_NONBLOCK | _O_CLOEXEC
+_ADDRESS = PEER_ADDRESSES + ADDRESS_SIZE * SOCKET_FD
+_CONTROL_SIZE = 24  # two descriptors at most
+QUEUE = 128  # connections that may wait; more are refused (EAGAIN)
+_TRIES = 16  # somebody fills the queue whenever we have emptied it, or uses the number that our socket had just got
+_REPLACED = (-errno.ENOTSOCK, -errno.EBADF, -errno.EISCONN, -errno.EPROTOTYPE, -errno.EAFNOSUPPORT)
+
+_header = struct.Struct("QIxxxxQQQQixxxx")  # struct msghdr
+_control = struct.Struct("Qii2i")  # struct cmsghdr and two descriptors
+_message = ctypes.create_string_buffer(160)
+_base = ctypes.addressof(_message)
+_header.pack_into(_message, 0, 0, 0, _base + 64, 1, _base + 96, _CONTROL_SIZE, 0)
+struct.pack_into("QQ", _message, 64, _base + 80, 1)
+_credentials = (ctypes.c_int * 3)()
+_credentials_size = ctypes.c_int(12)
 
 
 class Passing:
-    """``ours`` and ``theirs``: the two ends of a SOCK_SEQPACKET pair; theirs is SOCKET_FD in every guest."""
+    """``listener``: a socket that does not wait, with a queue of QUEUE; guests have an O_PATH descriptor of it as SOCKET_FD."""
 
-    __slots__ = ("_ours", "_theirs")
+    __slots__ = ("_listener", "_registers", "_steps")
 
-    def __init__(self, ours: Channel, theirs: Channel) -> None:
-        self._ours = ours
-        self._theirs = theirs
+    def __init__(self, listener: int, steps: Steps, registers: Registers) -> None:
+        self._listener = listener
+        self._steps = steps
+        self._registers = registers
 
-    def give(self, tid: int, registers: Registers, descriptors: list[int], cloexec: bool) -> list[int] | Errno:
-        """The numbers of ``descriptors`` in the guest; afterwards it stands at the exit stop, its registers as at the trap.
+    def lead(self, tid: int, descriptor: int, cloexec: bool) -> Errno | None:
+        """Lead a thread, at its trap and its registers loaded, into the stub that answers its call with ``descriptor``.
 
-        ``registers`` are loaded. GuestGone when it dies on the way.
+        The caller stores the registers and resumes. GuestGone when it dies on the way.
         """
+        with self._steps.of(tid):
+            number = self._socket(tid, (descriptor,))
+        if isinstance(number, Errno):
+            return number
+        frame = claim_frame(tid, next_cookie())
+        if isinstance(frame, Errno):
+            return frame
+        flags = _MSG_DONTWAIT | (_MSG_CMSG_CLOEXEC if cloexec else 0)
+        text = _text(FRAMES + FRAME_SIZE * frame)
+        missing = -E.EMFILE.number  # no room beneath RLIMIT_NOFILE for what was sent
+        divert = Divert(
+            STUB_RECEIVE, NR.recvmsg, (number, None, flags, number), text, missing, _O_CLOEXEC if cloexec else 0
+        )
+        return enter(tid, self._registers, divert, frame)
+
+    def give(self, tid: int, descriptors: list[int]) -> list[int] | Errno:
+        """The numbers of one or two descriptors in the guest; afterwards it stands still, its registers as at the trap."""
         frame = free_frame(tid)
         if isinstance(frame, Errno):
             return frame
         base = FRAMES + FRAME_SIZE * frame
-        written = memory.write(tid, base + _HEADER, _message(base))
-        if isinstance(written, Errno):
-            return written
-        before = registers.snapshot()
-        self._ours.send(b"\0", descriptors)
-        flags = _MSG_DONTWAIT | (_MSG_CMSG_CLOEXEC if cloexec else 0)
-        registers.replace(tid, NR.recvmsg, (SOCKET_FD, base + _HEADER, flags))
-        received = self._run(tid, registers)
-        if received <= 0:
-            self._drain()
-        control = memory.read(tid, base + _CONTROL, _CONTROL_SIZE)
-        registers.restore(before)
-        if received < 0:
-            return Errno.of(received)
+        with self._steps.of(tid):
+            for _ in range(_TRIES):
+                number = self._socket(tid, descriptors)
+                if isinstance(number, Errno):
+                    return number
+                if isinstance(memory.write(tid, base + FRAME_STRING, _text(base)), Errno):
+                    return E.EFAULT
+                received = self._steps.run(NR.recvmsg, (number, base + FRAME_STRING, _MSG_DONTWAIT))
+                self._steps.run(NR.close, (number,))
+                if received > 0:
+                    break
+        control = memory.read(tid, base + FRAME_CONTROL, _CONTROL_SIZE)
         if isinstance(control, Errno):
             return control
-        length, level, kind = struct.unpack_from("Qii", control)
-        count = (length - _CONTROL_HEADER) // 4
-        if (level, kind) != (_SOL_SOCKET, _SCM_RIGHTS) or count < len(descriptors):
+        length, level, kind, *numbers = _control.unpack(control)
+        if (level, kind) != (_SOL_SOCKET, _SCM_RIGHTS) or length < CONTROL_HEADER + 4 * len(descriptors):
             return E.EMFILE  # the kernel passes as many as fit beneath RLIMIT_NOFILE: MSG_CTRUNC
-        return list(struct.unpack_from(f"{len(descriptors)}i", control, _CONTROL_HEADER))
+        return numbers[: len(descriptors)]
 
-    def _run(self, tid: int, registers: Registers) -> int:
-        if not registers.store(tid) or ptrace.resume_to_exit(tid) < 0:
-            self._drain()
-            raise GuestGone
-        status = wait_stop(tid)
-        if status < 0:
-            self._drain()
-            raise GuestGone
-        if status >> 8 != _EXIT_STOP or not registers.load(tid):
-            return -E.EIO.number
-        return registers.result()
+    def _socket(self, tid: int, descriptors: list[int] | tuple[int, ...]) -> int | Errno:
+        """The number of a new socket of the guest, in which the descriptors lie."""
+        steps = self._steps
+        result = -E.EAGAIN.number
+        for _ in range(_TRIES):
+            self._empty()
+            number = steps.run(NR.socket, (_AF_UNIX, _KIND, 0))
+            if number < 0:
+                return Errno.of(number)
+            result = steps.run(NR.connect, (number, _ADDRESS, ADDRESS_SIZE))
+            if result >= 0:
+                result = self._send(tid, descriptors)
+            if result >= 0:
+                return number
+            if result not in _REPLACED:
+                steps.run(NR.close, (number,))
+                if result != -E.EAGAIN.number:
+                    break
+        return Errno.of(result)
 
-    def _drain(self) -> None:
-        """What the guest did not take must not reach the next one."""
-        while True:
+    def _empty(self) -> None:
+        """Close what waits in the queue: all that was there when we began, and no more."""
+        for _ in range(QUEUE + 1):
+            connection = self._accept()
+            if connection < 0:
+                return
+            os.close(connection)
+
+    def _accept(self) -> int:
+        return call(NR.accept4, self._listener, None, None, _O_CLOEXEC)
+
+    def _send(self, tid: int, descriptors: list[int] | tuple[int, ...]) -> int:
+        """Over the connection that this guest's process made; −errno when there is none that can be sent to."""
+        tgid = 0
+        for _ in range(QUEUE + 1):
+            connection = self._accept()
+            if connection < 0:
+                return connection
             try:
-                data, fds = self._theirs.receive(waits=False)
-            except OSError:
-                return
-            if not data:
-                return
-            for fd in fds:
-                os.close(fd)
+                pid = _maker(connection)
+                if pid != tid:
+                    tgid = tgid or tgid_of(tid)
+                if pid in (tid, tgid) and _transmit(connection, descriptors) >= 0:
+                    return 0
+            finally:
+                os.close(connection)
+        return -E.EAGAIN.number
 
 
-def _message(base: int) -> bytes:
-    header = struct.pack("QIxxxxQQQQixxxx", 0, 0, base + _VECTOR, 1, base + _CONTROL, _CONTROL_SIZE, 0).ljust(64, b"\0")
-    return header + struct.pack("QQ", base + _BYTE, 1) + bytes(8) + bytes(_CONTROL_SIZE)
+def _maker(connection: int) -> int:
+    """The process that called connect(2)."""
+    _credentials_size.value = 12
+    size = ctypes.byref(_credentials_size)
+    result = call(NR.getsockopt, connection, _SOL_SOCKET, _SO_PEERCRED, ctypes.byref(_credentials), size)
+    return _credentials[0] if result >= 0 else -1
+
+
+def _transmit(connection: int, descriptors: list[int] | tuple[int, ...]) -> int:
+    count = len(descriptors)
+    _control.pack_into(
+        _message, 96, CONTROL_HEADER + 4 * count, _SOL_SOCKET, _SCM_RIGHTS, descriptors[0], descriptors[-1]
+    )
+    return call(NR.sendmsg, connection, _message, _MSG_DONTWAIT | _MSG_NOSIGNAL)
+
+
+def _text(frame: int) -> bytes:
+    """What the guest's recvmsg fills, for the string of the frame at this address: +128 msghdr, +192 iovec, +208, +216."""
+    base = frame + FRAME_STRING
+    header = _header.pack(0, 0, base + 64, 1, frame + FRAME_CONTROL, _CONTROL_SIZE, 0).ljust(64, b"\0")
+    return header + struct.pack("QQ", base + 80, 1) + bytes(8 + _CONTROL_SIZE)

@@ -7,12 +7,15 @@ import os
 from ..handlers.dispatch import dispatch
 from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
 from ..kernel import ptrace
+from ..kernel.channel import listen
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.registers import registers
 from ..kernel.signals import signal
 from .execution import plan_exec
 from .frames import claim_frame, enter, next_cookie
-from .passing import Passing
+from .passing import QUEUE, Passing
+from .steps import GROUP_STOPS, Steps
+from .stops import Stops
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,9 +24,8 @@ if TYPE_CHECKING:
 
 OPTIONS = (
     ptrace.OPTION_EXITKILL | ptrace.OPTION_SECCOMP | ptrace.OPTION_SYSGOOD
-    | ptrace.OPTION_FORK | ptrace.OPTION_VFORK | ptrace.OPTION_CLONE
+    | ptrace.OPTION_FORK | ptrace.OPTION_VFORK | ptrace.OPTION_CLONE | ptrace.OPTION_EXEC
 )  # fmt: skip
-_GROUP_STOPS = frozenset((signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU))
 
 
 class PtraceEngine:
@@ -31,19 +33,25 @@ class PtraceEngine:
 
     installs_o_path = True  # a message carries any descriptor
 
-    def __init__(self, jail: Jail, passing: Passing) -> None:
+    def __init__(self, jail: Jail) -> None:
         self.jail = jail
-        self.passing = passing
         self.registers = registers()
+        self.stops = Stops()
+        self.steps = Steps(self.stops, self.registers)
+        self.passing: Passing
+
+    def open_door(self) -> int:
+        """Make ready to give guests descriptors: what the first guest is to have as SOCKET_FD; the caller closes it."""
+        listener, door = listen(self.jail.plan.scratch.path, QUEUE)
+        self.passing = Passing(listener, self.steps, self.registers)
+        return door
 
     def run(self) -> None:
         """Until the reaper has ended; its exit is one of those waited for."""
         life = self.jail.life
         while True:
             try:
-                tid, status = os.waitpid(-1, ptrace.WALL)
-            except InterruptedError:
-                continue
+                tid, status = self.stops.next()
             except ChildProcessError:
                 return
             if status & 0xFF != 0x7F:
@@ -60,7 +68,7 @@ class PtraceEngine:
                 pass
             except Exception as fault:
                 self._fail(tid, fault)
-        elif event == ptrace.EVENT_STOP and stop in _GROUP_STOPS:
+        elif event == ptrace.EVENT_STOP and stop in GROUP_STOPS:
             ptrace.listen(tid)
         elif event == 0 and stop != signal.SIGTRAP | 0x80:
             ptrace.resume(tid, stop)
@@ -81,8 +89,11 @@ class PtraceEngine:
         if not r.load(tid):
             raise GuestGone
         number, arguments = r.number(tid), r.arguments()
+        self.steps.was_stopped = False
         self._deliver(tid, number, arguments, dispatch(number, tid, arguments, self.jail))
         ptrace.resume(tid)
+        if self.steps.was_stopped:
+            ptrace.interrupt(tid)  # its process was stopped meanwhile: it reports the stop again
 
     def _deliver(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Outcome) -> None:
         """The thread's registers say what it does next; it is resumed by the caller."""
@@ -106,14 +117,22 @@ class PtraceEngine:
 
     def _install(self, tid: int, outcome: Install) -> None:
         try:
-            numbers = self.passing.give(tid, self.registers, [outcome.fd], outcome.cloexec)
+            failed = self.passing.lead(tid, outcome.fd, outcome.cloexec)
         finally:
             os.close(outcome.fd)
-        self.registers.answer(tid, -numbers.number if isinstance(numbers, Errno) else numbers[0])
+        if failed is not None:
+            self.registers.answer(tid, -failed.number)
 
     def _exec(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Exec) -> None:
-        r = self.registers
-        planned = plan_exec(self.jail, tid, outcome, lambda fds: self.passing.give(tid, r, fds, False))
+        r, program = self.registers, outcome.program
+
+        def install(descriptors: list[int]) -> list[int] | Errno:
+            """The loader opens what it can by itself; −1 stands for that."""
+            if None not in program.beneath:
+                return [-1] * len(descriptors)
+            return self.passing.give(tid, descriptors)
+
+        planned = plan_exec(self.jail, tid, outcome, install)
         if isinstance(planned, Errno):
             r.answer(tid, -planned.number)
         elif planned is None:

@@ -1,4 +1,4 @@
-"""Calls that meet the protected descriptors (960 and up): close_range in two halves, anything else EBADF."""
+"""Calls that meet the protected descriptors (960 and up): close_range in two halves."""
 
 from __future__ import annotations
 
@@ -34,11 +34,6 @@ def close_range(call: Call, guest: Guest, jail: Jail) -> Outcome:
     low, high = halves[0]
     x0, x1 = halves[1] if len(halves) > 1 else (1, 0)  # an empty range: EINVAL, which the stub does not look at
     return Divert(STUB_RANGE, NR.close_range, (low, high, flags), b"", x0, x1)
-
-
-def protected(call: Call, guest: Guest, jail: Jail) -> Outcome:
-    """A call on the supervisor's own socket by hand: for guests that descriptor does not exist."""
-    return E.EBADF
 
 
 def last_protected(jail: Jail) -> int:

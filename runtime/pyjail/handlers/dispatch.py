@@ -63,7 +63,6 @@ HANDLERS: dict[str, Handler] = {
     "sendmmsg": sendmmsg,
     "socket_name": socket_name,
     "close_range": descriptors.close_range,
-    "protected": descriptors.protected,
     "peer": peers.peer,
     "ptrace": tracing.ptrace,
     "affinity": peers.affinity,

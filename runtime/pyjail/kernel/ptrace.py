@@ -19,6 +19,8 @@ PTRACE_SETREGSET = 0x4205
 PTRACE_SEIZE = 0x4206
 PTRACE_INTERRUPT = 0x4207
 PTRACE_LISTEN = 0x4208
+PTRACE_GETSIGMASK = 0x420A
+PTRACE_SETSIGMASK = 0x420B
 
 OPTION_SYSGOOD = 0x01
 OPTION_FORK = 0x02
@@ -28,6 +30,7 @@ OPTION_EXEC = 0x10
 OPTION_SECCOMP = 0x80
 OPTION_EXITKILL = 0x100000
 
+EVENT_EXEC = 4
 EVENT_SECCOMP = 7
 EVENT_STOP = 128
 
@@ -38,6 +41,7 @@ WALL = 0x40000000  # __WALL: children of any kind, wait(2)
 
 _void = ctypes.c_void_p
 _null = ctypes.c_void_p(0)
+_mask_size = ctypes.c_void_p(8)
 
 
 def seize(tid: int, options: int) -> int:
@@ -60,9 +64,19 @@ def resume(tid: int, signal: int = 0) -> int:
     return call(NR.ptrace, PTRACE_CONT, tid, _null, _void(signal))
 
 
-def resume_to_exit(tid: int) -> int:
-    """Go on until the system call under way returns."""
-    return call(NR.ptrace, PTRACE_SYSCALL, tid, _null, _null)
+def resume_to_exit(tid: int, signal: int = 0) -> int:
+    """Go on until the system call under way returns, or the next one begins, delivering ``signal``."""
+    return call(NR.ptrace, PTRACE_SYSCALL, tid, _null, _void(signal))
+
+
+def get_mask(tid: int, mask: ctypes.c_uint64) -> int:
+    """The signals that a stopped thread blocks."""
+    return call(NR.ptrace, PTRACE_GETSIGMASK, tid, _mask_size, ctypes.byref(mask))
+
+
+def set_mask(tid: int, mask: ctypes.c_uint64) -> int:
+    """Block these, and no others."""
+    return call(NR.ptrace, PTRACE_SETSIGMASK, tid, _mask_size, ctypes.byref(mask))
 
 
 def listen(tid: int) -> int:

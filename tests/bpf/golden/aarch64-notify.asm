@@ -2,154 +2,154 @@
 0001: jeq #0xc00000b7 ? 0003 : 0002         ; aarch64
 0002: ret #0x80000000                       ; kill the process
 0003: ld [0]                                ; number
-0004: jge #0xcc ? 0005 : 0254               ; getsockname
-0005: jge #0xe9 ? 0006 : 0131               ; madvise
-0006: jge #0x11b ? 0007 : 0079              ; membarrier
-0007: jge #0x1b6 ? 0008 : 0031              ; pidfd_getfd
-0008: jge #0x1bf ? 0009 : 0017              ; memfd_secret
-0009: jge #0x1cb ? 0010 : 0013              ; lsm_get_self_attr
-0010: jge #0x1cd ? 0011 : 0012              ; lsm_list_modules
-0011: jge #0x1cf ? 0194 : 0214              ; setxattrat
-0012: jge #0x1cc ? 0194 : 0214              ; lsm_set_self_attr
-0013: jge #0x1c5 ? 0014 : 0015              ; map_shadow_stack
-0014: jge #0x1c9 ? 0194 : 0214              ; statmount
-0015: jge #0x1c4 ? 0187 : 0016              ; fchmodat2
-0016: jge #0x1c0 ? 0214 : 0194              ; process_mrelease
-0017: jge #0x1ba ? 0018 : 0021              ; mount_setattr
-0018: jge #0x1bc ? 0019 : 0020              ; landlock_create_ruleset
-0019: jge #0x1bd ? 0214 : 0106              ; landlock_add_rule
-0020: jge #0x1bb ? 0184 : 0194              ; quotactl_fd
-0021: jge #0x1b8 ? 0022 : 0023              ; process_madvise
-0022: jge #0x1b9 ? 0214 : 0194              ; epoll_pwait2
-0023: jge #0x1b7 ? 0024 : 0187              ; faccessat2
-0024: ld [28]                               ; high word of argument 1
-0025: jeq #0x0 ? 0026 : 0187
-0026: ld [24]                               ; low word of argument 1
-0027: jeq #0x10ff0 ? 0028 : 0187
-0028: ld [40]                               ; low word of argument 3
-0029: and #0xfffffdff
-0030: jeq #0x1000 ? 0214 : 0187
-0031: jge #0x1b5 ? 0032 : 0059              ; openat2
-0032: ld [44]                               ; high word of argument 3
-0033: jeq #0x0 ? 0034 : 0187
-0034: ld [40]                               ; low word of argument 3
-0035: jeq #0x18 ? 0036 : 0187
-0036: ld [36]                               ; high word of argument 2
-0037: jeq #0x0 ? 0038 : 0187
-0038: ld [32]                               ; low word of argument 2
-0039: jge #0x10000 ? 0040 : 0187
-0040: jset #0x1f ? 0187 : 0041
-0041: ld [16]                               ; low word of argument 0
-0042: jge #0x3c6 ? 0043 : 0050
-0043: jge #0x3c8 ? 0044 : 0047
-0044: jge #0x3c9 ? 0187 : 0045
-0045: ld [32]                               ; low word of argument 2
-0046: jge #0x10040 ? 0187 : 0214
-0047: jge #0x3c7 ? 0048 : 0187
-0048: ld [32]                               ; low word of argument 2
-0049: jge #0x10640 ? 0187 : 0214
-0050: jge #0x3c4 ? 0051 : 0056
-0051: jge #0x3c5 ? 0052 : 0054
-0052: ld [32]                               ; low word of argument 2
-0053: jge #0x10540 ? 0187 : 0214
-0054: ld [32]                               ; low word of argument 2
-0055: jge #0x10140 ? 0187 : 0214
-0056: jge #0x3c3 ? 0057 : 0187
-0057: ld [32]                               ; low word of argument 2
-0058: jge #0x10040 ? 0187 : 0214
-0059: jge #0x127 ? 0060 : 0069
-0060: jge #0x1b3 ? 0061 : 0066              ; clone3
-0061: jge #0x1b4 ? 0062 : 0194              ; close_range
-0062: ld [24]                               ; low word of argument 1
-0063: jge #0x3c0 ? 0064 : 0214
-0064: ld [16]                               ; low word of argument 0
-0065: jgt #0x3c8 ? 0214 : 0187
-0066: jge #0x1a9 ? 0067 : 0068              ; io_uring_setup
-0067: jge #0x1b2 ? 0214 : 0194              ; pidfd_open
-0068: jge #0x1a8 ? 0214 : 0194              ; pidfd_send_signal
-0069: jge #0x123 ? 0070 : 0078              ; statx
-0070: jge #0x126 ? 0184 : 0071              ; kexec_file_load
-0071: jge #0x124 ? 0214 : 0072              ; io_pgetevents
-0072: ld [28]                               ; high word of argument 1
-0073: jeq #0x0 ? 0074 : 0187
-0074: ld [24]                               ; low word of argument 1
-0075: jeq #0x10ff0 ? 0076 : 0187
-0076: ld [32]                               ; low word of argument 2
-0077: jset #0x1000 ? 0214 : 0187
-0078: jeq #0x120 ? 0135 : 0214              ; pkey_mprotect
-0079: jge #0xf2 ? 0080 : 0120               ; accept4
-0080: jge #0x111 ? 0081 : 0102              ; finit_module
-0081: jge #0x116 ? 0082 : 0093              ; getrandom
-0082: jge #0x119 ? 0083 : 0092              ; execveat
-0083: jge #0x11a ? 0194 : 0084              ; userfaultfd
-0084: ld [16]                               ; low word of argument 0
-0085: jeq #0x3c1 ? 0086 : 0187
-0086: ld [28]                               ; high word of argument 1
-0087: jeq #0x0 ? 0088 : 0187
-0088: ld [24]                               ; low word of argument 1
-0089: jeq #0x10ff0 ? 0090 : 0187
-0090: ld [48]                               ; low word of argument 4
-0091: jeq #0x1000 ? 0214 : 0187
-0092: jge #0x118 ? 0194 : 0214              ; bpf
-0093: jge #0x114 ? 0094 : 0100              ; renameat2
-0094: jge #0x115 ? 0095 : 0187              ; seccomp
-0095: ld [16]                               ; low word of argument 0
-0096: jeq #0x1 ? 0097 : 0214
-0097: ld [24]                               ; low word of argument 1
-0098: jset #0x8 ? 0099 : 0214
-0099: ret #0x50010                          ; errno EBUSY
-0100: jge #0x112 ? 0101 : 0184              ; sched_setattr
-0101: jge #0x113 ? 0214 : 0345              ; sched_getattr
-0102: jge #0x108 ? 0103 : 0107              ; name_to_handle_at
-0103: jge #0x10c ? 0104 : 0105              ; setns
-0104: jge #0x10d ? 0187 : 0184              ; sendmmsg
-0105: jge #0x10a ? 0214 : 0106              ; clock_adjtime
-0106: ret #0x5005f                          ; errno ENOTSUP
-0107: jge #0x105 ? 0108 : 0117              ; prlimit64
-0108: jge #0x106 ? 0194 : 0109              ; fanotify_init
-0109: ld [24]                               ; low word of argument 1
-0110: jeq #0xa ? 0111 : 0115
-0111: ld [36]                               ; high word of argument 2
-0112: jeq #0x0 ? 0113 : 0184
-0113: ld [32]                               ; low word of argument 2
-0114: jeq #0x0 ? 0115 : 0184
-0115: ld [16]                               ; low word of argument 0
-0116: jeq #0x0 ? 0214 : 0187
-0117: jge #0xf4 ? 0118 : 0119
-0118: jge #0x104 ? 0214 : 0194              ; wait4
-0119: jge #0xf3 ? 0225 : 0214               ; recvmmsg
+0004: jge #0xb4 ? 0006 : 0005               ; mq_open
+0005: ja 0289
+0006: jge #0xe9 ? 0007 : 0131               ; madvise
+0007: jge #0x11b ? 0008 : 0080              ; membarrier
+0008: jge #0x1b6 ? 0009 : 0032              ; pidfd_getfd
+0009: jge #0x1bf ? 0010 : 0018              ; memfd_secret
+0010: jge #0x1cb ? 0011 : 0014              ; lsm_get_self_attr
+0011: jge #0x1cd ? 0012 : 0013              ; lsm_list_modules
+0012: jge #0x1cf ? 0194 : 0205              ; setxattrat
+0013: jge #0x1cc ? 0194 : 0205              ; lsm_set_self_attr
+0014: jge #0x1c5 ? 0015 : 0016              ; map_shadow_stack
+0015: jge #0x1c9 ? 0194 : 0205              ; statmount
+0016: jge #0x1c4 ? 0187 : 0017              ; fchmodat2
+0017: jge #0x1c0 ? 0205 : 0194              ; process_mrelease
+0018: jge #0x1ba ? 0019 : 0022              ; mount_setattr
+0019: jge #0x1bc ? 0020 : 0021              ; landlock_create_ruleset
+0020: jge #0x1bd ? 0205 : 0108              ; landlock_add_rule
+0021: jge #0x1bb ? 0180 : 0194              ; quotactl_fd
+0022: jge #0x1b8 ? 0023 : 0024              ; process_madvise
+0023: jge #0x1b9 ? 0205 : 0194              ; epoll_pwait2
+0024: jge #0x1b7 ? 0025 : 0187              ; faccessat2
+0025: ld [28]                               ; high word of argument 1
+0026: jeq #0x0 ? 0027 : 0187
+0027: ld [24]                               ; low word of argument 1
+0028: jeq #0x10ff0 ? 0029 : 0187
+0029: ld [40]                               ; low word of argument 3
+0030: and #0xfffffdff
+0031: jeq #0x1000 ? 0205 : 0187
+0032: jge #0x1b5 ? 0033 : 0060              ; openat2
+0033: ld [44]                               ; high word of argument 3
+0034: jeq #0x0 ? 0035 : 0187
+0035: ld [40]                               ; low word of argument 3
+0036: jeq #0x18 ? 0037 : 0187
+0037: ld [36]                               ; high word of argument 2
+0038: jeq #0x0 ? 0039 : 0187
+0039: ld [32]                               ; low word of argument 2
+0040: jge #0x10000 ? 0041 : 0187
+0041: jset #0x1f ? 0187 : 0042
+0042: ld [16]                               ; low word of argument 0
+0043: jge #0x3c6 ? 0044 : 0051
+0044: jge #0x3c8 ? 0045 : 0048
+0045: jge #0x3c9 ? 0187 : 0046
+0046: ld [32]                               ; low word of argument 2
+0047: jge #0x10040 ? 0187 : 0205
+0048: jge #0x3c7 ? 0049 : 0187
+0049: ld [32]                               ; low word of argument 2
+0050: jge #0x10640 ? 0187 : 0205
+0051: jge #0x3c4 ? 0052 : 0057
+0052: jge #0x3c5 ? 0053 : 0055
+0053: ld [32]                               ; low word of argument 2
+0054: jge #0x10540 ? 0187 : 0205
+0055: ld [32]                               ; low word of argument 2
+0056: jge #0x10140 ? 0187 : 0205
+0057: jge #0x3c3 ? 0058 : 0187
+0058: ld [32]                               ; low word of argument 2
+0059: jge #0x10040 ? 0187 : 0205
+0060: jge #0x127 ? 0061 : 0070
+0061: jge #0x1b3 ? 0062 : 0067              ; clone3
+0062: jge #0x1b4 ? 0063 : 0194              ; close_range
+0063: ld [24]                               ; low word of argument 1
+0064: jge #0x3c0 ? 0065 : 0205
+0065: ld [16]                               ; low word of argument 0
+0066: jgt #0x3c8 ? 0205 : 0187
+0067: jge #0x1a9 ? 0068 : 0069              ; io_uring_setup
+0068: jge #0x1b2 ? 0205 : 0194              ; pidfd_open
+0069: jge #0x1a8 ? 0205 : 0194              ; pidfd_send_signal
+0070: jge #0x123 ? 0071 : 0079              ; statx
+0071: jge #0x126 ? 0180 : 0072              ; kexec_file_load
+0072: jge #0x124 ? 0205 : 0073              ; io_pgetevents
+0073: ld [28]                               ; high word of argument 1
+0074: jeq #0x0 ? 0075 : 0187
+0075: ld [24]                               ; low word of argument 1
+0076: jeq #0x10ff0 ? 0077 : 0187
+0077: ld [32]                               ; low word of argument 2
+0078: jset #0x1000 ? 0205 : 0187
+0079: jeq #0x120 ? 0135 : 0205              ; pkey_mprotect
+0080: jge #0xf2 ? 0081 : 0120               ; accept4
+0081: jge #0x112 ? 0082 : 0102              ; sched_setattr
+0082: jge #0x116 ? 0083 : 0094              ; getrandom
+0083: jge #0x119 ? 0084 : 0093              ; execveat
+0084: jge #0x11a ? 0194 : 0085              ; userfaultfd
+0085: ld [16]                               ; low word of argument 0
+0086: jeq #0x3c1 ? 0087 : 0187
+0087: ld [28]                               ; high word of argument 1
+0088: jeq #0x0 ? 0089 : 0187
+0089: ld [24]                               ; low word of argument 1
+0090: jeq #0x10ff0 ? 0091 : 0187
+0091: ld [48]                               ; low word of argument 4
+0092: jeq #0x1000 ? 0205 : 0187
+0093: jge #0x118 ? 0194 : 0205              ; bpf
+0094: jge #0x114 ? 0095 : 0101              ; renameat2
+0095: jge #0x115 ? 0096 : 0187              ; seccomp
+0096: ld [16]                               ; low word of argument 0
+0097: jeq #0x1 ? 0098 : 0205
+0098: ld [24]                               ; low word of argument 1
+0099: jset #0x8 ? 0100 : 0205
+0100: ret #0x50010                          ; errno EBUSY
+0101: jge #0x113 ? 0205 : 0340              ; sched_getattr
+0102: jge #0x10a ? 0103 : 0106              ; clock_adjtime
+0103: jge #0x10d ? 0104 : 0105              ; sendmmsg
+0104: jge #0x111 ? 0180 : 0187              ; finit_module
+0105: jge #0x10c ? 0180 : 0205              ; setns
+0106: jge #0x106 ? 0107 : 0109              ; fanotify_init
+0107: jge #0x108 ? 0108 : 0194              ; name_to_handle_at
+0108: ret #0x5005f                          ; errno ENOTSUP
+0109: jge #0x105 ? 0110 : 0118              ; prlimit64
+0110: ld [24]                               ; low word of argument 1
+0111: jeq #0xa ? 0112 : 0116
+0112: ld [36]                               ; high word of argument 2
+0113: jeq #0x0 ? 0114 : 0180
+0114: ld [32]                               ; low word of argument 2
+0115: jeq #0x0 ? 0116 : 0180
+0116: ld [16]                               ; low word of argument 0
+0117: jeq #0x0 ? 0205 : 0187
+0118: jge #0x104 ? 0205 : 0119              ; wait4
+0119: jge #0xf4 ? 0194 : 0205
 0120: jge #0xea ? 0121 : 0125               ; remap_file_pages
 0121: jge #0xf0 ? 0122 : 0123               ; rt_tgsigqueueinfo
-0122: jge #0xf1 ? 0194 : 0214               ; perf_event_open
-0123: jge #0xee ? 0345 : 0124               ; migrate_pages
-0124: jge #0xeb ? 0214 : 0194               ; mbind
+0122: jge #0xf1 ? 0194 : 0205               ; perf_event_open
+0123: jge #0xee ? 0340 : 0124               ; migrate_pages
+0124: jge #0xeb ? 0205 : 0194               ; mbind
 0125: ld [20]                               ; high word of argument 0
 0126: and #0xffffff
-0127: jeq #0x0 ? 0128 : 0214
+0127: jeq #0x0 ? 0128 : 0205
 0128: ld [16]                               ; low word of argument 0
-0129: jge #0x60000 ? 0214 : 0130
+0129: jge #0x60000 ? 0205 : 0130
 0130: ret #0x50016                          ; errno EINVAL
 0131: jge #0xdd ? 0132 : 0188               ; execve
 0132: jge #0xdf ? 0133 : 0142               ; fadvise64
 0133: jge #0xe2 ? 0134 : 0141               ; mprotect
-0134: jge #0xe3 ? 0214 : 0135               ; msync
+0134: jge #0xe3 ? 0205 : 0135               ; msync
 0135: ld [20]                               ; high word of argument 0
 0136: and #0xffffff
-0137: jeq #0x0 ? 0138 : 0214
+0137: jeq #0x0 ? 0138 : 0205
 0138: ld [16]                               ; low word of argument 0
-0139: jge #0x60000 ? 0214 : 0140
+0139: jge #0x60000 ? 0205 : 0140
 0140: ret #0x5000d                          ; errno EACCES
-0141: jge #0xe0 ? 0184 : 0214               ; swapon
+0141: jge #0xe0 ? 0180 : 0205               ; swapon
 0142: jge #0xde ? 0143 : 0187               ; mmap
 0143: ld [40]                               ; low word of argument 3
-0144: jset #0x10 ? 0145 : 0214
+0144: jset #0x10 ? 0145 : 0205
 0145: ld [20]                               ; high word of argument 0
 0146: and #0xffffff
-0147: jeq #0x0 ? 0148 : 0214
+0147: jeq #0x0 ? 0148 : 0205
 0148: ld [16]                               ; low word of argument 0
-0149: jge #0x60000 ? 0214 : 0150
+0149: jge #0x60000 ? 0205 : 0150
 0150: ld [20]                               ; high word of argument 0
-0151: jeq #0x0 ? 0152 : 0184
+0151: jeq #0x0 ? 0152 : 0180
 0152: ld [16]                               ; low word of argument 0
 0153: jeq #0x10000 ? 0154 : 0172
 0154: ld [28]                               ; high word of argument 1
@@ -169,304 +169,294 @@
 0168: ld [60]                               ; high word of argument 5
 0169: jeq #0x0 ? 0170 : 0172
 0170: ld [56]                               ; low word of argument 5
-0171: jeq #0x0 ? 0214 : 0172
+0171: jeq #0x0 ? 0205 : 0172
 0172: ld [16]                               ; low word of argument 0
-0173: jeq #0x50000 ? 0174 : 0184
+0173: jeq #0x50000 ? 0174 : 0180
 0174: ld [28]                               ; high word of argument 1
-0175: jeq #0x0 ? 0176 : 0184
+0175: jeq #0x0 ? 0176 : 0180
 0176: ld [24]                               ; low word of argument 1
-0177: jeq #0x10000 ? 0178 : 0184
+0177: jeq #0x10000 ? 0178 : 0180
 0178: ld [36]                               ; high word of argument 2
-0179: jeq #0x0 ? 0180 : 0184
-0180: ld [32]                               ; low word of argument 2
-0181: jeq #0x3 ? 0182 : 0184
-0182: ld [44]                               ; high word of argument 3
-0183: jeq #0x0 ? 0185 : 0184
-0184: ret #0x50001                          ; errno EPERM
+0179: jeq #0x0 ? 0181 : 0180
+0180: ret #0x50001                          ; errno EPERM
+0181: ld [32]                               ; low word of argument 2
+0182: jeq #0x3 ? 0183 : 0434
+0183: ld [44]                               ; high word of argument 3
+0184: jeq #0x0 ? 0185 : 0434
 0185: ld [40]                               ; low word of argument 3
-0186: jeq #0x32 ? 0214 : 0439
+0186: jeq #0x32 ? 0205 : 0434
 0187: ret #0x7fc00000                       ; trap: notify the supervisor
-0188: jge #0xd7 ? 0189 : 0212               ; munmap
-0189: jge #0xd8 ? 0190 : 0207               ; mremap
+0188: jge #0xd7 ? 0189 : 0213               ; munmap
+0189: jge #0xd8 ? 0190 : 0208               ; mremap
 0190: jge #0xdc ? 0191 : 0193               ; clone
 0191: ld [16]                               ; low word of argument 0
-0192: jset #0x7e020000 ? 0439 : 0214
+0192: jset #0x7e020000 ? 0434 : 0205
 0193: jge #0xd9 ? 0194 : 0195               ; add_key
 0194: ret #0x50026                          ; errno ENOSYS
 0195: ld [20]                               ; high word of argument 0
 0196: and #0xffffff
 0197: jeq #0x0 ? 0198 : 0200
 0198: ld [16]                               ; low word of argument 0
-0199: jge #0x60000 ? 0200 : 0451
+0199: jge #0x60000 ? 0200 : 0445
 0200: ld [40]                               ; low word of argument 3
-0201: jset #0x2 ? 0202 : 0214
+0201: jset #0x2 ? 0202 : 0205
 0202: ld [52]                               ; high word of argument 4
 0203: and #0xffffff
-0204: jeq #0x0 ? 0205 : 0214
-0205: ld [48]                               ; low word of argument 4
-0206: jge #0x60000 ? 0214 : 0451
-0207: ld [20]                               ; high word of argument 0
-0208: and #0xffffff
-0209: jeq #0x0 ? 0210 : 0214
-0210: ld [16]                               ; low word of argument 0
-0211: jge #0x60000 ? 0214 : 0451
-0212: jge #0xd5 ? 0213 : 0224               ; readahead
-0213: jge #0xd6 ? 0215 : 0214               ; brk
-0214: ret #0x7fff0000                       ; allow
+0204: jeq #0x0 ? 0206 : 0205
+0205: ret #0x7fff0000                       ; allow
+0206: ld [48]                               ; low word of argument 4
+0207: jge #0x60000 ? 0460 : 0445
+0208: ld [20]                               ; high word of argument 0
+0209: and #0xffffff
+0210: jeq #0x0 ? 0211 : 0460
+0211: ld [16]                               ; low word of argument 0
+0212: jge #0x60000 ? 0460 : 0445
+0213: jge #0xd4 ? 0214 : 0224               ; recvmsg
+0214: jge #0xd6 ? 0215 : 0460               ; brk
 0215: ld [20]                               ; high word of argument 0
 0216: and #0xffffff
-0217: jeq #0x0 ? 0218 : 0470
+0217: jeq #0x0 ? 0218 : 0460
 0218: ld [16]                               ; low word of argument 0
-0219: jge #0x60000 ? 0470 : 0220
+0219: jge #0x60000 ? 0460 : 0220
 0220: ld [20]                               ; high word of argument 0
-0221: jeq #0x0 ? 0222 : 0301
+0221: jeq #0x0 ? 0222 : 0298
 0222: ld [16]                               ; low word of argument 0
-0223: jeq #0x0 ? 0470 : 0301
-0224: jge #0xd4 ? 0225 : 0227               ; recvmsg
-0225: ld [16]                               ; low word of argument 0
-0226: jeq #0x3c2 ? 0469 : 0470
-0227: jge #0xcf ? 0228 : 0241               ; recvfrom
-0228: jge #0xd3 ? 0229 : 0470               ; sendmsg
-0229: ld [28]                               ; high word of argument 1
-0230: jeq #0x0 ? 0231 : 0235
-0231: ld [24]                               ; low word of argument 1
-0232: jge #0x4f000 ? 0233 : 0235
-0233: jge #0x4f800 ? 0235 : 0234
-0234: jset #0x7f ? 0235 : 0470
-0235: ld [28]                               ; high word of argument 1
-0236: jeq #0x0 ? 0237 : 0469
-0237: ld [24]                               ; low word of argument 1
-0238: jge #0x4f800 ? 0239 : 0469
-0239: jge #0x50000 ? 0469 : 0240
-0240: jset #0xff ? 0469 : 0470
-0241: jge #0xce ? 0242 : 0469               ; sendto
-0242: ld [52]                               ; high word of argument 4
-0243: jeq #0x0 ? 0244 : 0246
-0244: ld [48]                               ; low word of argument 4
-0245: jeq #0x0 ? 0470 : 0246
-0246: ld [52]                               ; high word of argument 4
-0247: jeq #0x0 ? 0248 : 0469
-0248: ld [48]                               ; low word of argument 4
-0249: jge #0x13000 ? 0250 : 0469
-0250: jge #0x1b800 ? 0469 : 0251
-0251: jset #0x1f ? 0469 : 0252
-0252: ld [56]                               ; low word of argument 5
-0253: jeq #0x20 ? 0470 : 0469
-0254: jge #0x39 ? 0255 : 0368               ; close
-0255: jge #0x5a ? 0256 : 0351               ; capget
-0256: jge #0x96 ? 0257 : 0316               ; getresgid
-0257: jge #0xa7 ? 0258 : 0305               ; prctl
-0258: jge #0xb6 ? 0259 : 0295               ; mq_timedsend
-0259: jge #0xc8 ? 0260 : 0285               ; bind
-0260: jge #0xcb ? 0261 : 0276               ; connect
+0223: jeq #0x0 ? 0460 : 0298
+0224: jge #0xcb ? 0225 : 0268               ; connect
+0225: jge #0xce ? 0226 : 0252               ; sendto
+0226: jge #0xd3 ? 0227 : 0239               ; sendmsg
+0227: ld [28]                               ; high word of argument 1
+0228: jeq #0x0 ? 0229 : 0233
+0229: ld [24]                               ; low word of argument 1
+0230: jge #0x4f000 ? 0231 : 0233
+0231: jge #0x4f800 ? 0233 : 0232
+0232: jset #0x7f ? 0233 : 0460
+0233: ld [28]                               ; high word of argument 1
+0234: jeq #0x0 ? 0235 : 0459
+0235: ld [24]                               ; low word of argument 1
+0236: jge #0x4f800 ? 0237 : 0459
+0237: jge #0x50000 ? 0459 : 0238
+0238: jset #0xff ? 0459 : 0460
+0239: jge #0xcf ? 0460 : 0240               ; recvfrom
+0240: ld [52]                               ; high word of argument 4
+0241: jeq #0x0 ? 0242 : 0244
+0242: ld [48]                               ; low word of argument 4
+0243: jeq #0x0 ? 0460 : 0244
+0244: ld [52]                               ; high word of argument 4
+0245: jeq #0x0 ? 0246 : 0459
+0246: ld [48]                               ; low word of argument 4
+0247: jge #0x13000 ? 0248 : 0459
+0248: jge #0x1b800 ? 0459 : 0249
+0249: jset #0x1f ? 0459 : 0250
+0250: ld [56]                               ; low word of argument 5
+0251: jeq #0x20 ? 0460 : 0459
+0252: jge #0xcc ? 0459 : 0253               ; getsockname
+0253: ld [28]                               ; high word of argument 1
+0254: jeq #0x0 ? 0255 : 0261
+0255: ld [24]                               ; low word of argument 1
+0256: jge #0x13000 ? 0257 : 0261
+0257: jge #0x1b800 ? 0261 : 0258
+0258: jset #0x1f ? 0261 : 0259
+0259: ld [32]                               ; low word of argument 2
+0260: jeq #0x20 ? 0460 : 0261
 0261: ld [28]                               ; high word of argument 1
-0262: jeq #0x0 ? 0263 : 0269
+0262: jeq #0x0 ? 0263 : 0459
 0263: ld [24]                               ; low word of argument 1
-0264: jge #0x13000 ? 0265 : 0269
-0265: jge #0x1b800 ? 0269 : 0266
-0266: jset #0x1f ? 0269 : 0267
-0267: ld [32]                               ; low word of argument 2
-0268: jeq #0x20 ? 0470 : 0269
-0269: ld [28]                               ; high word of argument 1
-0270: jeq #0x0 ? 0271 : 0469
-0271: ld [24]                               ; low word of argument 1
-0272: jge #0x4f800 ? 0273 : 0469
-0273: jge #0x50000 ? 0469 : 0274
-0274: and #0xff
-0275: jeq #0x50 ? 0470 : 0469
-0276: jge #0xc9 ? 0470 : 0277               ; listen
-0277: ld [28]                               ; high word of argument 1
-0278: jeq #0x0 ? 0279 : 0469
-0279: ld [24]                               ; low word of argument 1
-0280: jge #0x1b000 ? 0281 : 0469
-0281: jge #0x1b800 ? 0469 : 0282
-0282: jset #0x1f ? 0469 : 0283
-0283: ld [32]                               ; low word of argument 2
-0284: jeq #0x20 ? 0470 : 0469
-0285: jeq #0xc4 ? 0286 : 0470               ; shmat
-0286: ld [28]                               ; high word of argument 1
-0287: and #0xffffff
-0288: jeq #0x0 ? 0289 : 0470
-0289: ld [24]                               ; low word of argument 1
-0290: jge #0x60000 ? 0470 : 0291
-0291: ld [28]                               ; high word of argument 1
-0292: jeq #0x0 ? 0293 : 0451
-0293: ld [24]                               ; low word of argument 1
-0294: jeq #0x0 ? 0470 : 0451
-0295: jge #0xaa ? 0296 : 0298               ; settimeofday
-0296: jge #0xb4 ? 0464 : 0297               ; mq_open
-0297: jge #0xab ? 0470 : 0439               ; adjtimex
-0298: jge #0xa8 ? 0470 : 0299               ; getcpu
-0299: ld [16]                               ; low word of argument 0
-0300: jeq #0x4 ? 0301 : 0302
-0301: ret #0x50000                          ; answer 0
-0302: jeq #0x37 ? 0451 : 0303
-0303: jeq #0x18 ? 0469 : 0304
-0304: jeq #0x1c ? 0469 : 0470
-0305: jge #0xa1 ? 0306 : 0312               ; sethostname
-0306: jge #0xa5 ? 0307 : 0308               ; getrusage
-0307: jge #0xa6 ? 0469 : 0470               ; umask
-0308: jge #0xa4 ? 0309 : 0311               ; setrlimit
-0309: ld [16]                               ; low word of argument 0
-0310: jeq #0xa ? 0439 : 0470
-0311: jge #0xa3 ? 0470 : 0439               ; getrlimit
-0312: jge #0x9f ? 0313 : 0314               ; setgroups
-0313: jge #0xa0 ? 0470 : 0469               ; uname
-0314: jge #0x99 ? 0470 : 0315               ; times
-0315: jge #0x97 ? 0469 : 0470               ; setfsuid
-0316: jge #0x75 ? 0317 : 0337               ; ptrace
-0317: jge #0x8d ? 0318 : 0322               ; getpriority
-0318: jge #0x94 ? 0319 : 0320               ; getresuid
-0319: jge #0x95 ? 0469 : 0470               ; setresgid
-0320: jge #0x8f ? 0469 : 0321               ; setregid
-0321: jge #0x8e ? 0439 : 0470               ; reboot
-0322: jge #0x7a ? 0323 : 0331               ; sched_setaffinity
-0323: jge #0x8c ? 0324 : 0328               ; setpriority
-0324: ld [16]                               ; low word of argument 0
-0325: jeq #0x0 ? 0326 : 0469
-0326: ld [24]                               ; low word of argument 1
-0327: jeq #0x0 ? 0470 : 0469
-0328: jge #0x7b ? 0470 : 0329               ; sched_getaffinity
-0329: ld [16]                               ; low word of argument 0
-0330: jeq #0x0 ? 0470 : 0469
-0331: jge #0x76 ? 0332 : 0333               ; sched_setparam
-0332: jge #0x78 ? 0470 : 0345               ; sched_getscheduler
-0333: ld [20]                               ; high word of argument 0
-0334: jeq #0x0 ? 0335 : 0469
-0335: ld [16]                               ; low word of argument 0
-0336: jeq #0x0 ? 0470 : 0469
-0337: jge #0x65 ? 0338 : 0343               ; nanosleep
-0338: jge #0x70 ? 0339 : 0341               ; clock_settime
-0339: jge #0x74 ? 0439 : 0340               ; syslog
-0340: jge #0x71 ? 0470 : 0439               ; clock_gettime
-0341: jge #0x6b ? 0470 : 0342               ; timer_create
-0342: jge #0x68 ? 0439 : 0470               ; kexec_load
-0343: jge #0x61 ? 0344 : 0350               ; unshare
-0344: jge #0x64 ? 0345 : 0347               ; get_robust_list
-0345: ld [16]                               ; low word of argument 0
-0346: jeq #0x0 ? 0470 : 0469
-0347: jge #0x62 ? 0470 : 0348               ; futex
-0348: ld [16]                               ; low word of argument 0
-0349: jset #0x7e020080 ? 0439 : 0470
-0350: jeq #0x5b ? 0469 : 0470               ; capset
-0351: jge #0x3a ? 0352 : 0365               ; vhangup
-0352: jge #0x4f ? 0353 : 0362               ; newfstatat
-0353: jge #0x50 ? 0354 : 0356               ; fstat
-0354: jge #0x59 ? 0439 : 0355               ; acct
-0355: jge #0x58 ? 0469 : 0470               ; utimensat
-0356: ld [28]                               ; high word of argument 1
-0357: jeq #0x0 ? 0358 : 0469
-0358: ld [24]                               ; low word of argument 1
-0359: jeq #0x10ff0 ? 0360 : 0469
-0360: ld [40]                               ; low word of argument 3
-0361: jeq #0x1000 ? 0470 : 0469
-0362: jge #0x3d ? 0363 : 0364               ; getdents64
-0363: jge #0x4e ? 0469 : 0470               ; readlinkat
-0364: jeq #0x3b ? 0470 : 0439               ; pipe2
-0365: ld [16]                               ; low word of argument 0
-0366: jge #0x3c0 ? 0367 : 0470
-0367: jgt #0x3c8 ? 0470 : 0462
-0368: jge #0x1c ? 0369 : 0440               ; inotify_rm_watch
-0369: jge #0x2b ? 0370 : 0384               ; statfs
-0370: jge #0x38 ? 0371 : 0377               ; openat
-0371: ld [28]                               ; high word of argument 1
-0372: jeq #0x0 ? 0373 : 0469
-0373: ld [24]                               ; low word of argument 1
-0374: jeq #0x1b800 ? 0375 : 0469
-0375: ld [32]                               ; low word of argument 2
-0376: jset #0x400040 ? 0469 : 0470
-0377: jge #0x30 ? 0378 : 0381               ; faccessat
-0378: jge #0x33 ? 0379 : 0380               ; chroot
-0379: jge #0x34 ? 0469 : 0439               ; fchmod
-0380: jge #0x32 ? 0470 : 0469               ; fchdir
-0381: jge #0x2d ? 0382 : 0383               ; truncate
-0382: jge #0x2e ? 0470 : 0469               ; ftruncate
-0383: jge #0x2c ? 0470 : 0469               ; fstatfs
-0384: jge #0x1e ? 0385 : 0393               ; ioprio_set
-0385: jge #0x27 ? 0386 : 0387               ; umount2
-0386: jge #0x2a ? 0464 : 0439               ; nfsservctl
-0387: jge #0x21 ? 0469 : 0388               ; mknodat
-0388: jge #0x1f ? 0470 : 0389               ; ioprio_get
+0264: jge #0x4f800 ? 0265 : 0459
+0265: jge #0x50000 ? 0459 : 0266
+0266: and #0xff
+0267: jeq #0x50 ? 0460 : 0459
+0268: jge #0xc5 ? 0269 : 0278               ; shmdt
+0269: jeq #0xc8 ? 0270 : 0460               ; bind
+0270: ld [28]                               ; high word of argument 1
+0271: jeq #0x0 ? 0272 : 0459
+0272: ld [24]                               ; low word of argument 1
+0273: jge #0x1b000 ? 0274 : 0459
+0274: jge #0x1b800 ? 0459 : 0275
+0275: jset #0x1f ? 0459 : 0276
+0276: ld [32]                               ; low word of argument 2
+0277: jeq #0x20 ? 0460 : 0459
+0278: jge #0xc4 ? 0279 : 0288               ; shmat
+0279: ld [28]                               ; high word of argument 1
+0280: and #0xffffff
+0281: jeq #0x0 ? 0282 : 0460
+0282: ld [24]                               ; low word of argument 1
+0283: jge #0x60000 ? 0460 : 0284
+0284: ld [28]                               ; high word of argument 1
+0285: jeq #0x0 ? 0286 : 0445
+0286: ld [24]                               ; low word of argument 1
+0287: jeq #0x0 ? 0460 : 0445
+0288: jge #0xb6 ? 0460 : 0454               ; mq_timedsend
+0289: jge #0x39 ? 0290 : 0363               ; close
+0290: jge #0x50 ? 0291 : 0349               ; fstat
+0291: jge #0x8d ? 0292 : 0317               ; getpriority
+0292: jge #0xa1 ? 0293 : 0308               ; sethostname
+0293: jge #0xa7 ? 0294 : 0302               ; prctl
+0294: jge #0xa8 ? 0295 : 0296               ; getcpu
+0295: jeq #0xaa ? 0434 : 0460               ; settimeofday
+0296: ld [16]                               ; low word of argument 0
+0297: jeq #0x4 ? 0298 : 0299
+0298: ret #0x50000                          ; answer 0
+0299: jeq #0x37 ? 0445 : 0300
+0300: jeq #0x18 ? 0459 : 0301
+0301: jeq #0x1c ? 0459 : 0460
+0302: jge #0xa5 ? 0303 : 0304               ; getrusage
+0303: jge #0xa6 ? 0459 : 0460               ; umask
+0304: jge #0xa4 ? 0305 : 0307               ; setrlimit
+0305: ld [16]                               ; low word of argument 0
+0306: jeq #0xa ? 0434 : 0460
+0307: jge #0xa3 ? 0460 : 0434               ; getrlimit
+0308: jge #0x96 ? 0309 : 0313               ; getresgid
+0309: jge #0x9f ? 0310 : 0311               ; setgroups
+0310: jge #0xa0 ? 0460 : 0459               ; uname
+0311: jge #0x99 ? 0460 : 0312               ; times
+0312: jge #0x97 ? 0459 : 0460               ; setfsuid
+0313: jge #0x94 ? 0314 : 0315               ; getresuid
+0314: jge #0x95 ? 0459 : 0460               ; setresgid
+0315: jge #0x8f ? 0459 : 0316               ; setregid
+0316: jge #0x8e ? 0434 : 0460               ; reboot
+0317: jge #0x6b ? 0318 : 0336               ; timer_create
+0318: jge #0x76 ? 0319 : 0329               ; sched_setparam
+0319: jge #0x7b ? 0320 : 0325               ; sched_getaffinity
+0320: jge #0x8c ? 0321 : 0460               ; setpriority
+0321: ld [16]                               ; low word of argument 0
+0322: jeq #0x0 ? 0323 : 0459
+0323: ld [24]                               ; low word of argument 1
+0324: jeq #0x0 ? 0460 : 0459
+0325: jge #0x7a ? 0326 : 0328               ; sched_setaffinity
+0326: ld [16]                               ; low word of argument 0
+0327: jeq #0x0 ? 0460 : 0459
+0328: jge #0x78 ? 0460 : 0340               ; sched_getscheduler
+0329: jge #0x74 ? 0330 : 0335               ; syslog
+0330: jge #0x75 ? 0331 : 0434               ; ptrace
+0331: ld [20]                               ; high word of argument 0
+0332: jeq #0x0 ? 0333 : 0459
+0333: ld [16]                               ; low word of argument 0
+0334: jeq #0x0 ? 0460 : 0459
+0335: jeq #0x70 ? 0434 : 0460               ; clock_settime
+0336: jge #0x61 ? 0337 : 0345               ; unshare
+0337: jge #0x65 ? 0338 : 0339               ; nanosleep
+0338: jge #0x68 ? 0434 : 0460               ; kexec_load
+0339: jge #0x64 ? 0340 : 0342               ; get_robust_list
+0340: ld [16]                               ; low word of argument 0
+0341: jeq #0x0 ? 0460 : 0459
+0342: jge #0x62 ? 0460 : 0343               ; futex
+0343: ld [16]                               ; low word of argument 0
+0344: jset #0x7e020080 ? 0434 : 0460
+0345: jge #0x5a ? 0346 : 0347               ; capget
+0346: jeq #0x5b ? 0459 : 0460               ; capset
+0347: jge #0x59 ? 0434 : 0348               ; acct
+0348: jge #0x58 ? 0459 : 0460               ; utimensat
+0349: jge #0x3a ? 0350 : 0360               ; vhangup
+0350: jge #0x4f ? 0351 : 0357               ; newfstatat
+0351: ld [28]                               ; high word of argument 1
+0352: jeq #0x0 ? 0353 : 0459
+0353: ld [24]                               ; low word of argument 1
+0354: jeq #0x10ff0 ? 0355 : 0459
+0355: ld [40]                               ; low word of argument 3
+0356: jeq #0x1000 ? 0460 : 0459
+0357: jge #0x3d ? 0358 : 0359               ; getdents64
+0358: jge #0x4e ? 0459 : 0460               ; readlinkat
+0359: jeq #0x3b ? 0460 : 0434               ; pipe2
+0360: ld [16]                               ; low word of argument 0
+0361: jge #0x3c0 ? 0362 : 0460
+0362: jgt #0x3c8 ? 0460 : 0452
+0363: jge #0x1a ? 0364 : 0436               ; inotify_init1
+0364: jge #0x2a ? 0365 : 0380               ; nfsservctl
+0365: jge #0x34 ? 0366 : 0373               ; fchmod
+0366: jge #0x38 ? 0367 : 0459               ; openat
+0367: ld [28]                               ; high word of argument 1
+0368: jeq #0x0 ? 0369 : 0459
+0369: ld [24]                               ; low word of argument 1
+0370: jeq #0x1b800 ? 0371 : 0459
+0371: ld [32]                               ; low word of argument 2
+0372: jset #0x400040 ? 0459 : 0460
+0373: jge #0x2e ? 0374 : 0377               ; ftruncate
+0374: jge #0x32 ? 0375 : 0376               ; fchdir
+0375: jge #0x33 ? 0434 : 0460               ; chroot
+0376: jge #0x30 ? 0459 : 0460               ; faccessat
+0377: jge #0x2c ? 0378 : 0379               ; fstatfs
+0378: jge #0x2d ? 0459 : 0460               ; truncate
+0379: jge #0x2b ? 0459 : 0454               ; statfs
+0380: jge #0x1e ? 0381 : 0388               ; ioprio_set
+0381: jge #0x21 ? 0382 : 0383               ; mknodat
+0382: jge #0x27 ? 0434 : 0459               ; umount2
+0383: jge #0x1f ? 0460 : 0384               ; ioprio_get
+0384: ld [16]                               ; low word of argument 0
+0385: jeq #0x1 ? 0386 : 0459
+0386: ld [24]                               ; low word of argument 1
+0387: jeq #0x0 ? 0460 : 0459
+0388: jge #0x1d ? 0389 : 0435               ; ioctl
 0389: ld [16]                               ; low word of argument 0
-0390: jeq #0x1 ? 0391 : 0469
-0391: ld [24]                               ; low word of argument 1
-0392: jeq #0x0 ? 0470 : 0469
-0393: jge #0x1d ? 0394 : 0470               ; ioctl
-0394: ld [16]                               ; low word of argument 0
-0395: jge #0x3c0 ? 0396 : 0397
-0396: jgt #0x3c8 ? 0397 : 0462
-0397: ld [24]                               ; low word of argument 1
-0398: and #0xff00
-0399: jeq #0x9400 ? 0400 : 0405
+0390: jge #0x3c0 ? 0391 : 0392
+0391: jgt #0x3c8 ? 0392 : 0452
+0392: ld [24]                               ; low word of argument 1
+0393: and #0xff00
+0394: jeq #0x9400 ? 0395 : 0400
+0395: ld [24]                               ; low word of argument 1
+0396: jeq #0x40049409 ? 0460 : 0397
+0397: jeq #0x4020940d ? 0460 : 0398
+0398: jeq #0xc0189436 ? 0460 : 0399
+0399: ret #0x50019                          ; errno ENOTTY
 0400: ld [24]                               ; low word of argument 1
-0401: jeq #0x40049409 ? 0470 : 0402
-0402: jeq #0x4020940d ? 0470 : 0403
-0403: jeq #0xc0189436 ? 0470 : 0404
-0404: ret #0x50019                          ; errno ENOTTY
-0405: ld [24]                               ; low word of argument 1
-0406: jge #0x40046603 ? 0407 : 0423
-0407: jge #0x40086605 ? 0408 : 0415
-0408: jge #0x40806685 ? 0409 : 0412
-0409: jge #0x800c6613 ? 0410 : 0411
-0410: jge #0x800c6614 ? 0470 : 0439
-0411: jge #0x40806686 ? 0470 : 0439
-0412: jge #0x401c5820 ? 0413 : 0414
-0413: jge #0x401c5821 ? 0470 : 0439
-0414: jeq #0x40087602 ? 0439 : 0470
-0415: jge #0x40047602 ? 0416 : 0420
-0416: jge #0x40086603 ? 0417 : 0418
-0417: jge #0x40086604 ? 0439 : 0470
-0418: jge #0x40086602 ? 0439 : 0419
-0419: jge #0x40047603 ? 0470 : 0439
-0420: jge #0x40047211 ? 0421 : 0422
-0421: jge #0x40047212 ? 0470 : 0439
-0422: jeq #0x40046604 ? 0439 : 0470
-0423: jge #0x4bfc ? 0424 : 0432
-0424: jge #0x5423 ? 0425 : 0429
-0425: jge #0x660a ? 0426 : 0427
-0426: jge #0x40046602 ? 0439 : 0470
-0427: jge #0x6609 ? 0439 : 0428
-0428: jge #0x5424 ? 0470 : 0439
-0429: jge #0x541c ? 0430 : 0431
-0430: jge #0x541d ? 0470 : 0439
-0431: jeq #0x5412 ? 0439 : 0470
-0432: jge #0x4b4b ? 0433 : 0436
-0433: jge #0x4b4e ? 0434 : 0435
-0434: jge #0x4bfb ? 0439 : 0470
-0435: jeq #0x4b4c ? 0470 : 0439
-0436: jge #0x4b49 ? 0437 : 0438
-0437: jge #0x4b4a ? 0470 : 0439
-0438: jeq #0x4b47 ? 0439 : 0470
-0439: ret #0x50001                          ; errno EPERM
-0440: jge #0x19 ? 0441 : 0452               ; fcntl
-0441: jge #0x1a ? 0442 : 0443               ; inotify_init1
-0442: jge #0x1b ? 0469 : 0470               ; inotify_add_watch
-0443: ld [16]                               ; low word of argument 0
-0444: jge #0x3c0 ? 0445 : 0448
-0445: jgt #0x3c8 ? 0448 : 0446
-0446: ld [24]                               ; low word of argument 1
-0447: jeq #0x1 ? 0470 : 0462
-0448: ld [24]                               ; low word of argument 1
-0449: jeq #0x400 ? 0451 : 0450
-0450: jeq #0x410 ? 0451 : 0470
-0451: ret #0x50016                          ; errno EINVAL
-0452: jge #0x12 ? 0453 : 0465               ; lookup_dcookie
-0453: jge #0x17 ? 0454 : 0463               ; dup
-0454: jge #0x18 ? 0455 : 0460               ; dup3
-0455: ld [24]                               ; low word of argument 1
-0456: jge #0x3c0 ? 0457 : 0458
-0457: jgt #0x3c8 ? 0458 : 0462
-0458: ld [16]                               ; low word of argument 0
-0459: jeq #0x3c2 ? 0462 : 0470
-0460: ld [16]                               ; low word of argument 0
-0461: jeq #0x3c2 ? 0462 : 0470
-0462: ret #0x50009                          ; errno EBADF
-0463: jge #0x13 ? 0470 : 0464               ; eventfd2
-0464: ret #0x50026                          ; errno ENOSYS
-0465: jge #0xb ? 0466 : 0467                ; listxattr
-0466: jeq #0xd ? 0470 : 0469                ; flistxattr
-0467: jge #0xa ? 0470 : 0468                ; fgetxattr
-0468: jge #0x5 ? 0469 : 0470                ; setxattr
-0469: ret #0x7fc00000                       ; trap: notify the supervisor
-0470: ret #0x7fff0000                       ; allow
-0471: ret #0x80000000                       ; kill the process
+0401: jge #0x40046603 ? 0402 : 0418
+0402: jge #0x40086605 ? 0403 : 0410
+0403: jge #0x40806685 ? 0404 : 0407
+0404: jge #0x800c6613 ? 0405 : 0406
+0405: jge #0x800c6614 ? 0460 : 0434
+0406: jge #0x40806686 ? 0460 : 0434
+0407: jge #0x401c5820 ? 0408 : 0409
+0408: jge #0x401c5821 ? 0460 : 0434
+0409: jeq #0x40087602 ? 0434 : 0460
+0410: jge #0x40047602 ? 0411 : 0415
+0411: jge #0x40086603 ? 0412 : 0413
+0412: jge #0x40086604 ? 0434 : 0460
+0413: jge #0x40086602 ? 0434 : 0414
+0414: jge #0x40047603 ? 0460 : 0434
+0415: jge #0x40047211 ? 0416 : 0417
+0416: jge #0x40047212 ? 0460 : 0434
+0417: jeq #0x40046604 ? 0434 : 0460
+0418: jge #0x4bfc ? 0419 : 0427
+0419: jge #0x5423 ? 0420 : 0424
+0420: jge #0x660a ? 0421 : 0422
+0421: jge #0x40046602 ? 0434 : 0460
+0422: jge #0x6609 ? 0434 : 0423
+0423: jge #0x5424 ? 0460 : 0434
+0424: jge #0x541c ? 0425 : 0426
+0425: jge #0x541d ? 0460 : 0434
+0426: jeq #0x5412 ? 0434 : 0460
+0427: jge #0x4b4b ? 0428 : 0431
+0428: jge #0x4b4e ? 0429 : 0430
+0429: jge #0x4bfb ? 0434 : 0460
+0430: jeq #0x4b4c ? 0460 : 0434
+0431: jge #0x4b49 ? 0432 : 0433
+0432: jge #0x4b4a ? 0460 : 0434
+0433: jeq #0x4b47 ? 0434 : 0460
+0434: ret #0x50001                          ; errno EPERM
+0435: jeq #0x1b ? 0459 : 0460               ; inotify_add_watch
+0436: jge #0x19 ? 0437 : 0446               ; fcntl
+0437: ld [16]                               ; low word of argument 0
+0438: jge #0x3c0 ? 0439 : 0442
+0439: jgt #0x3c8 ? 0442 : 0440
+0440: ld [24]                               ; low word of argument 1
+0441: jeq #0x1 ? 0460 : 0452
+0442: ld [24]                               ; low word of argument 1
+0443: jeq #0x400 ? 0445 : 0444
+0444: jeq #0x410 ? 0445 : 0460
+0445: ret #0x50016                          ; errno EINVAL
+0446: jge #0xe ? 0447 : 0455                ; removexattr
+0447: jge #0x13 ? 0448 : 0453               ; eventfd2
+0448: jge #0x18 ? 0449 : 0460               ; dup3
+0449: ld [24]                               ; low word of argument 1
+0450: jge #0x3c0 ? 0451 : 0460
+0451: jgt #0x3c8 ? 0460 : 0452
+0452: ret #0x50009                          ; errno EBADF
+0453: jge #0x12 ? 0454 : 0459               ; lookup_dcookie
+0454: ret #0x50026                          ; errno ENOSYS
+0455: jge #0xb ? 0456 : 0457                ; listxattr
+0456: jge #0xd ? 0460 : 0459                ; flistxattr
+0457: jge #0xa ? 0460 : 0458                ; fgetxattr
+0458: jge #0x5 ? 0459 : 0460                ; setxattr
+0459: ret #0x7fc00000                       ; trap: notify the supervisor
+0460: ret #0x7fff0000                       ; allow
+0461: ret #0x80000000                       ; kill the process

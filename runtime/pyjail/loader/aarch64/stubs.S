@@ -173,4 +173,32 @@ restore:
         ldr     x0, [x9, #8]
         b       restore
 
+/* RECEIVE: recvmsg from socket n (x3), the message at the frame's string. The descriptor that it carries takes the
+ * socket's number, the lowest that was free: dup3(m, n, low n1), close m. None came: close n; the result is n0.
+ */
+        .org    STUB_RECEIVE - STUBS
+        svc     #0
+        cmp     w0, #0
+        b.le    1f
+        ldr     w4, [x9, #FRAME_CONTROL]
+        cmp     w4, #(CONTROL_HEADER + 4)
+        b.lo    1f
+        ldr     w4, [x9, #(FRAME_CONTROL + CONTROL_HEADER)]
+        mov     w0, w4
+        mov     w1, w3
+        ldr     w2, [x9, #N1]
+        mov     x8, #__NR_dup3
+        svc     #0
+        mov     x3, x0
+        mov     w0, w4
+        mov     x8, #__NR_close
+        svc     #0
+        mov     x0, x3
+        b       restore
+1:      mov     w0, w3
+        mov     x8, #__NR_close
+        svc     #0
+        ldr     x0, [x9, #N0]
+        b       restore
+
         .section .note.GNU-stack, "", %progbits

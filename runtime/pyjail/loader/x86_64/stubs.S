@@ -192,6 +192,30 @@ restore:
         mov     N0(%r9), %eax
         jmp     restore
 
+/* RECEIVE: recvmsg from socket n, the message at the frame's string. The descriptor that it carries takes the socket's
+ * number, the lowest that was free: dup3(m, n, low n1), close m. None came: close n; the result is n0.
+ */
+        .org    STUB_RECEIVE - STUBS, 0xcc
+        syscall
+        test    %eax, %eax
+        jle     1f
+        cmpl    $CONTROL_HEADER + 4, FRAME_CONTROL(%r9)
+        jb      1f
+        mov     %edi, %esi
+        mov     FRAME_CONTROL+CONTROL_HEADER(%r9), %edi
+        mov     N1(%r9), %edx
+        mov     $__NR_dup3, %eax
+        syscall
+        mov     %rax, %rdx
+        mov     $__NR_close, %eax
+        syscall
+        mov     %rdx, %rax
+        jmp     restore
+1:      mov     $__NR_close, %eax
+        syscall
+        mov     N0(%r9), %rax
+        jmp     restore
+
 /* LED: where a thread comes that another guest traces, so that nobody else can set its registers. The supervisor wrote
  *
  *      jmp *LED           ff 24 25 <LED>, seven bytes
