@@ -124,15 +124,8 @@ class PtraceEngine:
             self.registers.answer(tid, -failed.number)
 
     def _exec(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Exec) -> None:
-        r, program = self.registers, outcome.program
-
-        def install(descriptors: list[int]) -> list[int] | Errno:
-            """The loader opens what it can by itself; −1 stands for that."""
-            if None not in program.beneath:
-                return [-1] * len(descriptors)
-            return self.passing.give(tid, descriptors)
-
-        planned = plan_exec(self.jail, tid, outcome, install)
+        r = self.registers
+        planned = plan_exec(self.jail, tid, outcome, lambda descriptors: self.passing.give(tid, descriptors))
         if isinstance(planned, Errno):
             r.answer(tid, -planned.number)
         elif planned is None:
