@@ -97,8 +97,11 @@ static struct randomness draw(void)
  * It comes back only if the path leads nowhere now, and natively the process would run: 127. */
 static void __attribute__((noreturn)) begin_anew(const struct slot *slot, u64 *sp)
 {
+    u64 blocked = slot->blocked;
     copy((char *)EXECFN, slot->strings + slot->execfn);
     *(volatile u32 *)SCRATCH = slot->cookie; /* the slot may be given away, to this very process above all */
+    if (blocked)
+        SYSCALL4(__NR_rt_sigprocmask, SIG_UNBLOCK, &blocked, 0, sizeof blocked);
     SYSCALL3(__NR_execve, EXECFN, sp + 1, sp + 1 + sp[0] + 1);
     give_up();
 }
@@ -114,30 +117,40 @@ static int open_beneath(const struct slot *slot, const struct object *object, u6
     return fd;
 }
 
-/* Take the whole span first, never over anything that is there. Returns the load bias.
+/* Where a span of pages is free: the kernel's choice, or nearly `hint`, if that is not 0. Nobody else maps anything meanwhile.
  *
  *     r      base                              base + length
- *     |......|===== low ... high =====|........|          length + align bytes reserved, the dots given back
+ *     |......|===== low ... high =====|........|          length + spare bytes reserved, all given back
  */
-static u64 reserve(const struct object *object, u64 hint)
+static u64 find_room(const struct object *object, u64 hint)
 {
-    const u64 flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE;
-    u64 length = object->high - object->low;
-    if (object->type != ELF_DYN) {
-        if (map(object->low, length, PROT_NONE, flags | MAP_FIXED_NOREPLACE, -1, 0) != object->low)
-            give_up();
-        return 0;
-    }
-    u64 spare = object->align > PAGE ? object->align : 0;
-    u64 start = map(hint, length + spare, PROT_NONE, flags, -1, 0);
+    u64 length = object->high - object->low, spare = object->align > PAGE ? object->align : 0;
+    u64 start = map(hint, length + spare, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (FAILED(start))
         give_up();
-    u64 base = spare ? (start + spare - 1) & ~(spare - 1) : start;
-    if (base > start)
-        SYSCALL2(__NR_munmap, start, base - start);
-    if (start + spare > base)
-        SYSCALL2(__NR_munmap, base + length, start + spare - base);
-    return base - object->low;
+    SYSCALL2(__NR_munmap, start, length + spare);
+    return spare ? (start + spare - 1) & ~(spare - 1) : start;
+}
+
+/* Maps at a place of our choice and over nothing that is there, but over the end of the segment before: `taken` is where that
+ * ended, and two segments may share a page. (elf_load() maps over anything, once the first segment has found its place.) */
+static u64 map_at(u64 address, u64 length, u64 protection, u64 flags, long descriptor, u64 offset, u64 taken)
+{
+    flags |= MAP_PRIVATE | (address < taken ? MAP_FIXED : MAP_FIXED_NOREPLACE);
+    u64 got = map(address, length, protection, flags, descriptor, offset);
+    if (got == address)
+        return 1;
+    if (!FAILED(got))
+        SYSCALL2(__NR_munmap, got, length); /* before Linux 4.17 the place was a wish */
+    return 0;
+}
+
+static void clear(u64 from, u64 to) /* to: a page's end */
+{
+    for (; from & 7; from++)
+        *(volatile char *)from = 0;
+    for (; from < to; from += 8)
+        *(volatile u64 *)from = 0;
 }
 
 /* One PT_LOAD, as elf_load() of fs/binfmt_elf.c maps it:
@@ -146,34 +159,58 @@ static u64 reserve(const struct object *object, u64 hint)
  *     |---------------|============|zzzzzzzzzzzzz|aaaaaaaaaaaaaaaa|
  *      file            file         cleared by us  anonymous
  *
- * Cleared up to the end of the page, not of .bss: the minimal malloc of glibc's ld.so uses the rest of that page. */
-static void map_segment(const struct segment *segment, u64 bias, int fd)
+ * Cleared up to the end of the page, not of .bss: the minimal malloc of glibc's ld.so uses the rest of that page.
+ * Returns the end of what it mapped; 0: something is in the way. */
+static u64 map_segment(const struct segment *segment, u64 bias, int fd, u64 taken)
 {
     u64 address = bias + segment->address, file_end = address + segment->file_size;
     u64 end = address + segment->memory_size, first = PAGE_DOWN(address), zero_end = first;
     if (segment->file_size) {
         zero_end = PAGE_UP(file_end);
-        if (FAILED(map(first, file_end - first, segment->protection, MAP_PRIVATE | MAP_FIXED, fd, PAGE_DOWN(segment->offset))))
-            give_up();
+        if (!map_at(first, file_end - first, segment->protection, 0, fd, PAGE_DOWN(segment->offset), taken))
+            return 0;
         if (end > file_end && segment->protection & PROT_WRITE)
-            for (volatile char *byte = (volatile char *)file_end; (u64)byte < zero_end; byte++)
-                *byte = 0;
+            clear(file_end, zero_end);
     }
     if (end > zero_end) { /* always writable, whatever p_flags say, as by vm_brk_flags() */
         u64 protection = PROT_READ | PROT_WRITE | (segment->protection & PROT_EXEC);
-        if (FAILED(map(zero_end, end - zero_end, protection, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0)))
-            give_up();
+        if (!map_at(zero_end, end - zero_end, protection, MAP_ANONYMOUS, -1, 0, taken))
+            return 0;
+        zero_end = PAGE_UP(end);
     }
+    return zero_end;
 }
 
+static int map_segments(const struct object *object, u64 bias, int fd)
+{
+    u64 taken = 0;
+    for (u64 index = 0; index < object->segment_count && index < SEGMENT_MAXIMUM; index++) {
+        u64 end = map_segment(&object->segments[index], bias, fd, taken);
+        if (!end && index)
+            give_up();
+        if (!end)
+            return 0;
+        if (end > taken)
+            taken = end;
+    }
+    return 1;
+}
+
+/* Returns the load bias. A hint is a random address, at which there is hardly ever anything else. */
 static u64 map_object(const struct slot *slot, const struct object *object, u64 hint, u64 *sp)
 {
-    int fd = object->descriptor < 0 ? open_beneath(slot, object, sp) : object->descriptor;
-    u64 bias = reserve(object, hint);
-    for (u64 index = 0; index < object->segment_count && index < SEGMENT_MAXIMUM; index++)
-        map_segment(&object->segments[index], bias, fd);
+    int fd = object->descriptor < 0 ? open_beneath(slot, object, sp) : object->descriptor, is_fixed = object->type != ELF_DYN;
+    u64 mask = object->align > PAGE ? object->align - 1 : PAGE - 1;
+    u64 base = is_fixed ? object->low : hint ? (hint + mask) & ~mask : find_room(object, 0);
+    if (!map_segments(object, base - object->low, fd)) {
+        if (is_fixed)
+            give_up();
+        base = find_room(object, hint);
+        if (!map_segments(object, base - object->low, fd))
+            give_up();
+    }
     SYSCALL1(__NR_close, fd);
-    return bias;
+    return base - object->low;
 }
 
 /* ---- 3. The stack ------------------------------------------------------------------------------------------------ */
