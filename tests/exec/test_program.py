@@ -179,3 +179,65 @@ def test_the_loader_may_open_where_guests_may_read(level: str, tmp_path: Path, m
     program.close()
     assert program.beneath[0] == ((layout.MOUNT_FD, b"real") if level in ("read", "write") else None)
     assert program.identities[0] == (real.stat().st_ino, real.stat().st_size)
+
+
+@pytest.fixture
+def usual(tmp_path: Path, make_jail: Callable[..., Jail]) -> Callable[[], Program | Errno]:
+    """A script by a script by a dynamic program, all of which the loader opens itself; older than the clock's tick."""
+    write(tmp_path / "interpreter", Path("/bin/true").read_bytes())
+    write(tmp_path / "inner", b"#!" + os.fsencode(tmp_path / "interpreter") + b"\n")
+    write(tmp_path / "script", b"#!" + os.fsencode(tmp_path / "inner") + b" word\n")
+    jail = make_jail(tmp_path, level="read")
+    time.sleep(0.15)
+    return lambda: jail.prepare(os.fsencode(tmp_path / "script"))
+
+
+def test_an_unchanged_chain_gives_the_same_program(usual: Callable[[], Program | Errno]) -> None:
+    """Nothing is opened for it, and closing it changes nothing."""
+    first = usual()
+    assert isinstance(first, Program)
+    assert set(first.descriptors) == {-1}
+    first.close()
+    before = os.listdir("/proc/self/fd")
+    assert usual() is first
+    assert os.listdir("/proc/self/fd") == before
+    assert [path.rpartition(b"/")[2] for path, _ in first.chain][:3] == [b"", b"inner", b"interpreter"]
+
+
+@pytest.mark.parametrize("name", ["script", "inner", "interpreter"])
+def test_a_changed_file_of_the_chain_gives_another_program(
+    name: str, tmp_path: Path, usual: Callable[[], Program | Errno]
+) -> None:
+    """Rewritten, replaced by an equal one, not executable any more, gone: as if the program had never been kept."""
+    path = tmp_path / name
+    first = usual()
+    assert isinstance(first, Program)
+    content = path.read_bytes()
+    write(path, content + b"\n")
+    second = usual()
+    assert isinstance(second, Program)
+    assert second is not first
+    write(tmp_path / "other", content).rename(path)
+    third = usual()
+    assert isinstance(third, Program)
+    assert third is not second
+    path.chmod(0o644)
+    assert usual() is E.EACCES
+    path.chmod(0o755)
+    assert isinstance(usual(), Program)
+    if name != "script":
+        path.unlink()
+        assert usual() is E.ENOENT
+
+
+def test_programs_by_number_are_not_kept(tmp_path: Path, make_jail: Callable[..., Jail]) -> None:
+    """They hold descriptors, which each exec gives away and closes."""
+    jail, path = make_jail(tmp_path), write(tmp_path / "program", Path("/bin/true").read_bytes())
+    time.sleep(0.15)
+    first, second = jail.prepare(os.fsencode(path)), jail.prepare(os.fsencode(path))
+    assert isinstance(first, Program)
+    assert isinstance(second, Program)
+    assert first is not second
+    assert not set(first.descriptors) & set(second.descriptors)
+    first.close()
+    second.close()
