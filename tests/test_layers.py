@@ -26,7 +26,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("confine", "life", "tidy", "workers"),
     ("engines",),
     ("handlers",),
-    ("exec", "lane"),
+    ("exec",),
+    ("lane",),
     ("paths",),
     ("kernel", "loader"),
 )

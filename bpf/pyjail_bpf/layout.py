@@ -51,14 +51,15 @@ LANE_DIRECTORIES = MAILBOX + 0x38000
 LANE_DIRECTORY_COUNT = 112
 LANE_DIRECTORY_SIZE = 256
 LANE_DIRECTORY_PATH = 24  # offset of the path in an entry; its room is the rest
-# What a prefix entry may say (LANE_PREFIXES): records of level path, of level read, nothing is mounted beneath.
-LANE_PATH, LANE_READ, LANE_CLEAN = 1, 2, 4
+# What a prefix entry may say (LANE_PREFIXES): records of level path, of level read; nothing is mounted beneath; it is a link.
+LANE_PATH, LANE_READ, LANE_CLEAN, LANE_LINK = 1, 2, 4, 8
 LANE_FIRST_ENTRY = LANE_CODE + 0x40  # in the code, one behind the other; LANE_ENTRIES points to them
 LANE_ENTRY_SIZE = 32
 LANE_ROOT_TEXT = LANE_CODE + 0x10
 # The instruction pointer of a trap that the lane hands on, as the notification has it: behind the instruction.
 LANE_TRAP = LANE_CODE + 2
 LANE_TRAP_DIRECTORY = LANE_CODE + 10  # only because LANE_DIRECTORIES has no entry for the directory
+LANE_TRAP_LIBRARY = LANE_CODE + 0x1A  # an open of a library by ld.so itself
 
 MESSAGES = MAILBOX + 0x3F000
 MESSAGE_SIZE = 128

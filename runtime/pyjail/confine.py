@@ -10,6 +10,7 @@ import os
 import sys
 
 from . import log
+from .dependencies import environment_prefix
 from .kernel import credentials, landlock
 
 TYPE_CHECKING = False
@@ -23,24 +24,24 @@ _READ = (b"/proc", b"/usr", b"/lib", b"/lib64", b"/bin", b"/etc")
 
 
 def enter_supervisor_domain(
-    mounts: MountTable, private: Iterable[bytes], read: Iterable[bytes], *, debuggers: bool = False
+    mounts: MountTable, private: Iterable[bytes], read: Iterable[bytes], kept: Iterable[bytes] = (), *, debuggers: bool = False
 ) -> str:
     """Bound this process and all its children, which give up most capabilities of root.
 
     The layer's name for reports, or "" where there is none.
 
-    ``private``: directories of ours that are removed at the end; ``read``: further files or directories to be read;
-    ``debuggers``: /proc/PID/mem is written, and Landlock cannot tell it from a sysctl.
+    ``private``: directories of ours that are removed at the end; ``read``: further files or directories to be read; ``kept``:
+    directories of ours that outlive the run; ``debuggers``: /proc/PID/mem is written, and Landlock cannot tell it from a sysctl.
     """
     credentials.cut(credentials.SUPERVISOR)
     if landlock.abi() < landlock.MINIMUM_ABI:
         return ""
     ours = [os.fsencode(path) for path in (sys.prefix, sys.base_prefix, *sys.path)]
     here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))).encode()
-    readable = _opened([*_READ, *read, *ours, here])
+    readable = _opened([*_READ, *read, *ours, here, *map(os.fsencode, filter(None, [environment_prefix()]))])
     # A plain user's processes rename themselves there (comm, oom_score_adj); a root's supervisor must not reach a sysctl.
     own = [b"/proc"] if debuggers or (os.geteuid() and not credentials.permitted()) else []
-    writable = _opened([*private, b"/dev/tty", *own])
+    writable = _opened([*private, *kept, b"/dev/tty", *own])
     above = _opened(os.path.dirname(top) for top in private)  # the last step of removing a private directory
     try:
         result = landlock.supervisor_domain(mounts.rows, readable=readable, writable=writable, removable=above)
@@ -53,9 +54,12 @@ def enter_supervisor_domain(
     return f"landlock ABI {landlock.abi()}"
 
 
-def enter_guest_domain(mounts: MountTable) -> int:
-    """The first guest's own domain: the mounts, no right to execute, nobody outside to be signalled. 0 or −errno."""
-    return landlock.guest_domain(mounts.rows)
+def enter_guest_domain(mounts: MountTable, readable: Iterable[int] = ()) -> int:
+    """The first guest's own domain: the mounts, no right to execute, nobody outside to be signalled. 0 or −errno.
+
+    ``readable``: O_PATH descriptors of directories with files to be read, not listed.
+    """
+    return landlock.guest_domain(mounts.rows, readable=readable)
 
 
 def _opened(paths: Iterable[bytes]) -> list[int]:

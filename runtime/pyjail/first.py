@@ -37,7 +37,7 @@ _COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
 class FirstGuest:
     """What the child needs; all descriptors are ours until ``become``."""
 
-    __slots__ = ("control", "cwd", "descriptors", "domain", "mailbox", "mask", "plan", "policy")
+    __slots__ = ("control", "cwd", "descriptors", "domain", "mailbox", "mask", "plan", "policy", "readable")
 
     def __init__(
         self,
@@ -57,6 +57,7 @@ class FirstGuest:
         self.control = control
         self.mask = mask
         self.domain: MountTable | None = None
+        self.readable: list[int] = []
 
     def become(self) -> None:
         """Never returns: the command starts, or the process exits with 125, 126 or 127 and a line on stderr."""
@@ -85,7 +86,7 @@ class FirstGuest:
         if self.plan.limits is not None and self.plan.limits.cpus:
             os.sched_setaffinity(0, self.plan.limits.cpus)
         if self.domain is not None:
-            result = enter_guest_domain(self.domain)
+            result = enter_guest_domain(self.domain, self.readable)
             if result < 0:
                 raise Failure(
                     "cannot enter the guests' domain", "Landlock", os.strerror(-result), "run `pyjail doctor`"

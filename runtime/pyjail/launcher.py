@@ -18,6 +18,7 @@ from .kernel.errno import Errno
 from .kernel.guest import AT_FDCWD, Guest
 from .kernel.signals import signal
 from .kernel.sys import ARCH, PR_SET_CHILD_SUBREAPER, prctl
+from .lane import start as lane_start
 from .life import BLOCKED, Life, exit_status
 from .paths.build import Builder, MountError
 from .paths.resolver import Resolver
@@ -30,6 +31,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
+    from .lane.state import State
     from .paths.mounts import MountTable
     from .plan import Plan
     from .supervisor import Jail
@@ -42,33 +44,40 @@ def launch(plan: Plan) -> int:
     loader = image.build(ARCH)
     cwd = _cwd(plan, Resolver(mounts))
     control, reaper_end = pair()
-    policy = Policy(ARCH, "notify", tuple(mount.level for mount in mounts.numbered()), _features(plan, mounts))
-    descriptors = [mailbox.descriptor, loader, loader, *(mount.fd for mount in mounts.numbered())]  # SOCKET_FD: see first.py
+    lane = lane_start.begin(plan.fast_lane, mounts, mailbox)
+    if lane.private is not None:
+        plan.scratch.adopt(lane.private)
+    numbered = mounts.numbered()
+    policy = Policy(ARCH, "notify", (*(mount.level for mount in numbered), *lane.levels()), _features(plan, mounts))
+    # the second loader: SOCKET_FD, see first.py
+    descriptors = [mailbox.descriptor, loader, loader, *(mount.fd for mount in numbered), *lane.descriptors()]
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
     read = [os.fsencode(plan.qemu)] if plan.qemu not in ("auto", "none") else []
     if plan.debuggers:
         from .engines.traced import examine
 
         examine()
-    layer = enter_supervisor_domain(mounts, plan.cleanup, read, debuggers=plan.debuggers)
+    layer = enter_supervisor_domain(mounts, plan.cleanup, read, lane.kept(), debuggers=plan.debuggers)
     first = FirstGuest(plan, policy, mailbox, descriptors, cwd, reaper_end, mask)
+    first.readable = lane.readable()
     first.domain = mounts if layer else None
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
     workers, shared = Workers(plan.workers, at_need=plan.workers_at_need), Shared(others=plan.workers > 1)
+    lane.share(shared)
 
     leader = os.getpid()
     child = workers.fork(
         (control,),
         (reaper_end,),
         lambda: _reap(plan, leader, reaper_end, first),
-        lambda listener: _work(_jail(plan, mounts, mailbox, shared, layer), listener, workers),
+        lambda listener: _work(_jail(plan, mounts, mailbox, shared, layer, lane), listener, workers),
     )
     reaper_end.close()
     os.close(cwd)
     life = Life(child, 0, control, (mailbox.device, mailbox.inode))
     try:
-        jail = _jail(plan, mounts, mailbox, shared, layer)
+        jail = _jail(plan, mounts, mailbox, shared, layer, lane)
         _supervise(jail, control, life, workers)
     except BaseException:
         _end_all(plan)
@@ -78,17 +87,23 @@ def launch(plan: Plan) -> int:
         _end_all(plan)
     else:
         workers.end(life.child)
+    if lane.state is not None:
+        _tell_traps(plan, lane.state)
     return _report(plan, status, is_late=life.is_late)
 
 
-def _jail(plan: Plan, mounts: MountTable, mailbox: Mailbox, shared: Shared, layer: str) -> Jail:
+def _jail(
+    plan: Plan, mounts: MountTable, mailbox: Mailbox, shared: Shared, layer: str, lane: lane_start.LaneStart
+) -> Jail:
     """The rest of our modules, while the reaper and the first guest get ready, and what they are for."""
     use_rest()
     from .exec.emulator import Emulators
     from .supervisor import Jail
 
     os.umask(0)  # the guest's umask is applied by the handlers
-    return Jail(plan, mounts, mailbox, Emulators(plan.qemu), shared, tuple(filter(None, ("resolver", layer))))
+    jail = Jail(plan, mounts, mailbox, Emulators(plan.qemu), shared, tuple(filter(None, ("resolver", layer))))
+    jail.enter_lane(lane)
+    return jail
 
 
 def _supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> None:
@@ -163,6 +178,13 @@ def _end_all(plan: Plan) -> None:
     end_descendants(lambda pid, status: None)
     for top in plan.cleanup:
         remove_tree(top)
+
+
+def _tell_traps(plan: Plan, state: State) -> None:
+    traps = state.traps()
+    plan.report.traps(traps)
+    if plan.log.level <= plan.log.INFO:
+        plan.log.info("fast lane", **{f"traps_{reason}": count for reason, count in traps.items()})
 
 
 def _report(plan: Plan, status: int, *, is_late: bool) -> int:

@@ -144,6 +144,12 @@ OPTIONS = (
         "The emulator for programs of another architecture. auto: qemu-ARCH-static by the program's ELF header.",
         group=CONFINEMENT, default="auto",
     ),
+    Option(
+        "--fast-lane", VALUE, "auto|on|off",
+        "Let programs open and look at files themselves, confined by the kernel, instead of by a trap: by patched copies of"
+        " libc and ld.so, kept in the user's cache. on: an error where it cannot be.",
+        group=CONFINEMENT, choices=("auto", "on", "off"), default="off",
+    ),
     # limits
     Option(
         "--timeout", VALUE, "10m",

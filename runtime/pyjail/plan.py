@@ -33,14 +33,16 @@ class Plan:
     guest path, absolute; when `cwd_required` it must exist in the guest, else / takes its place. `environment` the
     command's. `hostname` None: the host's. `engine` auto, notify or ptrace; `qemu` auto, none or a program. `workers`
     supervisor processes, all but one asleep until needed when `workers_at_need`. `wait` for all processes, not only the
-    command. `limits` None: none. `debuggers`: traced guests may make every call. `preserve_fds` numbers besides 0–2.
+    command. `limits` None: none. `debuggers`: traced guests may make every call. `fast_lane` auto, on or off.
+    `preserve_fds` numbers besides 0–2.
     `features` names of optional table rows (pyjail_bpf.rows.Row.when). `scratch` the jail's private places, `cleanup` the
     directories to remove at the end (tidy.remove), whoever outlives the others. `log` is pyjail.log.
     """
 
     __slots__ = (
-        "argv", "cleanup", "cwd", "cwd_required", "debuggers", "embedded", "engine", "environment", "features", "hostname",
-        "identity", "limits", "log", "log_format", "log_level", "mounts", "preserve_fds", "qemu", "quiet", "report", "root",
+        "argv", "cleanup", "cwd", "cwd_required", "debuggers", "embedded", "engine", "environment", "fast_lane", "features",
+        "hostname", "identity", "limits", "log", "log_format", "log_level", "mounts", "preserve_fds", "qemu", "quiet", "report",
+        "root",
         "scratch", "status_fd", "status_file", "wait", "workers", "workers_at_need",
     )  # fmt: skip
 
@@ -52,6 +54,7 @@ class Plan:
     embedded: bool
     engine: str
     environment: dict[bytes, bytes]
+    fast_lane: str
     features: frozenset[str]
     hostname: bytes | None
     identity: Identity
@@ -94,6 +97,7 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.log = log
     plan.argv = [os.fsencode(word) for word in arguments.operands] or [DEFAULT_COMMAND]
     plan.engine = arguments.value("engine") or "auto"
+    plan.fast_lane = arguments.value("fast_lane") or "auto"
     plan.qemu = arguments.value("qemu") or "auto"
     plan.workers, plan.workers_at_need = _workers(arguments.value("workers"), plan.engine)
     plan.debuggers = _debuggers(arguments, plan.engine)

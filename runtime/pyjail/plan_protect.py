@@ -8,6 +8,7 @@ import sys
 import pyjail_bpf
 
 from pyjail.dependencies import environment_prefix
+from pyjail.lane.copies import directory_of
 from pyjail.mount_spec import BUILTIN, MountSpec, beneath, rebased
 from pyjail.paths.types import HostPath
 
@@ -24,6 +25,7 @@ def own_mounts(mounts: list[MountSpec], scratch: Scratch) -> list[MountSpec]:
     A writable mount of a place inside our directories is made read-only itself.
     """
     own = own_places()
+    hidden = [*scratch.tops, *_copies()]
     found: list[MountSpec] = []
     for mount in mounts:
         if not mount.writable or not mount.is_directory or mount.private:
@@ -32,10 +34,16 @@ def own_mounts(mounts: list[MountSpec], scratch: Scratch) -> list[MountSpec]:
             mount.writable = False
             continue
         found += (_own(mount, place) for place in own if beneath(place, mount.host))
-        for top in scratch.tops:
+        for top in hidden:
             if beneath(top, mount.host):
                 found.append(_nothing(mount, top, scratch))
     return found
+
+
+def _copies() -> list[bytes]:
+    """The fast lane's copies: who could change them would run in the user's other jails."""
+    place = directory_of(os.environb)
+    return [os.path.realpath(place)] if place is not None else []
 
 
 def _own(mount: MountSpec, place: bytes) -> MountSpec:

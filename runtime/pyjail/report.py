@@ -1,8 +1,9 @@
 """--status-file and --status-fd: what happened to the run, as JSON lines, since an exit status alone is ambiguous.
 
-{"event": "started", "pid": 4242, "engine": "notify", "debuggers": false, "version": "0.1.0"}
+{"event": "started", "pid": 4242, "engine": "notify", "debuggers": false, "fast_lane": "on", "version": "0.1.0"}
 {"event": "layers", "layers": ["filter", "resolver", "landlock"]}
 {"event": "limits", "limits": {"memory": "RLIMIT_DATA, for each process"}}
+{"event": "fast lane", "traps": {"path": 120, "directory": 3, "library": 0}}
 {"event": "exit", "code": 0, "signal": null, "reason": "exited"}
 """
 
@@ -29,13 +30,15 @@ class Report:
         self.fd = fd
         self._ended = False
 
-    def started(self, pid: int, engine: str = "", layers: Iterable[str] = (), *, debuggers: bool = False) -> None:
+    def started(
+        self, pid: int, engine: str = "", layers: Iterable[str] = (), *, debuggers: bool = False, fast_lane: str = "off"
+    ) -> None:
         """The command runs as process `pid` (the host's number), served by `engine`, confined by `layers`.
 
-        `debuggers`: as the option of this name.
+        `debuggers`: as the option of this name; `fast_lane`: on, or off and why.
         """
         if self.fd >= 0:
-            facts = {"pid": pid, "engine": engine, "debuggers": debuggers, "version": __version__}
+            facts = {"pid": pid, "engine": engine, "debuggers": debuggers, "fast_lane": fast_lane, "version": __version__}
             self._write({"event": "started", **facts})
             self._write({"event": "layers", "layers": list(layers)})
 
@@ -43,6 +46,11 @@ class Report:
         """What the run may use: option -> what holds it."""
         if self.fd >= 0 and limits:
             self._write({"event": "limits", "limits": dict(limits)})
+
+    def traps(self, by_reason: dict[str, int]) -> None:
+        """What the fast lane handed on."""
+        if self.fd >= 0:
+            self._write({"event": "fast lane", "traps": by_reason})
 
     def exited(self, code: int, signal: int | None = None, reason: str = "") -> None:
         """The end: `code` is pyjail's exit status, `signal` the one that ended the command, or None."""

@@ -90,6 +90,11 @@ class Scratch:
                 "cannot make the jail's private files", path, error, "set TMPDIR to a directory with space"
             ) from None
 
+    def adopt(self, path: HostPath) -> None:
+        """A directory that exists already is removed at the end with all others."""
+        self.tops.append(path)
+        self._made.append(path)
+
     def remove(self) -> None:
         remove(self._made)
 

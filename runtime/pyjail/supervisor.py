@@ -20,6 +20,7 @@ from .kernel.notify import Listener
 from .kernel.proc import has_mailbox
 from .kernel.signals import signal
 from .kernel.sys import ARCH
+from .lane.serve import Lane
 from .life import END, Life
 from .paths.procview import ProcView
 from .paths.resolver import Resolver
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .exec.emulator import Emulators
     from .exec.mailbox import Mailbox
     from .exec.shared import Shared
+    from .lane.start import LaneStart
     from .paths.mounts import MountTable
     from .plan import Plan
     from .workers import Workers
@@ -47,6 +49,8 @@ class Jail:
         "guest",
         "identities",
         "installs_o_path",
+        "lane",
+        "lane_state",
         "layers",
         "life",
         "mailbox",
@@ -73,6 +77,8 @@ class Jail:
         self.emulators = emulators
         self.installs_o_path = False
         self.engine = ""
+        self.lane: Lane | None = None
+        self.lane_state = "off"
         self.layers = layers
         self._told: set[str] = set()
         self.life: Life
@@ -83,6 +89,13 @@ class Jail:
                     mount, self.resolver, (mailbox.device, mailbox.inode), plan.hostname
                 )
                 break
+
+    def enter_lane(self, start: LaneStart) -> None:
+        """Serve the fast lane, where there is one."""
+        self.lane_state = f"off: {start.why}" if start.why else "on"
+        if start.is_on:
+            self.lane = Lane(start, self.mailbox, self.resolver, alone=self.plan.workers == 1)
+            self.mounts.stand_ins = start.stand_ins
 
     def is_member(self, pid: int) -> bool:
         """Whether a process or thread id belongs to this jail."""
@@ -157,7 +170,10 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
     jail.engine = "notify" if kind == b"L" else "ptrace"
     if log.level <= log.INFO:
         log.info(f"engine {jail.engine}", why=_why(jail.plan.engine, kind))
-    jail.plan.report.started(value, jail.engine, (f"filter ({jail.engine})", *jail.layers), debuggers=jail.plan.debuggers)
+        log.info(f"fast lane {jail.lane_state}")
+    jail.plan.report.started(
+        value, jail.engine, (f"filter ({jail.engine})", *jail.layers), debuggers=jail.plan.debuggers, fast_lane=jail.lane_state
+    )
     if jail.plan.limits is not None:
         jail.plan.report.limited(jail.plan.limits.held)
     _settle(jail, attest)
@@ -190,6 +206,8 @@ def _lead(engine: NotifyEngine, listener: Listener) -> None:
 def _share(jail: Jail, workers: Workers) -> None:
     """This worker's part of what is not under the lock."""
     jail.mailbox.restrict(workers.number, workers.count)
+    if jail.lane is not None:
+        jail.lane.worker = workers.number
     number_cookies(workers.number, workers.count)
 
 

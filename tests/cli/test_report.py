@@ -34,7 +34,7 @@ def test_a_run_is_told_from_start_to_end(written: Callable[[Callable[[Report], N
         report.exited(3)
 
     assert written(act) == [
-        {"event": "started", "pid": 42, "engine": "notify", "debuggers": False, "version": pyjail.__version__},
+        {"event": "started", "pid": 42, "engine": "notify", "debuggers": False, "fast_lane": "off", "version": pyjail.__version__},
         {"event": "layers", "layers": ["filter", "landlock"]},
         {"event": "exit", "code": 3, "signal": None, "reason": "exited"},
     ]

@@ -9,9 +9,11 @@ from guests import build
 from . import exceptions, sides, trees
 from .cases import Case
 
+LANE = "lane"  # "notify lane": the jail's side with calls through the fast lane
+
 
 class Sides:
-    """The sides by name ("native", an engine) and user; answers of the native side are asked for once."""
+    """The sides by name ("native", an engine, an engine and LANE) and user; answers of the native side are asked for once."""
 
     def __init__(self, below: str) -> None:
         self.below = below
@@ -26,7 +28,8 @@ class Sides:
             if name == "native":
                 self._alive[key] = sides.native(self.probe, user, below=self.below)
             else:
-                self._alive[key] = sides.jailed(self.probe, user, name, below=self.below)
+                engine, _, lane = name.partition(" ")
+                self._alive[key] = sides.jailed(self.probe, user, engine, below=self.below, lane=lane == LANE)
         return self._alive[key]
 
     def drop(self, name: str, user: str) -> None:

@@ -12,10 +12,14 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from pyjail_bpf.lane import KINDS
+from pyjail_bpf.table import by_name
+
 from . import trees
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PLAIN_UID = 1000
+LANE_CALLS = {by_name[kind.syscall].x86_64: index for index, kind in enumerate(KINDS) if kind.name == kind.syscall}
 DEADLINE = 20.0  # seconds for one exchange: a side that is silent so long hangs
 
 
@@ -143,13 +147,16 @@ def native(probe: Path, user: str, cwd: str = "/w", below: str = "/var/tmp") -> 
     return Side(f"native {user}", chrooted(place, probe, user, cwd), place, probe, user)
 
 
-def jailed(probe: Path, user: str, engine: str, cwd: str = "/w", below: str = "/var/tmp") -> Side:
-    """A probe in a jail over a fresh tree, with the same binds."""
+def jailed(probe: Path, user: str, engine: str, cwd: str = "/w", below: str = "/var/tmp", *, lane: bool = False) -> Side:
+    """A probe in a jail over a fresh tree, with the same binds; ``lane``: its calls go through the fast lane."""
     place = folder(engine, below)
     root = trees.make(place, probe, 0 if user == "root" else PLAIN_UID)
     binds = [f"--bind={place / source}:{guest}:{'rw' if writable else 'ro'}" for source, guest, writable in trees.BINDS]
     options = ["--engine", engine, "--root", str(root), "--no-default-binds", *binds]
-    return Side(f"{engine} {user}", [*pyjail(user), *options, "--", "/bin/probe", cwd], place, probe, user)
+    options.append(f"--fast-lane={'on' if lane else 'off'}")
+    calls = ["--lane", ",".join(f"{number}:{kind}" for number, kind in LANE_CALLS.items())] if lane else []
+    name = f"{engine} {user} {'with the lane' if lane else 'without'}"
+    return Side(name, [*pyjail(user), *options, "--", "/bin/probe", *calls, cwd], place, probe, user)
 
 
 def chrooted(place: Path, probe: Path, user: str, cwd: str) -> list[str]:
@@ -170,7 +177,11 @@ def pyjail(user: str) -> list[str]:
     words = [str(REPOSITORY / "tools/pyjail"), "run"]
     if user == "root":
         return words
-    return ["setpriv", f"--reuid={PLAIN_UID}", f"--regid={PLAIN_UID}", "--clear-groups", "--", *words]
+    cache = Path(f"/var/tmp/pyjail-oracle-cache-{PLAIN_UID}")  # root's home is not for the plain user's copies
+    cache.mkdir(mode=0o700, exist_ok=True)
+    os.chown(cache, PLAIN_UID, PLAIN_UID)
+    become = ["setpriv", f"--reuid={PLAIN_UID}", f"--regid={PLAIN_UID}", "--clear-groups", "--"]
+    return ["env", f"XDG_CACHE_HOME={cache}", *become, *words]
 
 
 def folder(purpose: str, below: str = "/var/tmp") -> Path:

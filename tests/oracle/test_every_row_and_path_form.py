@@ -11,7 +11,8 @@ from pyjail_bpf.table_files import FILE_ROWS
 
 from oracle import cases, descriptor_cases, variants
 from oracle.cases import Case
-from oracle.comparing import Sides, report
+from oracle.comparing import LANE, Sides, report
+from oracle.sides import LANE_CALLS
 
 ROWS_WITH_PATHS = cases.path_rows()
 ENGINES = ("notify", "ptrace")
@@ -33,6 +34,16 @@ def test_a_call_answers_as_under_chroot(both: Sides, engine: str, user: str, row
     """Result, errno, what was opened or told, and what became of the tree are the same for every form of a path."""
     made = chosen(cases.cases_of(row), engine, user)
     found = both.differences(engine, user, row.name, made)
+    assert not found, report(found, len(made))
+
+
+@pytest.mark.parametrize("user", USERS)
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("row", [row for row in ROWS_WITH_PATHS if row.x86_64 in LANE_CALLS], ids=lambda row: row.name)
+def test_a_call_through_the_fast_lane_answers_as_under_chroot(both: Sides, engine: str, user: str, row: Row) -> None:
+    """The same for the calls of patched programs, whether the lane answers them or hands them on."""
+    made = chosen(cases.cases_of(row), engine, user)
+    found = both.differences(f"{engine} {LANE}", user, row.name, made)
     assert not found, report(found, len(made))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES
+
 from ..handlers.dispatch import dispatch, name_of
 from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
 from ..kernel import ptrace
@@ -42,7 +44,7 @@ class NotifyEngine:
 
     def run(self) -> None:
         """Serve, one call after the other."""
-        receive, over = self.listener.receive, self.is_over
+        receive, over, lane = self.listener.receive, self.is_over, self.jail.lane
         while True:
             trap = receive()
             if trap is None or self.due:
@@ -52,6 +54,8 @@ class NotifyEngine:
                 if trap is None:
                     continue
             try:
+                if lane is not None and LANE_CODE < trap[5] < LANE_ENTRIES:
+                    lane.trapped(trap[5], trap[3], trap[1], trap[6:])
                 self._deliver(trap, dispatch(trap[3], trap[1], trap[6:], self.jail))
             except GuestGone:
                 pass

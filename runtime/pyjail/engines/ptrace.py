@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES
+
 from ..handlers.dispatch import dispatch
 from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
 from ..kernel import ptrace
@@ -90,6 +92,9 @@ class PtraceEngine:
             raise GuestGone
         number, arguments = r.number(tid), r.arguments()
         self.steps.was_stopped = False
+        lane = self.jail.lane
+        if lane is not None and LANE_CODE < r.pointer() < LANE_ENTRIES:
+            lane.trapped(r.pointer(), number, tid, arguments)
         self._deliver(tid, number, arguments, dispatch(number, tid, arguments, self.jail))
         ptrace.resume(tid)
         if self.steps.was_stopped:

@@ -12,6 +12,7 @@ import time
 
 from pyjail_bpf.layout import how_flags
 
+from ..kernel.credentials import insist
 from ..kernel.errno import E, Errno
 from ..kernel.sys import ARCH, NR, call
 from ..paths.mounts import NO_MOUNT
@@ -23,6 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
+    from ..lane.serve import Lane, StandIn
     from ..paths.place import Place
 
     Examined: TypeAlias = Elf | Foreign | Script | Errno
@@ -42,16 +44,31 @@ class File:
     """A file that may be executed, and what it was ``found`` to be.
 
     ``descriptor``: ours, O_RDONLY; −1 where ``beneath`` is known: (number of the mount, path beneath it), by which the
-    loader opens it.
+    loader opens it. ``copy``: what is mapped in its place, in a jail with a fast lane; ``is_final``: that will not change.
     """
 
-    __slots__ = ("beneath", "descriptor", "found", "identity")
+    __slots__ = ("beneath", "copy", "descriptor", "found", "identity", "is_final")
 
     def __init__(self, descriptor: int, identity: Identity, beneath: tuple[int, bytes] | None, found: Examined) -> None:
         self.descriptor = descriptor
         self.identity = identity
         self.beneath = beneath
         self.found = found
+        self.copy: StandIn | None = None
+        self.is_final = True
+
+    def give_way(self, place: Place, status: os.stat_result, lane: Lane, *, is_interpreter: bool, by_number: bool) -> None:
+        """Let the patched copy of a static program or an interpreter run instead, if there is one."""
+        if place.mount is NO_MOUNT or not isinstance(self.found, Elf) or self.found.interpreter is not None:
+            return
+        self.copy = insist(lane.stand_in, place.fd, status, is_interpreter)
+        if self.copy is None:
+            self.is_final = lane.is_settled(status)
+            return
+        self.close()
+        self.beneath = self.copy.beneath
+        if by_number:
+            self.beneath, self.descriptor = None, insist(lane.open, self.copy)
 
     def release(self) -> int:
         """Hand the descriptor over."""

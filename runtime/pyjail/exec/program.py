@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from ..kernel.guest import Guest
+    from ..lane.serve import Lane
     from ..paths.place import Place
     from ..paths.resolver import Resolver
     from .emulator import Emulators
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
         def resolver(self) -> Resolver: ...
         @property
         def emulators(self) -> Emulators: ...
+        @property
+        def lane(self) -> Lane | None: ...
         def notice(self, text: str) -> None:
             """One line for the user."""
 
@@ -54,6 +57,7 @@ class Program:
     opens it ``beneath`` (number of the mount, path; else None); ``tables`` (exec/elf.py), ``identities`` (inode, size).
     ``prefixes``, ``execfn``, ``comm`` are offsets into ``strings``. ``chain``: the first file of the exec, and by which
     paths the others were found. ``body``: what exec/slots.py has made of it.
+    Not ``is_final``: a file may have a patched copy soon (lane/serve.py).
     ``blocked``, for this exec: signals that the loader is to let through at its end (engines/traced.py).
     """
 
@@ -67,6 +71,7 @@ class Program:
         "execfn",
         "executable_stack",
         "identities",
+        "is_final",
         "prefixes",
         "strings",
         "tables",
@@ -78,6 +83,7 @@ class Program:
         self.identities: list[tuple[int, int]] = []
         self.beneath: list[tuple[int, bytes] | None] = []
         self.executable_stack = False
+        self.is_final = True
         self.blocked = 0
         self.strings = b""
         self.prefixes: list[int] = []
@@ -90,7 +96,8 @@ class Program:
         """Take one object; ``file``'s descriptor is the program's from now on."""
         self.descriptors.append(file.release())
         self.tables.append(found.table)
-        self.identities.append((file.identity[1], file.identity[4]))
+        self.identities.append((file.copy.inode if file.copy is not None else file.identity[1], file.identity[4]))
+        self.is_final = self.is_final and file.is_final
         self.beneath.append(file.beneath)
 
     def put(self, prefixes: list[bytes | None], shown: bytes, name: bytes) -> Errno | None:
@@ -162,11 +169,16 @@ def prepare(
     is_usual = named and not inaccessible and not by_number
     key = place.mount.number, place.guest, shown
     kept = _kept.get(key) if is_usual else None
+    lane = jail.lane
+    if lane is not None and not lane.is_right():
+        kept = None
     if kept is not None and kept.is_current(guest, jail.resolver, place.fd, status):
         return kept
     file = look(place, status, by_number=by_number)
     if isinstance(file, Errno):
         return file
+    if lane is not None:
+        file.give_way(place, status, lane, is_interpreter=False, by_number=by_number)
     # an emulator opens the program by its path, and by no descriptor that the exec closes
     path = place.guest if inaccessible else shown
     name = shown if named else _file_name(place.fd)
@@ -191,7 +203,7 @@ def _make(
             if inaccessible:
                 return E.ENOENT
             line = file.found
-            following = _open_named(guest, jail.resolver, line.interpreter, by_number=by_number)
+            following = _open_named(guest, jail, line.interpreter, by_number=by_number)
             if isinstance(following, Errno):
                 return following
             file.close()
@@ -215,7 +227,7 @@ def _make(
 
 
 def _keep(key: tuple[int, bytes, bytes], program: Program) -> None:
-    if None not in program.beneath and all(is_settled(identity) for _, identity in program.chain):
+    if program.is_final and None not in program.beneath and all(is_settled(identity) for _, identity in program.chain):
         if len(_kept) >= _KEPT:
             _kept.clear()
         _kept[key] = program
@@ -256,14 +268,14 @@ def _complete(
     program.add(file, found)
     program.executable_stack = found.executable_stack
     if found.interpreter is not None:
-        wrong = _add_interpreter(program, guest, jail.resolver, found.interpreter, by_number)
+        wrong = _add_interpreter(program, guest, jail, found.interpreter, by_number)
         if wrong is not None:
             return wrong
     return prefixes
 
 
-def _add_interpreter(program: Program, guest: Guest, resolver: Resolver, path: bytes, by_number: bool) -> Errno | None:
-    file = _open_named(guest, resolver, path, by_number=by_number)
+def _add_interpreter(program: Program, guest: Guest, jail: Jail, path: bytes, by_number: bool) -> Errno | None:
+    file = _open_named(guest, jail, path, by_number=by_number, is_interpreter=True)
     if isinstance(file, Errno):
         return file
     try:
@@ -281,14 +293,20 @@ def _emulator_file(descriptor: int, found: Elf) -> File:
     return File(copy, identity_of(os.fstat(copy)), None, found)
 
 
-def _open_named(guest: Guest, resolver: Resolver, path: bytes, *, by_number: bool) -> File | Errno:
+def _open_named(
+    guest: Guest, jail: Jail, path: bytes, *, by_number: bool, is_interpreter: bool = False
+) -> File | Errno:
     """open_exec(): the path as the guest's, relative to its cwd; an empty one is the cwd itself, a directory."""
     if not path:
         return E.EACCES
-    place = resolver.standing(guest, path)
+    place = jail.resolver.standing(guest, path)
     if isinstance(place, Errno):
         return place
     try:
-        return look(place, os.fstat(place.fd), by_number=by_number)
+        status = os.fstat(place.fd)
+        file = look(place, status, by_number=by_number)
+        if jail.lane is not None and not isinstance(file, Errno):
+            file.give_way(place, status, jail.lane, is_interpreter=is_interpreter, by_number=by_number)
+        return file
     finally:
         place.close()

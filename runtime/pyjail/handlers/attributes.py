@@ -175,6 +175,8 @@ def truncate(call: Call, guest: Guest, jail: Jail) -> Outcome:
         refused = refuses_writing(place)
         if refused is not None:
             return refused
+        if jail.lane is not None:
+            jail.lane.written(place.fd)
         if length > guest.limit(RLIMIT_FSIZE) and length > os.fstat(place.fd).st_size:
             result = may(place.fd, W_OK)
             if result < 0:

@@ -25,6 +25,7 @@ from .acting import (
     W_OK,
     X_OK,
     answer,
+    change,
     creating,
     is_foreign,
     may,
@@ -160,7 +161,7 @@ def unlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
         path = place.join(place.name)
         if jail.mounts.contains_point(path):
             return _busy(place, jail, path, rmdir=flags != 0)
-        return answer(system(NR.unlinkat, place.fd, _text(place), flags))
+        return change(jail, (path,), NR.unlinkat, place.fd, _text(place), flags)
     finally:
         place.close()
 
@@ -216,7 +217,7 @@ def _rename(old: Place, new: Place, jail: Jail, flags: int) -> Outcome:
     mounts = jail.mounts
     if mounts.contains_point(source) or mounts.contains_point(target):
         return _rename_busy(old, new, jail, source, target, flags)
-    return answer(system(NR.renameat2, old.fd, _text(old), new.fd, _text(new), flags))
+    return change(jail, (source, target), NR.renameat2, old.fd, _text(old), new.fd, _text(new), flags)
 
 
 def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: bytes, flags: int) -> int | Errno:

@@ -15,6 +15,7 @@ import stat
 
 from pyjail_bpf.layout import HOW_SIZE, STUB_ONE, TTY_PATH
 
+from ..kernel.credentials import insist
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
@@ -26,6 +27,7 @@ from .reach import is_of_the_host, may_be_reached
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..kernel.guest import Guest
+    from ..lane.serve import Lane
     from ..paths.place import Place
     from .outcome import Outcome
     from .seams import Jail
@@ -62,6 +64,14 @@ def open_place(place: Place, guest: Guest, jail: Jail, flags: int, mode: int = 0
             refused = _refuse_writing(place, flags)
             if refused is not None:
                 return refused
+        lane = jail.lane
+        if lane is not None:
+            if flags & (O_ACCMODE | O_TRUNC):
+                lane.written(place.fd)
+            elif lane.asking == guest.tid:
+                copy = _library(place, lane)
+                if copy >= 0:
+                    return Install(copy, flags & O_CLOEXEC != 0)
     elif kind != stat.S_IFSOCK:
         if flags & O_TRUNC and (result := may(place.fd, W_OK)) < 0:
             return Errno.of(result)  # there is nothing to truncate, but the permission is wanted
@@ -75,6 +85,14 @@ def _install(place: Place, flags: int) -> Outcome:
         return E.EACCES
     fd = system(NR.openat, AT_FDCWD, pin_path(place.fd), flags & ~(O_CREAT | O_NOFOLLOW) | O_NOCTTY | O_CLOEXEC)
     return Install(fd, flags & O_CLOEXEC != 0) if fd >= 0 else Errno.of(fd)
+
+
+def _library(place: Place, lane: Lane) -> int:
+    """The patched copy that ld.so is to map instead; −1: there is none (yet), or the file may not be read."""
+    lane.asking = 0
+    if may(place.fd, R_OK) < 0:
+        return -1
+    return insist(lane.library, place.fd)
 
 
 def _again(place: Place, held: tuple[int, int], guest: Guest, flags: int) -> Outcome:

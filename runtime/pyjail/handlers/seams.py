@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..kernel.diverged import DivergedGuest
     from ..kernel.errno import Errno
     from ..kernel.guest import Guest
+    from ..lane.serve import Lane
     from ..paths.mounts import MountTable
     from ..paths.place import Place
     from ..paths.procview import ProcView
@@ -78,6 +79,10 @@ if TYPE_CHECKING:
         def resolver(self) -> Resolver: ...
         @property
         def proc(self) -> ProcView | None: ...
+        @property
+        def lane(self) -> Lane | None:
+            """What serves the fast lane; None where it is off."""
+
         @property
         def mailbox(self) -> Mailbox: ...
         @property

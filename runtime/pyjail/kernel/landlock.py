@@ -123,9 +123,12 @@ def mount_rights(mount: MountLike) -> int:
     return READ | (WRITE if mount.writable else 0) | (IOCTL_DEV if mount.devices else 0)
 
 
-def guest_domain(mounts: Iterable[MountLike], *, net: int = 0, ports: Iterable[Rule] = ()) -> int:
-    """Enter the guests' domain: the mounts and nothing else; 0 or −errno."""
-    return restrict([(mount.fd, mount_rights(mount)) for mount in mounts], scoped=True, net=net, ports=ports)
+def guest_domain(
+    mounts: Iterable[MountLike], *, readable: Iterable[int] = (), net: int = 0, ports: Iterable[Rule] = ()
+) -> int:
+    """Enter the guests' domain: the mounts, the files (not the lists of them) beneath ``readable``, nothing else; 0 or −errno."""
+    rules = [(mount.fd, mount_rights(mount)) for mount in mounts] + [(fd, READ_FILE) for fd in readable]
+    return restrict(rules, scoped=True, net=net, ports=ports)
 
 
 def supervisor_domain(

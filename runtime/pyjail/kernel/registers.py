@@ -59,6 +59,10 @@ class Registers:
         """Its six arguments."""
         raise NotImplementedError
 
+    def pointer(self) -> int:
+        """The address behind the system call's instruction."""
+        raise NotImplementedError
+
     def result(self) -> int:
         """What a system call that ended has returned (signed)."""
         raise NotImplementedError
@@ -109,6 +113,9 @@ class RegistersX86(Registers):
     def arguments(self) -> tuple[int, ...]:
         r10, r9, r8, _, _, rdx, rsi, rdi, _, _ = self._TEN.unpack_from(self.words, self._AT)
         return rdi, rsi, rdx, r10, r8, r9
+
+    def pointer(self) -> int:
+        return int(self.words[self.RIP])
 
     def result(self) -> int:
         value = int(self.words[self.RAX])
@@ -170,6 +177,9 @@ class RegistersArm(Registers):
 
     def arguments(self) -> tuple[int, ...]:
         return tuple(self.words[:6])
+
+    def pointer(self) -> int:
+        return int(self.words[self.PC])
 
     def result(self) -> int:
         value = int(self.words[0])

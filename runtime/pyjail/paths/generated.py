@@ -78,13 +78,20 @@ def _translate(line: bytes, mounts: MountTable) -> bytes:
     path = line[column + 1 :].rstrip(b"\n")
     if path.startswith((b"/memfd:", b"/dev/zero", b"/SYSV", b"/anon_hugepage")):
         return line
-    return line[: column + 1] + _shown(path, mounts) + b"\n"
+    original = mounts.stand_ins.original(path) if mounts.stand_ins is not None else None
+    head = line[: column + 1] if original is None else _instead(line[: column + 1], original.device, original.inode)
+    return head + _shown(path, mounts) + b"\n"
+
+
+def _instead(head: bytes, device: int, inode: int) -> bytes:
+    """The columns before the path with another device and inode; show_vma_header_prefix, fs/proc/task_mmu.c."""
+    first = b" ".join(head.split()[:3])
+    return (b"%s %02x:%02x %d " % (first, os.major(device), os.minor(device), inode)).ljust(len(head))
 
 
 def _shown(path: bytes, mounts: MountTable) -> bytes:
     deleted = b" (deleted)" if path.endswith(b" (deleted)") else b""
-    found = mounts.locate(path.removesuffix(deleted) if deleted else path)
-    return (found[1] if found else b"(unreachable)") + deleted
+    return mounts.shown(path) or b"(unreachable)" + deleted
 
 
 def _numa(line: bytes, mounts: MountTable) -> bytes:

@@ -11,6 +11,22 @@ from .types import GuestPath, HostPath
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Protocol
+
+    class Original(Protocol):
+        """A file that another one stands for."""
+
+        @property
+        def device(self) -> int: ...
+        @property
+        def inode(self) -> int: ...
+        @property
+        def text(self) -> bytes: ...
+
+    class StandIns(Protocol):
+        """Knows which file a copy stands for, by the copy's host path (lane/shown.py)."""
+
+        def original(self, path: bytes) -> Original | None: ...
 
 _REMEMBERED = 4096  # host paths of which the mount is kept
 
@@ -76,7 +92,7 @@ NO_MOUNT = Mount(
 class MountTable:
     """All rows, the root first. Immutable once guests run, so look-ups by path are pure and may be remembered."""
 
-    __slots__ = ("_ambiguous", "_ancestors", "_by_host", "_located", "_tops", "by_guest", "root", "rows")
+    __slots__ = ("_ambiguous", "_ancestors", "_by_host", "_located", "_tops", "by_guest", "root", "rows", "stand_ins")
 
     def __init__(self, rows: Iterable[Mount]) -> None:
         self.rows: tuple[Mount, ...] = tuple(rows)
@@ -87,6 +103,7 @@ class MountTable:
         self._by_host: list[Mount] = []
         self._located: dict[bytes, tuple[Mount, GuestPath]] = {}
         self._ambiguous: bool | None = None
+        self.stand_ins: StandIns | None = None  # files of ours that guests are shown under other names
 
     def number(self) -> None:
         """Give the directories their protected descriptors, once the table is complete."""
@@ -135,6 +152,10 @@ class MountTable:
             )
         return self._ambiguous
 
+    def is_shown_once(self, host: bytes) -> bool:
+        """Whether guests see this host path at one place only."""
+        return not self.is_ambiguous or sum(self._guest_of(mount, host) is not None for mount in self.rows) == 1
+
     def locate(self, host: bytes, prefer: int = -1) -> tuple[Mount, GuestPath] | None:
         """The mount and the guest path of a host path (no ``..``), or None when guests cannot reach it.
 
@@ -158,6 +179,16 @@ class MountTable:
                 self._located[host] = mount, guest
                 return mount, guest
         return None
+
+    def shown(self, text: bytes) -> bytes | None:
+        """What guests are shown for a host path in the kernel's words, " (deleted)" included; None: they cannot reach it."""
+        if self.stand_ins is not None:
+            original = self.stand_ins.original(text)
+            if original is not None:
+                text = original.text
+        deleted = b" (deleted)" if text.endswith(b" (deleted)") else b""
+        found = self.locate(text.removesuffix(deleted) if deleted else text)
+        return found[1] + deleted if found else None
 
     def _guest_of(self, mount: Mount, host: bytes) -> GuestPath | None:
         if host == mount.host:

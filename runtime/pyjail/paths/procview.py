@@ -15,7 +15,6 @@ from ..kernel.sys import NR, call
 from .mounts import NO_MOUNT, Mount
 from .place import Place
 from .program_path import program_of
-from .types import GuestPath
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -199,9 +198,7 @@ class ProcView:
             return Errno.of(error.errno or 0)
         if text[:1] != b"/" or text.startswith(b"/memfd:"):
             return text
-        deleted = b" (deleted)" if text.endswith(b" (deleted)") else b""
-        found = self.resolver.mounts.locate(text.removesuffix(deleted) if deleted else text)
-        return GuestPath(found[1] + deleted) if found else b"(unreachable)"
+        return self.resolver.mounts.shown(text) or b"(unreachable)"
 
 
 def _reopen(pin: int, flags: int) -> int | Errno:

@@ -55,6 +55,8 @@ def _image(pid: int) -> bytes | None:
 
 
 def _guest(path: bytes, mounts: MountTable) -> GuestPath | None:
+    original = mounts.stand_ins.original(path) if mounts.stand_ins is not None else None
+    path = path if original is None else original.text
     deleted = b" (deleted)" if path.endswith(b" (deleted)") and not os.path.lexists(path) else b""
     found = mounts.locate(path.removesuffix(deleted) if deleted else path)
     return GuestPath(found[1] + deleted) if found else None

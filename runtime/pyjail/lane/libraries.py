@@ -1,0 +1,184 @@
+"""The library table: at which guest paths ld.so will look for libc, and the copy that is opened there instead.
+
+An entry holds as long as the file at its path is the very one that was copied: that is looked at before each exec, and an
+entry ends before a guest changes a name on the way to it, or opens the file for writing.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+
+from pyjail_bpf.layout import LANE_LIBRARIES
+
+from ..kernel.errno import Errno
+from ..kernel.guest import AT_FDCWD, Guest
+from ..paths.confined import link_text
+from .table import paths_of, publish_library, switch_off
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from mmap import mmap
+
+    from ..paths.place import Place
+    from ..paths.resolver import Resolver
+    from .anchors import Anchor
+    from .copies import Copies
+    from .shown import StandIns
+
+# Where ld.so of Debian, Fedora, Arch, Alpine's gcompat … has them; ld.so.cache(5) names the same.
+_FOLDERS = (b"/lib/x86_64-linux-gnu", b"/usr/lib/x86_64-linux-gnu", b"/lib64", b"/usr/lib64", b"/lib", b"/usr/lib")
+_NAMES = (b"libc.so.6", b"libpthread.so.0")
+_AGAIN = 0.2  # seconds between two looks for copies that are being made
+
+
+class _Library:
+    """One entry: guest ``path``, its canonical ``guest`` path, host path, what the file was when it was found."""
+
+    __slots__ = ("guest", "host", "key", "path")
+
+    def __init__(self, path: bytes, guest: bytes, host: bytes, key: tuple[int, ...]) -> None:
+        self.path = path
+        self.guest = guest
+        self.host = host
+        self.key = key
+
+
+class Libraries:
+    """One worker's view of the table. ``inodes``: of the files that have a copy in it."""
+
+    __slots__ = ("_complete", "_copies", "_entries", "_links", "_memory", "_next_look", "_number", "_offered", "_private", "_stale", "inodes")
+
+    def __init__(self, copies: Copies, private: bytes, number: int, memory: mmap, anchors: Iterable[Anchor]) -> None:
+        self._copies = copies
+        self._private = private
+        self._number = number
+        self._memory = memory
+        self._links = {anchor.guest: anchor.target for anchor in anchors if anchor.link}
+        self._entries: list[_Library] = []
+        self._complete = False
+        self._next_look = 0.0
+        self._offered: set[bytes] = set()
+        self._stale = False
+        self.inodes: set[int] = set()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every library has its copy, or will have none."""
+        return self._complete
+
+    def are_right(self) -> bool:
+        """Whether none of those that were found has changed since the last look; one that has is forgotten."""
+        if self._stale:
+            return False
+        for entry in self._entries:
+            try:
+                if key_of(os.stat(entry.host)) == entry.key:
+                    continue
+            except OSError:
+                pass
+            self.forget(entry.guest)
+            return False
+        return True
+
+    def look(self, resolver: Resolver, stand_ins: StandIns) -> list[tuple[int, os.stat_result]]:
+        """Find them again; what has no copy yet, as (descriptor of ours, status). Under the lock, while nothing changes."""
+        if time.monotonic() < self._next_look:
+            return []
+        wanted: dict[tuple[int, ...], tuple[int, os.stat_result]] = {}
+        entries = []
+        self._complete = True
+        for path in [folder + b"/" + name for folder in _FOLDERS for name in _NAMES]:
+            place = self._find(resolver, path)
+            if place is None:
+                continue
+            status = os.fstat(place.fd)
+            host, key = os.readlink(b"/proc/self/fd/%d" % place.fd), key_of(status)
+            copy = self._copies.known(status)
+            if copy is None:
+                if not self._copies.is_settled(status):
+                    self._complete = False
+                    if key not in wanted:
+                        wanted[key] = os.open(b"/proc/self/fd/%d" % place.fd, os.O_RDONLY | os.O_CLOEXEC), status
+            elif self.offer(copy.name) and publish_library(self._memory, path, copy.name, self._number):
+                stand_ins.note(copy.name, host, status.st_dev, status.st_ino)
+                entries.append(_Library(path, place.guest, host, key))
+            place.close()
+        self._entries = entries
+        self._stale = False
+        self.inodes = {entry.key[1] for entry in entries}
+        self._next_look = 0.0 if self._complete else time.monotonic() + _AGAIN
+        return list(wanted.values())
+
+    def _find(self, resolver: Resolver, path: bytes) -> Place | None:
+        """The file at ``path``, if no other names lead to it than those that ``watched`` tells."""
+        place = resolver.lookup(Guest(), AT_FDCWD, path)
+        if isinstance(place, Errno):
+            return None
+        folder, _, name = self._straight(path).rpartition(b"/")
+        above, _, real = place.guest.rpartition(b"/")
+        found = stat.S_ISREG(os.fstat(place.fd).st_mode) and above == folder
+        if found and real != name:
+            link = resolver.lookup(Guest(), AT_FDCWD, folder + b"/" + name, follow=False)
+            found = not isinstance(link, Errno) and link_text(link.fd) == real
+            if not isinstance(link, Errno):
+                link.close()
+        if not found:
+            place.close()
+            return None
+        return place
+
+    def _straight(self, path: bytes) -> bytes:
+        """``path`` without a link at its beginning."""
+        first = path[: path.find(b"/", 1)]
+        return self._links[first] + path[len(first) :] if first in self._links else path
+
+    def offer(self, name: bytes) -> bool:
+        """Put a copy into this run's directory; False when that fails."""
+        if name in self._offered:
+            return True
+        try:
+            os.link(name, os.path.join(self._private, name), src_dir_fd=self._copies.fd)
+        except FileExistsError:
+            pass  # by another worker
+        except OSError:
+            return False
+        self._offered.add(name)
+        return True
+
+    # -- what ends an entry --------------------------------------------------------------------------------------------
+
+    def watched(self) -> set[bytes]:
+        """The guest paths that entries depend on, those of other workers included."""
+        written = paths_of(self._memory, LANE_LIBRARIES)
+        return {*written, *map(self._straight, written), *(entry.guest for entry in self._entries)}
+
+    def forget(self, path: bytes) -> None:
+        """The entries of what lies at or beneath guest ``path`` end."""
+        above = path + b"/"
+        canonical = {entry.path: entry.guest for entry in self._entries}
+        gone = {
+            written
+            for written in paths_of(self._memory, LANE_LIBRARIES)
+            for depends in (written, self._straight(written), canonical.get(written, written))
+            if depends == path or depends.startswith(above)
+        }
+        self._drop(gone)
+
+    def forget_inode(self, inode: int) -> None:
+        """The entries of the file with this inode number end."""
+        self._drop({entry.path for entry in self._entries if entry.key[1] == inode})
+
+    def _drop(self, paths: set[bytes]) -> None:
+        if paths:
+            switch_off(self._memory, LANE_LIBRARIES, paths)
+            self._entries = [entry for entry in self._entries if entry.path not in paths]
+            self.inodes = {entry.key[1] for entry in self._entries}
+            self._complete, self._stale, self._next_look = False, True, 0.0
+
+
+def key_of(status: os.stat_result) -> tuple[int, ...]:
+    """What a file is and when it changed: two that are equal are one file with one content."""
+    return (status.st_dev, status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)

@@ -1,0 +1,267 @@
+"""The lane while guests run: directories and libraries enter its tables, what a guest changes leaves them first.
+
+One rule for all workers: whoever changes a name that a table may depend on says so before (``begin``: the entries at and
+beneath it are emptied, and nobody fills any) and after (``end``). Who fills does it under the lock, and not while something
+changes. So no entry outlives what it says, but for changes by processes outside the jail.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from pyjail_bpf.lane import KINDS
+from pyjail_bpf.layout import (
+    LANE_PREFIXES,
+    LANE_TRAP_DIRECTORY,
+    LANE_TRAP_LIBRARY,
+)
+from pyjail_bpf.table import by_number
+
+from ..kernel.errno import Errno
+from ..kernel.guest import AT_FDCWD, Guest
+from ..kernel.sys import ARCH
+from .libraries import Libraries
+from .maker import Maker
+from .table import PATH_MOST, Directories, paths_of, switch_off
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..exec.mailbox import Mailbox
+    from ..paths.resolver import Resolver
+    from .start import LaneStart
+
+_syscalls = {kind.syscall for kind in KINDS}
+_DIRFD = {
+    number: row.bind["dirfd"]
+    for number, row in by_number(ARCH).items()
+    if row.name in _syscalls and "dirfd" in row.bind
+}
+
+
+class StandIn:
+    """A copy that runs instead of its original: where the loader opens it (protected descriptor, name), and its inode."""
+
+    __slots__ = ("beneath", "inode")
+
+    def __init__(self, beneath: tuple[int, bytes], inode: int) -> None:
+        self.beneath = beneath
+        self.inode = inode
+
+
+class Lane:
+    """One worker's side; ``trapped`` comes with each trap that the lane's code hands on."""
+
+    __slots__ = (
+        "_alone", "_directories", "_doubled", "_filled", "_memory", "_number", "_resolver", "_state", "_watched",
+        "asking", "copies", "libraries", "maker", "stand_ins", "worker",
+    )  # fmt: skip
+
+    def __init__(self, start: LaneStart, mailbox: Mailbox, resolver: Resolver, *, alone: bool) -> None:
+        copies, state, stand_ins, private = start.copies, start.state, start.stand_ins, start.private
+        assert copies is not None and state is not None and stand_ins is not None and private is not None
+        self._memory = mailbox.memory
+        self._directories = Directories(mailbox.memory)
+        self._resolver = resolver
+        self._state = state
+        self._alone = alone
+        self._number = start.number
+        self._filled = -1
+        self._watched: set[bytes] = set()
+        self._doubled: frozenset[int] | None = None
+        self.copies = copies
+        self.stand_ins = stand_ins
+        self.maker = Maker(copies, state)
+        self.libraries = Libraries(copies, private, start.number, mailbox.memory, start.anchors)
+        self.worker = 0
+        self.asking = 0  # the thread whose ld.so asks for a library in this trap
+
+    # -- traps that the lane hands on ----------------------------------------------------------------------------------
+
+    def trapped(self, pointer: int, number: int, tid: int, arguments: Sequence[int]) -> None:
+        """Before a trap whose instruction ``pointer`` lies in the lane's code is served."""
+        self._state.count(pointer, self.worker)
+        if pointer == LANE_TRAP_LIBRARY:
+            self.asking = tid
+        elif pointer == LANE_TRAP_DIRECTORY:
+            try:
+                self._fill(number, tid, arguments)
+            except OSError:
+                pass  # the guest may close or replace what it named
+
+    def _fill(self, number: int, tid: int, arguments: Sequence[int]) -> None:
+        where = _DIRFD.get(number, (AT_FDCWD,))
+        dirfd = where[0] if isinstance(where, tuple) else arguments[where] & 0xFFFFFFFF
+        guest = Guest(tid)
+        pin = guest.cwd() if dirfd in (AT_FDCWD, AT_FDCWD & 0xFFFFFFFF) else guest.descriptor(dirfd)
+        if isinstance(pin, Errno):
+            return
+        try:
+            self._fill_pinned(pin)
+        finally:
+            os.close(pin)
+
+    def _fill_pinned(self, pin: int) -> None:
+        status = os.fstat(pin)
+        if not stat.S_ISDIR(status.st_mode) or status.st_dev in self.doubled():
+            return
+        state = self._state
+        with state.lock:
+            changing, filled, maker = state.read()
+            if changing:
+                return
+            if not self._resolver.mounts.is_shown_once(os.readlink(b"/proc/self/fd/%d" % pin)):
+                return  # its guest path depends on the way by which it was reached
+            found = self._resolver.locate_pin(pin, -1)
+            if isinstance(found, Errno) or found[0].kind == "proc":
+                return
+            path = found[1].rstrip(b"/")
+            if len(path) <= PATH_MOST:
+                self._directories.fill(status.st_dev, status.st_ino, path)
+                state.write(0, filled + 1, maker)
+
+    def doubled(self) -> frozenset[int]:
+        """Devices of which the host shows some directory at two places: an inode there does not tell a path."""
+        if self._doubled is None:
+            self._doubled = doubled_devices()
+        return self._doubled
+
+    # -- what guests change --------------------------------------------------------------------------------------------
+
+    def depends_on(self, path: bytes) -> bool:
+        """Whether some entry may depend on the name at guest ``path``: then ``begin`` and ``end`` stand around its change."""
+        if not self._alone:
+            return True  # another worker may fill one at any time
+        return path in self._all_watched()
+
+    def begin(self, paths: Sequence[bytes]) -> None:
+        """Guest ``paths`` are about to be removed, moved or replaced: the entries at and beneath them end first."""
+        with self._state.lock:
+            changing, filled, maker = self._state.read()
+            self._state.write(changing + 1, filled, maker)
+            watched = self._all_watched()
+            for path in paths:
+                if path in watched:
+                    self._forget(path)
+
+    def end(self) -> None:
+        """The change is made."""
+        with self._state.lock:
+            changing, filled, maker = self._state.read()
+            self._state.write(max(0, changing - 1), filled + 1, maker)
+
+    def _forget(self, path: bytes) -> None:
+        above = path + b"/"
+        for known, index in self._directories.paths().items():
+            if known == path or known.startswith(above):
+                self._directories.empty(index)
+        gone = {known for known in self._prefixes_to_lose() if known == path or known.startswith(above)}
+        if gone:
+            switch_off(self._memory, LANE_PREFIXES, gone)
+        self.libraries.forget(path)
+        self._filled = -1
+
+    def _prefixes_to_lose(self) -> list[bytes]:
+        """Prefixes whose directory a guest can move: the anchors'. Mount points stay where they are."""
+        points = self._resolver.mounts.by_guest
+        return [path for path in paths_of(self._memory, LANE_PREFIXES) if (path or b"/") not in points]
+
+    def _all_watched(self) -> set[bytes]:
+        """Every guest path, and every one above it, that an entry depends on; made anew when somebody filled one."""
+        filled = self._state.read()[1]
+        if filled != self._filled:
+            self._filled = filled
+            watched: set[bytes] = set()
+            for path in (*self._directories.paths(), *self._prefixes_to_lose(), *self.libraries.watched()):
+                while path and path not in watched:
+                    watched.add(path)
+                    path = path[: path.rindex(b"/")]
+            self._watched = watched
+        return self._watched
+
+    # -- files with copies ---------------------------------------------------------------------------------------------
+
+    def written(self, pin: int) -> None:
+        """A guest is about to open the pinned file for writing, or to cut it."""
+        inode = os.fstat(pin).st_ino
+        if inode in self.libraries.inodes:
+            with self._state.lock:
+                self.libraries.forget_inode(inode)
+                changing, filled, maker = self._state.read()
+                self._state.write(changing, filled + 1, maker)
+
+    def stand_in(self, pin: int, status: os.stat_result, is_interpreter: bool) -> StandIn | None:
+        """What runs in place of a pinned static program or ELF interpreter; None: itself, and a copy is asked for.
+
+        An interpreter has one only while it is known what the libraries are that it will open: else one process could have a
+        library twice, its copy by one path, itself by another.
+        """
+        copy = self._copy_of(pin, status, is_interpreter=is_interpreter)
+        ready = not is_interpreter or self._settle()
+        self.maker.work()
+        return copy if ready else None
+
+    def is_settled(self, status: os.stat_result) -> bool:
+        """Whether it will not change if the file with this status has a copy."""
+        return self.copies.known(status) is None and self.copies.is_settled(status)
+
+    def is_right(self) -> bool:
+        """Whether no library has changed since its copy was offered: looked at before each exec."""
+        return self.libraries.are_right()
+
+    def library(self, pin: int) -> int:
+        """A descriptor of ours of what ld.so maps in place of the pinned library; −1: itself."""
+        if not self._settle():
+            return -1
+        copy = self._copy_of(pin, os.fstat(pin), is_interpreter=False)
+        self.maker.work()
+        return self.open(copy) if copy is not None else -1
+
+    def open(self, copy: StandIn) -> int:
+        """A descriptor of ours of a copy."""
+        return os.open(copy.beneath[1], os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW, dir_fd=self.copies.fd)
+
+    def _settle(self) -> bool:
+        """Whether the table of libraries is complete and right, after an attempt to make it so."""
+        libraries = self.libraries
+        if libraries.is_complete and libraries.are_right():
+            return True
+        with self._state.lock:
+            changing, filled, maker = self._state.read()
+            if changing:
+                return False
+            wanted = libraries.look(self._resolver, self.stand_ins)
+            self._state.write(0, filled + 1, maker)
+        for descriptor, status in wanted:
+            self.maker.ask(descriptor, status, is_interpreter=False)
+        return libraries.is_complete
+
+    def _copy_of(self, pin: int, status: os.stat_result, *, is_interpreter: bool) -> StandIn | None:
+        copy = self.copies.known(status)
+        if copy is None:
+            if not self.copies.is_settled(status):
+                readable = os.open(b"/proc/self/fd/%d" % pin, os.O_RDONLY | os.O_CLOEXEC)
+                self.maker.ask(readable, status, is_interpreter=is_interpreter)
+            return None
+        if not self.libraries.offer(copy.name):
+            return None
+        with self._state.lock:
+            self.stand_ins.note(copy.name, os.readlink(b"/proc/self/fd/%d" % pin), status.st_dev, status.st_ino)
+        return StandIn((self._number, copy.name), copy.inode)
+
+
+def doubled_devices() -> frozenset[int]:
+    """Devices of file systems that are mounted twice, one mount showing what the other shows; proc_pid_mountinfo(5)."""
+    roots: dict[int, list[bytes]] = {}
+    with open("/proc/self/mountinfo", "rb", buffering=0) as file:
+        for line in file.read().splitlines():
+            fields = line.split(b" ")
+            major, minor = fields[2].split(b":")
+            roots.setdefault(os.makedev(int(major), int(minor)), []).append(fields[3].rstrip(b"/"))
+    return frozenset(
+        device
+        for device, shown in roots.items()
+        if any(one is not other and (other + b"/").startswith(one + b"/") for one in shown for other in shown)
+    )

@@ -1,0 +1,121 @@
+"""The lane before guests run: whether it can be, its anchors, its directory of copies, the table of prefixes.
+
+    $XDG_CACHE_HOME/pyjail/lane     copies of all runs (copies.py)
+        jail-0123456789abcdef       this run's: hard links to the library copies that its guests' ld.so opens
+
+Guests hold a descriptor of the second one alone, so that no run shows what another one uses.
+"""
+
+from __future__ import annotations
+
+import os
+
+from pyjail_bpf.layout import LANE_PREFIXES
+
+from ..failure import Failure
+from ..kernel.sys import ARCH
+from ..paths.types import HostPath
+from .anchors import LEVELS, Anchor, anchors_of, number
+from .copies import Copies, directory_of
+from .shown import StandIns
+from .state import State
+from .table import prefix_bytes, prefixes_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ..exec.mailbox import Mailbox
+    from ..exec.shared import Shared
+    from ..paths.mounts import MountTable
+    from .table import Prefix
+
+OFF, AUTO, ON = "off", "auto", "on"
+
+
+class LaneStart:
+    """What begins before the forks. ``why``: the reason why the lane is off, or ""; then nothing else is set.
+
+    ``place``: the real path of the directory of copies; ``private``: this run's own, to be removed at the end; ``number``: its
+    protected descriptor.
+    """
+
+    __slots__ = ("anchors", "copies", "number", "place", "prefixes", "private", "stand_ins", "state", "why")
+
+    def __init__(self, why: str = "") -> None:
+        self.why = why
+        self.anchors: list[Anchor] = []
+        self.prefixes: list[Prefix] = []
+        self.copies: Copies | None = None
+        self.place = b""
+        self.private: HostPath | None = None
+        self.number = -1
+        self.state: State | None = None
+        self.stand_ins: StandIns | None = None
+
+    @property
+    def is_on(self) -> bool:
+        """Whether guests get patched copies and tables."""
+        return not self.why
+
+    def levels(self) -> tuple[int, ...]:
+        """For the policy: the anchors' levels, in the order of their descriptors."""
+        return tuple(anchor.level for anchor in self.anchors)
+
+    def descriptors(self) -> list[int]:
+        """What goes behind the mounts' descriptors (O_PATH, ours)."""
+        return [anchor.fd for anchor in self.anchors]
+
+    def kept(self) -> list[bytes]:
+        """Where copies are made while the jail runs: for the supervisor's Landlock domain."""
+        return [self.place] if self.is_on else []
+
+    def share(self, lock: Shared) -> None:
+        """What all workers have in common, before they are forked."""
+        if self.is_on and self.copies is not None:
+            self.state = State(lock)
+            self.stand_ins = StandIns(self.place)
+
+    def readable(self) -> list[int]:
+        """What guests read besides their mounts: for their Landlock domain."""
+        return [self.anchors[-1].fd] if self.anchors else []
+
+
+def begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
+    """Set the lane up as far as ``mode`` (off, auto, on) and the machine allow; Failure when it must be on and cannot be."""
+    started = _begin(mode, mounts, mailbox)
+    if mode == ON and started.why:
+        raise Failure("cannot have the fast lane", "--fast-lane on", started.why, "use --fast-lane auto")
+    return started
+
+
+def _begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
+    if mode == OFF:
+        return LaneStart("asked for with --fast-lane off")
+    if ARCH != "x86_64":
+        return LaneStart(f"there is none for {ARCH}")
+    path = directory_of(os.environb)
+    if path is None:
+        return LaneStart("neither XDG_CACHE_HOME nor HOME names a directory for the copies")
+    copies = Copies(path)
+    if copies.fd < 0:
+        return LaneStart(f"no copies can be kept in {os.fsdecode(path)}: {copies.reason}")
+    started = LaneStart()
+    started.copies, started.place = copies, os.readlink(b"/proc/self/fd/%d" % copies.fd)
+    try:
+        started.private = HostPath(os.path.join(started.place, b"jail-" + os.urandom(8).hex().encode()))
+        os.mkdir(started.private, 0o711)
+        own = os.open(started.private, os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError as error:
+        copies.close()
+        return LaneStart(f"no copies can be kept in {os.fsdecode(path)}: {error.strerror or error}")
+    started.anchors = [*anchors_of(mounts), Anchor(b"", b"", own, LEVELS["read"])]
+    number(mounts, started.anchors)
+    started.number = started.anchors[-1].number
+    started.prefixes = prefixes_of(mounts, started.anchors)
+    try:
+        mailbox.write(LANE_PREFIXES, prefix_bytes(started.prefixes))
+    except ValueError as error:
+        os.rmdir(started.private)
+        for anchor in started.anchors:
+            os.close(anchor.fd)
+        return LaneStart(str(error))
+    return started

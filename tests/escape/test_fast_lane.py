@@ -1,0 +1,186 @@
+"""The fast lane gives guests descriptors and records to use by hand: nothing leads out, into a masked place, or past read-only.
+
+The attacks are facts/kernel.md's list in the lane's own form: each protected descriptor, the anchors and the directory of copies
+included, with each record, in twins whose words have other high halves; by the process itself, its fork, its exec, and
+processes that share its memory.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from guests import build
+from running import Jail, User
+
+SECRET = "SECRET" + "x" * (6661 - 6)  # lane.c knows it by its beginning, and by its size
+LANE = ("--fast-lane", "on")
+WORDS = re.compile(r"done tried (\d+) opened (\d+)")
+
+
+def secret(path: Path, user: User) -> None:
+    path.write_text(SECRET)
+    path.chmod(0o666)
+    user.own(path)
+
+
+@pytest.fixture
+def world(place: Path, user: User) -> Iterator[Path]:
+    """root/ with links that lead out, a secret beside it, secrets where something is mounted; ro/ with a file; over/."""
+    root = place / "root"
+    for name in ("bin", "usr/bin", "usr/share/mask", "mask", "ro", "in", "tmp"):
+        (root / name).mkdir(parents=True, exist_ok=True)
+    (root / "tmp").chmod(0o777)
+    for name in ("over", "readonly"):
+        (place / name).mkdir()
+    secret(place / "secret", user)
+    secret(root / "mask/secret", user)
+    secret(root / "usr/share/mask/secret", user)
+    (place / "over/secret").write_text("over")
+    (root / "in/file").write_text("inside")
+    (root / "usr/bin/file").write_text("inside")
+    (place / "readonly/file").write_text("before")
+    for made, target in (("up", ".."), ("far", str(place)), ("direct", str(place / "secret")), ("usr/up", "../.."), ("usr/share/far", "/")):
+        (root / made).symlink_to(target)
+    (root / "lib").symlink_to("usr/bin")
+    shutil.copy(build("lane"), root / "bin/lane")
+    for path in (place, *place.rglob("*")):
+        if not path.is_symlink():
+            user.own(path)
+    (place / "readonly/file").chmod(0o666)
+    yield place
+
+
+NAMES = (
+    "secret", "../secret", "../../secret", "up/secret", "far/secret", "direct", "mask/secret", "share/mask/secret",
+    "usr/share/mask/secret", "share/../../secret", "usr/../../secret", "usr/up/../secret", "up/up/../../secret", "share/far/../secret",
+    "usr/share/far/mask/secret", "bin/../mask/secret", "in/../../secret", "./secret", "/secret", "",
+)  # fmt: skip
+
+
+def names(world: Path) -> list[str]:
+    """Every name, and host paths of the secrets."""
+    return [*NAMES, str(world / "secret"), str(world / "root/mask/secret"), f"up{world}/secret"]
+
+
+def masks(world: Path) -> list[str]:
+    return [f"--bind={world / 'over'}:/mask:ro", f"--bind={world / 'over'}:/usr/share/mask:ro"]
+
+
+def test_no_descriptor_and_no_record_leads_out_or_beneath_a_mask(jail: Jail, world: Path) -> None:
+    """Every protected number, every record, 23 ways to name a secret beside the root or beneath what stands over it."""
+    done = jail("/bin/lane", "records", "0", *names(world), root=world / "root", options=(*LANE, *masks(world)), timeout=300)
+    assert (done.returncode, done.stderr) == (0, ""), done
+    assert "ESCAPE" not in done.stdout
+    assert re.search(WORDS, done.stdout), done.stdout
+
+
+def test_nothing_leads_out_where_all_is_open(jail: Jail, world: Path) -> None:
+    """Without masks the root itself is the lane's, at the highest level that this user has; the secret beside it stays out."""
+    outside = [name for name in names(world) if "mask" not in name and name not in ("secret", "./secret", "/secret")]
+    done = jail("/bin/lane", "records", "0", *outside, root=world / "root", options=LANE, timeout=300)
+    assert "ESCAPE" not in done.stdout
+    assert re.search(WORDS, done.stdout), done
+
+
+def test_the_records_do_open_what_lies_beneath(jail: Jail, world: Path) -> None:
+    """The control: by the same hands, files of the root and of /usr are opened."""
+    done = jail("/bin/lane", "records", "0", "in/file", "bin/file", "up", root=world / "root", options=LANE, timeout=300)
+    found = re.search(WORDS, done.stdout)
+    assert found, done
+    assert int(found[2]) > 20
+    secrets = jail("/bin/lane", "records", "0", "mask/secret", root=world / "root", options=LANE, timeout=300)
+    assert "ESCAPE" in secrets.stdout, "a secret that is not masked is read: the attack can succeed"
+
+
+def test_the_names_lead_to_the_secret_without_a_jail(user: User, world: Path) -> None:
+    """The control of the names."""
+    words = [*user.prefix, str(build("lane")), "control", str(world / "root"), *names(world)]
+    said = subprocess.run(words, capture_output=True, text=True, timeout=30, check=True).stdout
+    ways = {line.split(maxsplit=3)[3] for line in said.splitlines() if line.startswith("ESCAPE")}
+    assert {"../secret", "up/secret", "far/secret", "direct", "mask/secret", "usr/share/mask/secret"} <= ways
+
+
+def test_a_read_only_mount_is_not_written(jail: Jail, world: Path) -> None:
+    """Records that write are of no use beneath it, whatever its number."""
+    secret(world / "readonly/secret", jail.user)
+    options = (*LANE, f"--bind={world / 'readonly'}:/ro:ro")
+    done = jail("/bin/lane", "records", "0", "secret", "ro/secret", root=world / "root", options=options, timeout=300)
+    written = [line for line in done.stdout.splitlines() if line.startswith("ESCAPE")]
+    assert all(line.split()[3] == "ro/secret" or line.split()[3] == "secret" for line in written)
+    assert (world / "readonly/secret").read_text() == SECRET
+    assert re.search(WORDS, done.stdout), done
+
+
+def test_no_protected_descriptor_can_be_replaced_closed_or_lost(jail: Jail, world: Path) -> None:
+    """close, dup2, dup3, F_DUPFD, F_SETFD, FIOCLEX, close_range, each with its low-word twin, in every kind of process."""
+    done = jail("/bin/lane", "keep", "0", root=world / "root", options=LANE, timeout=120)
+    assert done.returncode == 0, done
+    assert "CHANGED" not in done.stdout
+    assert done.stdout.count("done tried") == 2, "the second is the process after an exec"
+
+
+# -- the directory of copies -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def debian(user: User, bookworm: Path, bookworm_user: Path) -> Path:
+    return bookworm if user.uid == 0 else bookworm_user
+
+
+def with_copies(jail: Jail, root: Path, *words: str, options: tuple[str, ...] = ()) -> str:
+    """What a program says in a jail whose libraries have copies; they are made on the first run, a few seconds long."""
+    program = build("lane")
+    script = f"/bin/true; {' '.join(words)}; sleep 0.3"
+    for _ in range(60):
+        done = jail.shell(script, root=root, options=(*LANE, f"--bind={program.parent}:/guests:ro", *options))
+        if "LIBRARY" in done.stdout:
+            return done.stdout
+        time.sleep(0.5)
+    raise AssertionError(f"no copies came: {done}")
+
+
+def cache_of(user: User) -> Path:
+    return user.home / ".cache/pyjail/lane"
+
+
+def test_the_directory_of_copies_shows_copies_and_is_not_changed(jail: Jail, debian: Path) -> None:
+    """By hand: no list of other runs' copies, no way out of it, none that changes a copy; a copy is shown as its original."""
+    said = with_copies(jail, debian, f"/guests/{build('lane').name}", "copies", "0")
+    lines = said.splitlines()
+    assert not [line for line in lines if line.startswith(("CHANGED", "ESCAPE"))]
+    assert "LIBRARY /lib/x86_64-linux-gnu/libc.so.6" in lines
+    shown = {line.removeprefix("SHOWN ") for line in lines if line.startswith("SHOWN")}
+    assert shown == {"/usr/lib/x86_64-linux-gnu/libc.so.6"}
+    listed = {line.removeprefix("LISTED ") for line in lines if line.startswith("LISTED")}
+    assert len(listed) <= 2
+    copies = [path for path in cache_of(jail.user).iterdir() if path.is_file() and path.stat().st_size]
+    assert copies
+    assert all(path.stat().st_mode & 0o222 == 0 for path in copies)
+    assert not list(cache_of(jail.user).glob("jail-*")), "a run's own directory is removed"
+
+
+def test_copies_stay_whole(jail: Jail, debian: Path) -> None:
+    """After all that guests have tried, each is what was made: its digest is in its name."""
+    with_copies(jail, debian, f"/guests/{build('lane').name}", "copies", "0")
+    from pyjail.lane.copies import Copies
+
+    if os.geteuid() == jail.user.uid:
+        assert Copies(os.fsencode(cache_of(jail.user))).check() == []
+
+
+def test_a_writable_home_does_not_show_the_copies(jail: Jail, debian: Path) -> None:
+    """Whoever could write there would run in the user's next jail."""
+    home = jail.user.home
+    with_copies(jail, debian, f"/guests/{build('lane').name}", "copies", "0")
+    script = f"ls -A {home}/.cache/pyjail/lane; touch {home}/.cache/pyjail/lane/x && echo written; mv {home}/.cache {home}/moved && echo moved"
+    for options in ((), ("--fast-lane", "off")):
+        done = jail.shell(script, options=(*options, f"--bind={home}"), cwd=home)
+        assert done.stdout == "", done
+    assert cache_of(jail.user).is_dir()
