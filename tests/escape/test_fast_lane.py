@@ -12,7 +12,6 @@ import re
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,7 +30,7 @@ def secret(path: Path, user: User) -> None:
 
 
 @pytest.fixture
-def world(place: Path, user: User) -> Iterator[Path]:
+def world(place: Path, user: User) -> Path:
     """root/ with links that lead out, a secret beside it, secrets where something is mounted; ro/ with a file; over/."""
     root = place / "root"
     for name in ("bin", "usr/bin", "usr/share/mask", "mask", "ro", "in", "tmp"):
@@ -46,7 +45,8 @@ def world(place: Path, user: User) -> Iterator[Path]:
     (root / "in/file").write_text("inside")
     (root / "usr/bin/file").write_text("inside")
     (place / "readonly/file").write_text("before")
-    for made, target in (("up", ".."), ("far", str(place)), ("direct", str(place / "secret")), ("usr/up", "../.."), ("usr/share/far", "/")):
+    links = {"up": "..", "far": str(place), "direct": str(place / "secret"), "usr/up": "../..", "usr/share/far": "/"}
+    for made, target in links.items():
         (root / made).symlink_to(target)
     (root / "lib").symlink_to("usr/bin")
     shutil.copy(build("lane"), root / "bin/lane")
@@ -54,12 +54,13 @@ def world(place: Path, user: User) -> Iterator[Path]:
         if not path.is_symlink():
             user.own(path)
     (place / "readonly/file").chmod(0o666)
-    yield place
+    return place
 
 
 NAMES = (
     "secret", "../secret", "../../secret", "up/secret", "far/secret", "direct", "mask/secret", "share/mask/secret",
-    "usr/share/mask/secret", "share/../../secret", "usr/../../secret", "usr/up/../secret", "up/up/../../secret", "share/far/../secret",
+    "usr/share/mask/secret", "share/../../secret", "usr/../../secret", "usr/up/../secret",
+    "up/up/../../secret", "share/far/../secret",
     "usr/share/far/mask/secret", "bin/../mask/secret", "in/../../secret", "./secret", "/secret", "",
 )  # fmt: skip
 
@@ -75,7 +76,9 @@ def masks(world: Path) -> list[str]:
 
 def test_no_descriptor_and_no_record_leads_out_or_beneath_a_mask(jail: Jail, world: Path) -> None:
     """Every protected number, every record, 23 ways to name a secret beside the root or beneath what stands over it."""
-    done = jail("/bin/lane", "records", "0", *names(world), root=world / "root", options=(*LANE, *masks(world)), timeout=300)
+    done = jail(
+        "/bin/lane", "records", "0", *names(world), root=world / "root", options=(*LANE, *masks(world)), timeout=300
+    )
     assert (done.returncode, done.stderr) == (0, ""), done
     assert "ESCAPE" not in done.stdout
     assert re.search(WORDS, done.stdout), done.stdout
@@ -91,7 +94,9 @@ def test_nothing_leads_out_where_all_is_open(jail: Jail, world: Path) -> None:
 
 def test_the_records_do_open_what_lies_beneath(jail: Jail, world: Path) -> None:
     """The control: by the same hands, files of the root and of /usr are opened."""
-    done = jail("/bin/lane", "records", "0", "in/file", "bin/file", "up", root=world / "root", options=LANE, timeout=300)
+    done = jail(
+        "/bin/lane", "records", "0", "in/file", "bin/file", "up", root=world / "root", options=LANE, timeout=300
+    )
     found = re.search(WORDS, done.stdout)
     assert found, done
     assert int(found[2]) > 20
@@ -179,7 +184,8 @@ def test_a_writable_home_does_not_show_the_copies(jail: Jail, debian: Path) -> N
     """Whoever could write there would run in the user's next jail."""
     home = jail.user.home
     with_copies(jail, debian, f"/guests/{build('lane').name}", "copies", "0")
-    script = f"ls -A {home}/.cache/pyjail/lane; touch {home}/.cache/pyjail/lane/x && echo written; mv {home}/.cache {home}/moved && echo moved"
+    lane = cache_of(jail.user)
+    script = f"ls -A {lane}; touch {lane}/x && echo written; mv {home}/.cache {home}/moved && echo moved"
     for options in ((), ("--fast-lane", "off")):
         done = jail.shell(script, options=(*options, f"--bind={home}"), cwd=home)
         assert done.stdout == "", done

@@ -71,7 +71,9 @@ def test_a_path_is_opened_beneath_the_mount_that_the_table_gives_it_or_traps(mou
 def test_links_are_followed_only_where_nothing_is_mounted_beneath(mounts: MountTable, path: bytes) -> None:
     found = look(prefix_bytes(prefixes_of(mounts, [])), path)
     assert found is not None
-    beneath = [row for row in mounts.rows if row.guest != mounts.find(path).guest and row.guest.startswith(found[0] + b"/")]
+    beneath = [
+        row for row in mounts.rows if row.guest != mounts.find(path).guest and row.guest.startswith(found[0] + b"/")
+    ]
     assert bool(found[2] & layout.LANE_CLEAN) <= (not beneath)
 
 
@@ -137,7 +139,9 @@ def find(memory: mmap.mmap, device: int, inode: int) -> bytes | None:
     return path
 
 
-@given(st.lists(st.tuples(st.integers(0, 2**64 - 1), st.integers(0, 300), st.binary(max_size=table.PATH_MOST)), min_size=1))
+@given(
+    st.lists(st.tuples(st.integers(0, 2**64 - 1), st.integers(0, 300), st.binary(max_size=table.PATH_MOST)), min_size=1)
+)
 def test_a_directory_is_found_as_it_was_filled_last(rows: list[tuple[int, int, bytes]]) -> None:
     memory = mmap.mmap(-1, layout.MAILBOX_SIZE)
     directories = Directories(memory)

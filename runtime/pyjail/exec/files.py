@@ -57,7 +57,9 @@ class File:
         self.copy: StandIn | None = None
         self.is_final = True
 
-    def give_way(self, place: Place, status: os.stat_result, lane: Lane, *, is_interpreter: bool, by_number: bool) -> None:
+    def give_way(
+        self, place: Place, status: os.stat_result, lane: Lane, *, is_interpreter: bool, by_number: bool
+    ) -> None:
         """Let the patched copy of a static program or an interpreter run instead, if there is one."""
         if place.mount is NO_MOUNT or not isinstance(self.found, Elf) or self.found.interpreter is not None:
             return

@@ -49,7 +49,10 @@ class _Library:
 class Libraries:
     """One worker's view of the table. ``inodes``: of the files that have a copy in it."""
 
-    __slots__ = ("_complete", "_copies", "_entries", "_links", "_memory", "_next_look", "_number", "_offered", "_private", "_stale", "inodes")
+    __slots__ = (
+        "_complete", "_copies", "_entries", "_links", "_memory", "_next_look", "_number", "_offered", "_private", "_stale",
+        "inodes",
+    )  # fmt: skip
 
     def __init__(self, copies: Copies, private: bytes, number: int, memory: mmap, anchors: Iterable[Anchor]) -> None:
         self._copies = copies
