@@ -72,7 +72,7 @@ def prefixes_of(mounts: MountTable, anchors: Iterable[Anchor]) -> list[Prefix]:
 
 def _of_mount(mount: Mount, mounts: MountTable) -> Prefix:
     path = mount.guest.rstrip(b"/")
-    if not mount.is_directory or mount.level < LEVELS["path"]:
+    if mount.number < 0 or mount.kind in ("proc", "glue"):
         return Prefix(path)
     above = path + b"/"
     clean = not any(other.guest.startswith(above) for other in mounts.rows if other is not mount)
