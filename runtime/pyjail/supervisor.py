@@ -168,19 +168,23 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
 
     jail.installs_o_path = engine.installs_o_path
     jail.engine = "notify" if kind == b"L" else "ptrace"
-    if log.level <= log.INFO:
-        log.info(f"engine {jail.engine}", why=_why(jail.plan.engine, kind))
-        log.info(f"fast lane {jail.lane_state}")
-    jail.plan.report.started(
-        value, jail.engine, (f"filter ({jail.engine})", *jail.layers), debuggers=jail.plan.debuggers, fast_lane=jail.lane_state
-    )
-    if jail.plan.limits is not None:
-        jail.plan.report.limited(jail.plan.limits.held)
+    _tell_start(jail, value)
     _settle(jail, attest)
     if kind == b"L":
         life.look(often=workers.sleep)
     life.forward()
     engine.run()
+
+
+def _tell_start(jail: Jail, first: int) -> None:
+    plan = jail.plan
+    if log.level <= log.INFO:
+        log.info(f"engine {jail.engine}", why=_why(plan.engine, jail.engine))
+        log.info(f"fast lane {jail.lane_state}")
+    layers = (f"filter ({jail.engine})", *jail.layers)
+    plan.report.started(first, jail.engine, layers, debuggers=plan.debuggers, fast_lane=jail.lane_state)
+    if plan.limits is not None:
+        plan.report.limited(plan.limits.held)
 
 
 def work(jail: Jail, descriptor: int, workers: Workers) -> None:
@@ -248,7 +252,7 @@ def _seize(pid: int) -> None:
         raise Failure("cannot trace", f"process {pid}", repr(Errno.of(result)), "run `pyjail doctor`")
 
 
-def _why(wanted: str, kind: bytes) -> str:
+def _why(wanted: str, engine: str) -> str:
     if wanted != "auto":
         return "asked for with --engine"
-    return "user notification works here" if kind == b"L" else "no user notification here"
+    return "user notification works here" if engine == "notify" else "no user notification here"
