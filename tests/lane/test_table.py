@@ -92,8 +92,8 @@ def test_an_anchor_serves_what_its_mount_may_not() -> None:
     clean = layout.LANE_PATH | layout.LANE_CLEAN
     assert look(text, b"/usr/bin/x") == (b"/usr", 970, clean | layout.LANE_READ)
     assert look(text, b"/lib") == (b"/lib", 971, clean | layout.LANE_LINK)
-    assert look(text, b"/library") == (b"", layout.MOUNT_FD, 0)
-    assert look(text, b"/etc") == (b"", layout.MOUNT_FD, 0)
+    assert look(text, b"/library") == (b"", layout.MOUNT_FD, layout.LANE_CLEAN)
+    assert look(text, b"/etc") == (b"", layout.MOUNT_FD, layout.LANE_CLEAN)
 
 
 def test_too_many_mounts_are_an_error_not_an_overflow() -> None:
