@@ -61,7 +61,7 @@ def flags_live(code: Code, function: Function, end: int) -> bool:
 def may_be_cancelled(code: Code, function: Function, start: int) -> bool:
     """Whether the last call before the site, on some way to it, may have switched asynchronous cancellation on.
 
-    glibc up to 2.41 puts a cancellable call between two calls that change a word of the thread's by `lock cmpxchg`;
+    glibc up to 2.40 puts a cancellable call between two calls that change a word of the thread's by `lock cmpxchg`;
     a thread cancelled in between is unwound from where it is, and the lane has no unwinding information.
     """
     state: dict[int, bool] = {function.start: False}

@@ -78,6 +78,8 @@ def patched(content: bytes, sites: Iterable[Site]) -> bytes:
 
 def examine(content: bytes, *, is_interpreter: bool) -> list[tuple[Verdict, Site | None]]:
     """Every candidate with its verdict, in order of address."""
+    if not _HINT.search(content):
+        return []
     enable_dependencies()
     from .image import Image, Unfit
 
