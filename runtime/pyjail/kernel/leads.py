@@ -1,9 +1,14 @@
 """Leading a thread that cannot be stopped, since another guest traces it: by the code behind its own system call.
 
-    its code                               its scratch area
-    … syscall                              lead: owner, place, original code, registers
-      jmp *LED  <- place              (drawn in loader/x86_64/stubs.S)
-      original code, once it has come
+    its code                                    its scratch area
+    … syscall                                   lead: owner, place, original code, registers
+      short jump  --.    <- place               (drawn in loader/x86_64/stubs.S)
+      …             |
+      ret           |
+      jmp *LED    <-'    in the padding there; where there is none near: at the place itself
+
+Two bytes of one instruction are changed at a time when only this thread can be between them and the next: the long form
+changes seven, and a thread that a signal holds up in the midst of them would go wrong.
 
 The thread waits in a trap while this is written. It then comes to LED, tells that it is there (PTRACE_HERE: the code
 is put back), takes its registers from the lead, and runs the stub that a stopped thread would have been pointed at. All that
@@ -32,6 +37,11 @@ from . import memory
 from .credentials import insist
 from .errno import E, Errno, GuestGone
 
+# What stands behind a function's ret up to the next one, and is never run.
+_PADDING = (
+    b"\x66\x2e\x0f\x1f\x84\0\0\0\0\0", b"\x0f\x1f\x84\0\0\0\0\0", b"\x0f\x1f\x80\0\0\0\0", b"\xcc" * 7, b"\x90" * 7,
+)  # fmt: skip
+_RET, _SHORT_JUMP, _REACH = b"\xc3", 0xEB, 127
 JUMP = b"\xff\x24\x25" + struct.pack("<I", LED)  # jmp *LED, an absolute address
 REGISTERS = struct.Struct("<8Q")  # rdi rsi rdx r10 r8 r9 rax rip
 BLOCKED_IN_FRAME = 80  # BLOCKED in loader/x86_64/stubs.S
@@ -39,23 +49,26 @@ BLOCKED_IN_FRAME = 80  # BLOCKED in loader/x86_64/stubs.S
 HEAD = struct.Struct("<IIQ8sQ")  # owner, stage, place, original code, signals to block
 _ON_ITS_WAY, _HERE = 1, 2
 _FRAME = 5  # r9 among the registers
+_BESIDE = struct.Struct("<Q8s")  # where the jump is when not at the place, and what was there
 _ESRCH, _ENOENT = 3, 2
 
 
 class Lead:
     """One lead of an address space, as it is read from there."""
 
-    __slots__ = ("address", "frame", "original", "owner", "place", "stage")
+    __slots__ = ("address", "beside", "changes", "frame", "owner", "place", "stage")
 
     owner: int
     stage: int
     place: int
+    beside: int
 
     def __init__(self, address: int, content: bytes) -> None:
         self.address = address
         self.owner, self.stage, self.place, original, _ = HEAD.unpack_from(content)
-        self.original = original[: len(JUMP)]
         self.frame = REGISTERS.unpack_from(content, HEAD.size)[_FRAME]
+        self.beside, there = _BESIDE.unpack_from(content, HEAD.size + REGISTERS.size)
+        self.changes = _changes(self.place, self.beside, original, there)
 
     @property
     def is_awaited(self) -> bool:
@@ -85,18 +98,16 @@ def begin(mem: int, tid: int, place: int, registers: bytes, blocked: int) -> Err
         for lead in leads:
             if lead.is_awaited and (lead.owner == tid or _is_elsewhere(lead)):
                 _abandon(mem, lead, leads)
-        original = os.pread(mem, len(JUMP), place)
-        if original == JUMP:
-            original = next((lead.original for lead in leads if lead.is_awaited and lead.place == place), b"")
-        elif any(lead.is_awaited and abs(lead.place - place) < len(JUMP) for lead in leads):
-            return E.EPERM
         free = next((lead for lead in leads if lead.owner == 0), None)
-        if free is None or len(original) < len(JUMP):
+        before = _before(mem, place, leads)
+        if free is None or before is None:
             return E.EPERM
-        head = HEAD.pack(tid, _ON_ITS_WAY, place, original.ljust(8, b"\0"), blocked)
-        _write(mem, free.address, head + registers)
-        _write(mem, place, JUMP)
-    except OSError:
+        original, beside, there = before
+        head = HEAD.pack(tid, _ON_ITS_WAY, place, original, blocked)
+        _write(mem, free.address, head + registers + _BESIDE.pack(beside, there))
+        for address, code, _ in reversed(_changes(place, beside, original, there)):
+            _write(mem, address, code)
+    except (OSError, OverflowError):  # a guest may write what it likes into its leads
         return E.EPERM
     return None
 
@@ -108,10 +119,9 @@ def end(mem: int, tid: int) -> int | Errno:
         mine = next((lead for lead in leads if lead.is_awaited and lead.owner == tid), None)
         if mine is None:
             return E.EIO
-        mine.stage = _HERE
-        _write(mem, mine.address + 4, struct.pack("<I", _HERE))
         _put_back(mem, mine, leads)
-    except OSError:
+        _write(mem, mine.address + 4, struct.pack("<I", _HERE))
+    except (OSError, OverflowError):  # a guest may write what it likes into its leads
         return E.EIO
     return mine.address
 
@@ -120,7 +130,7 @@ def forget(mem: int, tid: int) -> None:
     """The thread was not answered: nothing is left of ``begin``."""
     address = end(mem, tid)
     if not isinstance(address, Errno):
-        _write(mem, address, b"\0\0\0\0")
+        _write(mem, address, bytes(8))
 
 
 def _read(mem: int) -> list[Lead]:
@@ -135,12 +145,41 @@ def _write(mem: int, address: int, data: bytes) -> None:
         raise OSError(14, "a page is missing")
 
 
+def _changes(place: int, beside: int, original: bytes, there: bytes) -> list[tuple[int, bytes, bytes]]:
+    """(address, changed code, original code): first the one that leads there."""
+    if not beside:
+        return [(place, JUMP, original[: len(JUMP)])]
+    short = bytes((_SHORT_JUMP, beside - place - 2 & 0xFF))
+    return [(place, short, original[: len(short)]), (beside, JUMP, there[: len(JUMP)])]
+
+
+def _before(mem: int, place: int, leads: list[Lead]) -> tuple[bytes, int, bytes] | None:
+    """The code at ``place`` as it is while nobody is led there; where there is room beside it (or 0), and what that holds."""
+    for lead in leads:
+        if lead.is_awaited:
+            if lead.place == place:  # another thread is to come by
+                codes = [original.ljust(8, b"\0") for _, _, original in lead.changes]
+                return codes[0], lead.beside, codes[-1]
+            if abs(lead.place - place) < len(JUMP):
+                return None
+    code = os.pread(mem, _REACH, place)
+    if len(code) < len(JUMP):
+        return None
+    at = code.find(_RET) + 1
+    while 0 < at < len(code):
+        if code.startswith(_PADDING, at):
+            return code[:8], place + at, code[at : at + 8].ljust(8, b"\0")
+        at = code.find(_RET, at) + 1
+    return code[:8].ljust(8, b"\0"), 0, b""
+
+
 def _put_back(mem: int, lead: Lead, leads: list[Lead]) -> None:
     """Unless another thread is still to come by."""
     if any(other.is_awaited and other.place == lead.place and other is not lead for other in leads):
         return
-    if lead.place >= LOADER_END and os.pread(mem, len(JUMP), lead.place) == JUMP:
-        _write(mem, lead.place, lead.original)
+    for address, code, original in lead.changes:
+        if address >= LOADER_END and os.pread(mem, len(code), address) == code:
+            _write(mem, address, original)
 
 
 def _abandon(mem: int, lead: Lead, leads: list[Lead]) -> None:
@@ -152,7 +191,7 @@ def _abandon(mem: int, lead: Lead, leads: list[Lead]) -> None:
         busy = BUSY_WORDS + 8 * index
         if struct.unpack("<Q", os.pread(mem, 8, busy))[0] >> 32 == owner:
             _write(mem, busy, bytes(8))
-    _write(mem, lead.address, b"\0\0\0\0")
+    _write(mem, lead.address, bytes(8))
 
 
 def _is_elsewhere(lead: Lead) -> bool:

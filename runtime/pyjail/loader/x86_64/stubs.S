@@ -220,14 +220,16 @@ restore:
  *
  *      jmp *LED           ff 24 25 <LED>, seven bytes
  *
- * over the code behind the thread's syscall instruction, and a lead into its scratch area:
+ * over the code behind the thread's syscall instruction, or beside it with a short jump there, and a lead into its scratch
+ * area:
  *
  *      +0  u32 owner, u32 stage   +8 place   +16 original code   +24 signals to block
  *      +32 rdi  rsi  rdx  r10  r8  r9  rax  rip                      the registers it is to have
+ *      +96 where beside it, or 0  +104 original code there
  *
  * PTRACE_HERE tells the supervisor, who puts the code back and answers with the lead's address. The last step frees the
  * lead. A thread with any result but −ERESTARTNOINTR, which no call ever gives to user space, is not the one meant: it
- * waits until the code behind its own syscall (rcx, as after any) is back, and goes on there.
+ * waits until no lead awaits anybody (stage 1) at its own place (rcx, as after any syscall), and goes on there.
  */
         .org    LED - STUBS, 0xcc
         .quad   LED + 8
@@ -259,12 +261,18 @@ restore:
         mov     72(%r11), %r9
         mov     80(%r11), %rax
         mov     88(%r11), %rcx
-        movl    $0, (%r11)
+        movq    $0, (%r11)
         jmp     *%rcx
-2:      cmpw    $0x24ff, (%rcx)
-        jne     3f
+2:      mov     $LEADS, %r11d
+3:      cmp     %rcx, 8(%r11)
+        jne     4f
+        cmpl    $1, 4(%r11)
+        jne     4f
         pause
         jmp     2b
-3:      jmp     *%rcx
+4:      add     $LEAD_SIZE, %r11d
+        cmp     $LEADS + LEAD_SIZE * LEAD_COUNT, %r11d
+        jb      3b
+        jmp     *%rcx
 
         .section .note.GNU-stack, "", @progbits
