@@ -111,7 +111,7 @@ def memory_file() -> Finding:
 
 
 def forced_write() -> Finding:
-    """Writing to a page that the process may only read: the debuggers' fallback needs it (6.12 can refuse it)."""
+    """Writing to a page that the process may only read: --debuggers needs it (6.12 can refuse it)."""
     page = mmap.mmap(-1, mmap.PAGESIZE, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
     address = ctypes.addressof(ctypes.c_char.from_buffer(page))
     checked(call(NR.mprotect, c_long(address), c_long(mmap.PAGESIZE), 1), "mprotect(PROT_READ)")

@@ -1,0 +1,41 @@
+"""Jails for debuggers: a Debian root with gdb and strace, and programs to be debugged in a directory beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import made_root
+from guests import build
+from running import Jail, User
+
+SHAPES = {
+    "pie": ("-g", "-O0", "-pie", "-fPIE"),
+    "nopie": ("-g", "-O0", "-no-pie", "-fno-pie"),
+    "static": ("-g", "-O0", "-static"),
+}
+
+
+@pytest.fixture(scope="session")
+def programs_root() -> Path:
+    """The Debian root with gdb and strace."""
+    return made_root("programs-root")
+
+
+@pytest.fixture
+def notify(user: User, checkout_for: Callable[[User], Path]) -> Jail:
+    """Runs commands on the notify engine."""
+    return Jail("notify", user, checkout_for(user))
+
+
+@pytest.fixture
+def ptrace(user: User, checkout_for: Callable[[User], Path]) -> Jail:
+    """Runs commands on the ptrace engine."""
+    return Jail("ptrace", user, checkout_for(user))
+
+
+@pytest.fixture(scope="session")
+def target() -> Callable[[str], Path]:
+    """The program of tests/guests/debugged.c in a shape: pie, nopie, static."""
+    return lambda shape: build("debugged", *SHAPES[shape])
