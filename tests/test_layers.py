@@ -21,15 +21,15 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("commands",),
     ("doctor", "planning"),
-    ("launcher", "reaper", "first", "start_image"),
+    ("launcher", "reaper", "first", "image_build", "start_image"),
     ("supervisor",),
-    ("confine", "life", "tidy", "workers"),
+    ("confine", "filter_heads", "filters", "life", "tidy", "workers"),
     ("engines",),
     ("handlers",),
     ("exec",),
     ("lane",),
     ("paths",),
-    ("kernel", "loader"),
+    ("kernel", "loader", "thin"),
 )
 # A module directly in pyjail/ that is not named above turns words on the command line into a plan, or helps with it.
 PLANNING = "planning"
@@ -54,7 +54,7 @@ FORBIDDEN_AT_START = {
     *("structlog", "subprocess", "tempfile", "typing"),
 }
 # Modules that other commands need, and `pyjail run` only when asked or in distress.
-NOT_AT_START = {"commands", "doctor", "help", "dependencies", "log", "report"}
+NOT_AT_START = {"commands", "doctor", "help", "dependencies", "image_build", "log", "report"}
 # What proves and patches files for the fast lane: loaded by the process that makes a copy.
 NOT_AT_START_OF_LANE = {"flow", "hazards", "image", "sites"}
 PURE = {"os", "ctypes", "socket", "subprocess", "mmap", "fcntl", "signal", "shutil", "pathlib", "io", "tempfile"}

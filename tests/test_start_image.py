@@ -15,11 +15,11 @@ LOOK = """
 import sys
 sys.path[:0] = [{runtime!r}, {bpf!r}]
 from pyjail import start_image
-loaded = start_image.load({image!r})
+loaded = start_image.load(start_image.read({image!r}))
 if {rest}: sys.modules["pyjail.launcher"].use_rest()
 before = set(sys.modules)
 import pyjail.cli, pyjail.plan, pyjail.launcher
-if {rest}: import pyjail.supervisor, pyjail.engines.passing, pyjail.exec.emulator
+if {rest}: import pyjail.supervisor, pyjail.exec.emulator, pyjail.handlers.open
 print(loaded, sorted(name for name in set(sys.modules) - before if name.startswith("pyjail")))
 """
 
@@ -44,7 +44,7 @@ def look(copy: Path, *, rest: bool) -> str:
 
 
 def build(copy: Path) -> None:
-    script = copy / "runtime/pyjail/start_image.py"
+    script = copy / "runtime/pyjail/image_build.py"
     subprocess.run([sys.executable, "-I", "-S", str(script)], check=True, timeout=60)
 
 

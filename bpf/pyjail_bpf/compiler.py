@@ -7,16 +7,20 @@
        +-- ld args[n]; jeq … ret    an argument rule, shared by the rows that use it
 
 Code is made from its end to its beginning: classic BPF only jumps forward, so every target is known when it is needed.
+
+A program is two pieces, one after the other, so that at a jail's start only the second has to be made:
+
+    head    everything but the rule that depends on the mounts; of the mounts it knows the last protected number alone
+    tail    that rule (MOUNT_RULE), entered at its first instruction
 """
 
 from __future__ import annotations
 
 import struct
 
-from .dsl import ARCH, EQ, GE, GT, KILL, WORD, All, If, Test, Verdict, errno, number
+from .dsl import ARCH, EQ, GE, GT, KILL, WORD, All, Elsewhere, If, Test, Verdict, errno, number
 from .policy import AUDIT_ARCH, Policy
 from .rows import ALLOW as ROW_ALLOW
-from .table import by_number
 from .tree import Range, choose
 
 TYPE_CHECKING = False
@@ -34,6 +38,9 @@ RET_USER_NOTIF, RET_TRACE = 0x7FC00000, 0x7FF00000
 FARTHEST = 253  # jumps have 8 bits; two less, since bringing one target near may push the other away
 INSTRUCTION = struct.Struct("<HBBI")
 BPF_MAXINSNS = 4096
+MOUNT_RULE = "openat2"
+TAIL = Elsewhere()
+AFTER = -1  # the place of what follows this piece of a program
 
 # Calls that run often and do not end in the allow bitmap: their place in the tree is nearer to the root.
 HOT = {
@@ -53,15 +60,36 @@ def return_value(verdict: Verdict, engine: str) -> int:
 
 def compile_filter(policy: Policy) -> bytes:
     """The program: an array of ``struct sock_filter``, for the ``filter`` of a ``struct sock_fprog``."""
+    return joined(head(policy), tail(policy))
+
+
+def head(policy: Policy) -> bytes:
+    """The same for all mounts but for ``policy.last_protected``."""
     return assemble(generate(decision(policy), policy.engine))
 
 
+def tail(policy: Policy) -> bytes:
+    """Right after ``head``."""
+    return assemble(generate(policy.rule(MOUNT_RULE), policy.engine))
+
+
+def joined(first: bytes, second: bytes) -> bytes:
+    """One program of both pieces."""
+    count = (len(first) + len(second)) // INSTRUCTION.size
+    if count >= BPF_MAXINSNS:
+        raise ValueError(f"a filter of {count} instructions: the kernel takes {BPF_MAXINSNS}")
+    return first + second
+
+
 def decision(policy: Policy) -> Expression:
-    """One expression over architecture, number and arguments."""
-    ranges = [Range(value, value, expression) for value, expression in policy.expressions().items()]
+    """One expression over architecture, number and arguments, with TAIL in the place of the mounts' rule."""
+    rows, expressions = policy.rows(), policy.expressions()
+    ranges = [
+        Range(value, value, TAIL if row.rule == MOUNT_RULE else expressions[value]) for value, row in rows.items()
+    ]
     weights = {
         value: HOT.get(row.name, 1 if row.verdict == ROW_ALLOW and row.rule is None else 2)
-        for value, row in by_number(policy.arch).items()
+        for value, row in rows.items()
     }
     # Numbers above the newest, among them x32's (0x40000000 and more), are a range like the holes: ENOSYS.
     tree = choose(number, ranges, errno("ENOSYS"), weights)
@@ -101,6 +129,8 @@ class Generator:
         """The place of code for ``expression``; equal expressions of one policy are one object and share their code."""
         if type(expression) is Verdict:
             return self.verdict(return_value(expression, self.engine))
+        if expression is TAIL:
+            return AFTER
         assert type(expression) is If
         key = (id(expression), held)
         place = self.places.get(key)
@@ -154,7 +184,7 @@ class Generator:
         """``place``, or a place within reach of the next instruction that leads there."""
         if len(self.code) - place <= FARTHEST:
             return place
-        if self.code[place][0] == RET:
+        if place != AFTER and self.code[place][0] == RET:
             return self.verdict(self.code[place][3])
         bridge = self.bridges.get(place)
         if bridge is None or len(self.code) - bridge > FARTHEST:

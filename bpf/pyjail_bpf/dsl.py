@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     Condition: TypeAlias = "Test | All | Either"
-    Expression: TypeAlias = "If | Verdict"
+    Expression: TypeAlias = "If | Verdict | Elsewhere"
 
 # Offsets in struct seccomp_data (linux/seccomp.h): int nr, u32 arch, u64 instruction_pointer, u64 args[6]; little endian
 NUMBER, ARCH, ARGS = 0, 4, 16
@@ -121,6 +121,12 @@ class Verdict(Node):
         if self.kind != "errno":
             return self.kind
         return _errno.errorcode.get(self.errno, "success" if self.errno == 0 else str(self.errno))
+
+
+class Elsewhere(Node):
+    """A leaf: code in another piece of the program decides."""
+
+    __slots__ = ()
 
 
 class If(Node):

@@ -7,7 +7,6 @@ from .dsl import ALLOW, TRAP, errno
 from .rows import ALLOW as ROW_ALLOW
 from .rows import REFUSE
 from .rules import RULES
-from .table import by_number
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,11 +51,21 @@ class Policy:
         self.last_protected = layout.MOUNT_FD + len(self.mounts) - 1
         self._expressions: dict[int, Expression] | None = None
 
+    def rows(self) -> dict[int, Row]:
+        """The table's rows by number."""
+        from .table import by_number  # a jail's start asks for one rule alone
+
+        return by_number(self.arch)
+
+    def rule(self, name: str) -> Expression:
+        """What argument rule ``name`` decides."""
+        return ALLOW if name in self.without else RULES[name](self)
+
     def expressions(self) -> dict[int, Expression]:
         """Number -> expression, in order of numbers. A number that is not here is ENOSYS."""
         if self._expressions is None:
             shared: dict[str, Expression] = {}
-            self._expressions = {number: self._decide(row, shared) for number, row in by_number(self.arch).items()}
+            self._expressions = {number: self._decide(row, shared) for number, row in self.rows().items()}
         return self._expressions
 
     def expression(self, number: int) -> Expression:
@@ -75,6 +84,6 @@ class Policy:
             return ALLOW
         if row.rule is not None:
             if row.rule not in shared:
-                shared[row.rule] = RULES[row.rule](self)
+                shared[row.rule] = self.rule(row.rule)
             return shared[row.rule]
         return ALLOW if row.verdict == ROW_ALLOW else TRAP

@@ -47,6 +47,9 @@ class Row:
         self.when = when
         self.why = why
 
+    # In the order of the parameters.
+    COLUMNS = ("name", "x86_64", "aarch64", "args", "verdict", "errno", "handler", "rule", "bind", "when", "why")
+
     def replace(self, **changes: object) -> Row:
         """A copy with other values in some columns."""
         row = Row.__new__(Row)

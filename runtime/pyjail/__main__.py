@@ -1,8 +1,9 @@
 """Starts pyjail: as a script (`python -I -S …/pyjail/__main__.py`), by `python -m pyjail`, as the console script."""
 
+# This file is compiled at every start: it is short. No os before it is needed: that costs a millisecond.
 import gc
-import os
 import sys
+from marshal import loads
 
 
 def main() -> None:
@@ -10,43 +11,59 @@ def main() -> None:
     if not sys.flags.isolated:
         _restart_isolated()
     gc.disable()  # until the first guest runs everything that is made stays; collections would cost a tenth of the start
-    places = _own_places()
-    sys.path[:0] = places  # first for a moment: finding the image must not begin with listing the whole library
-    if sys.argv[1:2] == ["run"]:
-        from pyjail.start_image import use
-
-        use()
-    del sys.path[: len(places)]
-    sys.path += places
+    here = __file__.rpartition("/")[0]
+    if sys.argv[1:2] != ["run"] or not _from_image(here):
+        _from_files()
+    from pyjail.cli import finish
     from pyjail.cli import main as command_line
 
-    status = command_line(sys.argv[1:])
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            if stream is not None:  # None: the descriptor was closed when we started
-                stream.flush()
-        except OSError:
-            status = status or 1
-    # Finalisation has nothing left to do for us and costs milliseconds.
-    os._exit(status)
+    finish(command_line(sys.argv[1:]))
+
+
+def _from_image(here: str) -> bool:
+    """Whether all that `pyjail run` needs came from the start image; the image brings its own reader (start_image.py)."""
+    folder = sys.pycache_prefix + here if sys.pycache_prefix else here + "/__pycache__"
+    try:
+        with open(f"{folder}/start.{sys.implementation.cache_tag}.image", "rb", buffering=0) as file:
+            image = file.read()
+        reader = type(sys)("pyjail.start_image")
+        exec(loads(image)[0], reader.__dict__)
+        sys.modules["pyjail.start_image"] = reader
+        if reader.load(image):
+            return True
+    except (OSError, ValueError, EOFError, TypeError, IndexError):
+        pass
+    sys.modules.pop("pyjail.start_image", None)
+    return False
+
+
+def _from_files() -> None:
+    """Modules come from their files; for the next time `run` makes the image."""
+    import os
+
+    here = os.path.dirname(os.path.realpath(__file__))  # the script may have been started by a link
+    parent = os.path.dirname(here)
+    sys.path += (
+        [parent, os.path.join(os.path.dirname(parent), "bpf")] if os.path.basename(parent) == "runtime" else [parent]
+    )
+    if sys.argv[1:2] == ["run"]:
+        from pyjail.start_image import image_path, load, make, read
+
+        path = image_path(here)
+        if not load(read(path)):
+            make(path, here)
+            load(read(path))
 
 
 def _restart_isolated() -> None:
     """Starts over with -I -S: neither PYTHON* variables nor the current directory may supply our modules."""
+    import os
+
     if not sys.executable:
         sys.stderr.write("pyjail: error: no interpreter: sys.executable (it is empty); start it with python -I -S\n")
         os._exit(125)
     own_file = os.path.realpath(__file__)
     os.execv(sys.executable, [sys.executable, "-I", "-S", own_file, *sys.argv[1:]])
-
-
-def _own_places() -> list[str]:
-    """The directory that holds `pyjail`, and in a checkout the one that holds `pyjail_bpf`."""
-    parent = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
-    places = [parent]
-    if os.path.basename(parent) == "runtime":
-        places.append(os.path.join(os.path.dirname(parent), "bpf"))
-    return places
 
 
 if __name__ == "__main__":

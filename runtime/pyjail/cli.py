@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posix
 import sys
 
 from pyjail import __version__, log
@@ -11,9 +12,22 @@ from pyjail.options import COMMANDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from pyjail.plan import Plan
 
 INTERRUPTED = 130
+
+
+def finish(status: int) -> NoReturn:
+    """End the process, with what was printed out of the way; the interpreter's own end has nothing left to do for us."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:  # the descriptor was closed when we started
+                stream.flush()
+        except OSError:
+            status = status or 1
+    posix._exit(status)
 
 
 def main(argv: list[str]) -> int:

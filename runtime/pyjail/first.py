@@ -8,9 +8,7 @@ import os
 import struct
 import sys
 
-from pyjail_bpf.compiler import compile_filter
 from pyjail_bpf.layout import MAILBOX, MAILBOX_FD, MAILBOX_SIZE, SCRATCH, SCRATCH_SIZE, SOCKET_FD
-from pyjail_bpf.policy import Policy
 
 from .confine import enter_guest_domain
 from .failure import CANNOT_EXECUTE, FAILED, NOT_FOUND, Failure
@@ -35,14 +33,14 @@ _COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
 
 
 class FirstGuest:
-    """What the child needs; all descriptors are ours until ``become``."""
+    """What the child needs; all descriptors are ours until ``become``. ``filters``: engine -> program, of those that it may use."""
 
-    __slots__ = ("control", "cwd", "descriptors", "domain", "mailbox", "mask", "plan", "policy", "readable")
+    __slots__ = ("control", "cwd", "descriptors", "domain", "filters", "mailbox", "mask", "plan", "readable")
 
     def __init__(
         self,
         plan: Plan,
-        policy: Policy,
+        filters: dict[str, bytes],
         mailbox: Mailbox,
         descriptors: list[int],
         cwd: int,
@@ -50,7 +48,7 @@ class FirstGuest:
         mask: set[int],
     ) -> None:
         self.plan = plan
-        self.policy = policy
+        self.filters = filters
         self.mailbox = mailbox
         self.descriptors = descriptors
         self.cwd = cwd
@@ -107,7 +105,7 @@ class FirstGuest:
         """Notification where it works (or is asked for); else the supervisor attaches before the filter stands."""
         me, wanted, refused = os.getpid(), self.plan.engine, 0
         if wanted != "ptrace":
-            listener = notify.install(compile_filter(self.policy), notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
+            listener = notify.install(self.filters["notify"], notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
             if listener >= 0:
                 self._hand_over(b"L%d" % me, listener)
                 os.close(listener)
@@ -116,14 +114,12 @@ class FirstGuest:
             if wanted == "notify":
                 self.control.send(b"F%d" % refused)
                 os._exit(FAILED)
-        policy = self.policy
-        program = compile_filter(Policy(policy.arch, "ptrace", policy.mounts, policy.features, policy.without))
         self.control.send(b"P%d" % me)
         word, descriptors = self.control.receive()
         if word != b"G" or not descriptors:
             os._exit(FAILED)
         _place(descriptors, SOCKET_FD)
-        result = notify.install(program, 0)
+        result = notify.install(self.filters["ptrace"], 0)
         if result < 0:
             raise Failure("cannot install the filter", "seccomp", os.strerror(-result), "run `pyjail doctor`")
 
@@ -143,7 +139,9 @@ class FirstGuest:
     def _hand_over(self, news: bytes, listener: int) -> None:
         """By a sealed message: any other sendmsg would wait for the one who is to receive the listener."""
         data = ctypes.create_string_buffer(news, len(news))
-        control = ctypes.create_string_buffer(_RIGHTS.pack(_RIGHTS.size, _SOL_SOCKET, _SCM_RIGHTS, listener), _RIGHTS.size)
+        control = ctypes.create_string_buffer(
+            _RIGHTS.pack(_RIGHTS.size, _SOL_SOCKET, _SCM_RIGHTS, listener), _RIGHTS.size
+        )
         places = (ctypes.addressof(data), len(news)), (ctypes.addressof(control), _RIGHTS.size)
         message = self.mailbox.messages.put(os.getpid(), b"", places[0], 0, 1, places[1])
         result = call(NR.sendmsg, self.control.fileno(), c_long(message), 0)
@@ -224,7 +222,9 @@ def _place(descriptors: list[int], first: int) -> None:
     end = first + len(descriptors)
     soft, hard = _limit()
     if hard <= end:
-        raise Failure("too few descriptors", f"RLIMIT_NOFILE {hard}", "pyjail keeps some above 960", "raise `ulimit -Hn`")
+        raise Failure(
+            "too few descriptors", f"RLIMIT_NOFILE {hard}", "pyjail keeps some above 960", "raise `ulimit -Hn`"
+        )
     if soft <= end:
         _set_limit(hard, hard)
     for index, fd in enumerate(descriptors):

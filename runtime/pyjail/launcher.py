@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.policy import Policy
-
 from .confine import enter_supervisor_domain
 from .exec import image
 from .exec.mailbox import Mailbox
 from .exec.shared import Shared
 from .failure import FAILED, TIMED_OUT, Failure
+from .filters import programs
 from .first import FirstGuest
 from .kernel.channel import Channel, pair
 from .kernel.descendants import end_descendants
@@ -23,7 +22,7 @@ from .life import BLOCKED, Life, exit_status
 from .paths.build import Builder, MountError
 from .paths.resolver import Resolver
 from .reaper import Reaper
-from .start_image import use_rest
+from .start_image import is_loaded, use_rest
 from .tidy import remove_tree
 from .workers import Workers
 
@@ -48,7 +47,8 @@ def launch(plan: Plan) -> int:
     if lane.private is not None:
         plan.scratch.adopt(lane.private)
     numbered = mounts.numbered()
-    policy = Policy(ARCH, "notify", (*(mount.level for mount in numbered), *lane.levels()), _features(plan, mounts))
+    levels = (*[mount.level for mount in numbered], *lane.levels())
+    filters = programs(plan.engine, levels, _features(plan, mounts))
     # the second loader: SOCKET_FD, see first.py
     descriptors = [mailbox.descriptor, loader, loader, *(mount.fd for mount in numbered), *lane.descriptors()]
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
@@ -58,7 +58,7 @@ def launch(plan: Plan) -> int:
 
         examine()
     layer = enter_supervisor_domain(mounts, plan.cleanup, read, lane.kept(), debuggers=plan.debuggers)
-    first = FirstGuest(plan, policy, mailbox, descriptors, cwd, reaper_end, mask)
+    first = FirstGuest(plan, filters, mailbox, descriptors, cwd, reaper_end, mask)
     first.readable = lane.readable()
     first.domain = mounts if layer else None
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
@@ -100,10 +100,24 @@ def _jail(
     from .exec.emulator import Emulators
     from .supervisor import Jail
 
+    if not is_loaded():
+        _load_all()
     os.umask(0)  # the guest's umask is applied by the handlers
     jail = Jail(plan, mounts, mailbox, Emulators(plan.qemu), shared, tuple(filter(None, ("resolver", layer))))
     jail.enter_lane(lane)
     return jail
+
+
+def _load_all() -> None:
+    """What is read at need, while we may read it: as another identity we might not."""
+    from .engines import ptrace
+    from .handlers import scoped
+    from .handlers.dispatch import load_all
+    from .kernel import diverged
+    from .paths import generated
+
+    load_all()
+    del diverged, generated, ptrace, scoped
 
 
 def _supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> None:

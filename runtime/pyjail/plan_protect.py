@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import encodings
 import os
 import sys
 
@@ -63,7 +64,7 @@ def own_places() -> list[bytes]:
     places: list[str | None] = [
         package,
         os.path.dirname(pyjail_bpf.__file__),
-        os.path.dirname(os.__file__),
+        os.path.dirname(encodings.__path__[0]),  # the library, where nothing of it but this is sure to be loaded
         environment_prefix(),
         sys.pycache_prefix,
     ]

@@ -8,12 +8,10 @@ import os
 from . import log
 from .engines.frames import number_cookies
 from .engines.notify import NotifyEngine
-from .engines.ptrace import OPTIONS, PtraceEngine
 from .exec.slots import Slots
 from .failure import Failure
 from .kernel import credentials, memory, ptrace
 from .kernel.channel import Channel
-from .kernel.diverged import DivergedGuest
 from .kernel.errno import Errno
 from .kernel.guest import Guest
 from .kernel.notify import Listener
@@ -29,6 +27,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .engines.ptrace import PtraceEngine
     from .exec.emulator import Emulators
     from .exec.mailbox import Mailbox
     from .exec.shared import Shared
@@ -63,7 +62,13 @@ class Jail:
     )  # fmt: skip
 
     def __init__(
-        self, plan: Plan, mounts: MountTable, mailbox: Mailbox, emulators: Emulators, shared: Shared, layers: tuple[str, ...]
+        self,
+        plan: Plan,
+        mounts: MountTable,
+        mailbox: Mailbox,
+        emulators: Emulators,
+        shared: Shared,
+        layers: tuple[str, ...],
     ) -> None:
         self.plan = plan
         self.arch = ARCH
@@ -120,6 +125,8 @@ class Identities:
     __slots__ = ("attest", "credentials", "guest")
 
     def __init__(self, held: credentials.Credentials, attest: Callable[[], None]) -> None:
+        from .kernel.diverged import DivergedGuest
+
         self.credentials = held
         self.guest = DivergedGuest(held)
         self.attest = attest
@@ -154,14 +161,11 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
 
         signal.signal(signal.SIGALRM, tick)
     else:
+        engine = traced = _traced(jail, value)
         workers.dismiss()
-        _seize(value)
-        engine = PtraceEngine(jail)
-        door = engine.open_door()
+        door = traced.open_door()
         control.send(b"G", (door,))
         os.close(door)
-        if jail.plan.debuggers:
-            jail.notice("--debuggers has no effect on the ptrace engine: there no debugger in the jail can trace")
 
         def attest() -> None:
             """A tracee's id is its own until we have waited for it."""
@@ -220,17 +224,15 @@ def _settle(jail: Jail, attest: Callable[[], None]) -> None:
     held = credentials.begin()
     if held is not None:
         jail.identities = Identities(held, attest)
-        _load_for_others()
+        _ready_for_others()
     gc.freeze()  # what the start made is never looked at again
     gc.enable()
 
 
-def _load_for_others() -> None:
-    """What is read at need, while we may read it: modules of ours, and limits of the machine that only uid 0 is told."""
-    from .handlers import scoped, sticky
-    from .paths import generated
+def _ready_for_others() -> None:
+    """What is read at need, while we may read it: limits of the machine that only uid 0 is told."""
+    from .handlers import sticky
 
-    del scoped, generated
     sticky.read_sysctls()
     os.chdir(b"/")  # where every identity may stand and come back to
 
@@ -246,10 +248,16 @@ def _receive(control: Channel, life: Life) -> tuple[bytes, int, list[int]]:
     return data[:1], int(data[1:]), descriptors
 
 
-def _seize(pid: int) -> None:
+def _traced(jail: Jail, pid: int) -> PtraceEngine:
+    """The engine for the first guest, which it traces from now on."""
+    from .engines.ptrace import OPTIONS, PtraceEngine
+
     result = ptrace.seize(pid, OPTIONS)
     if result < 0:
         raise Failure("cannot trace", f"process {pid}", repr(Errno.of(result)), "run `pyjail doctor`")
+    if jail.plan.debuggers:
+        jail.notice("--debuggers has no effect on the ptrace engine: there no debugger in the jail can trace")
+    return PtraceEngine(jail)
 
 
 def _why(wanted: str, engine: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pyjail.commands import filter as command
 from pyjail.failure import FAILED, UsageError
-from pyjail.handlers.dispatch import HANDLERS
+from pyjail.handlers.dispatch import handler
 from pyjail_bpf import oracle
 from pyjail_bpf.assembler import assemble, unpack
 from pyjail_bpf.compiler import compile_filter
@@ -123,7 +123,7 @@ def test_explain_shows_row_reason_rule_and_every_test(capsys: pytest.CaptureFixt
 
 def test_explain_says_what_the_handler_is_and_what_it_reads(capsys: pytest.CaptureFixture[str]) -> None:
     text = said(capsys, "--arch", "x86_64", "--explain", "lstat", "/etc")
-    summary = (HANDLERS["stat"].__doc__ or "").splitlines()[0]
+    summary = (handler("stat").__doc__ or "").splitlines()[0]
     assert len(summary) > 10
     assert f"handler   stat: {summary}" in text
     assert "reads dirfd = -100, path = argument 0, buf = argument 1, flags = 256" in text

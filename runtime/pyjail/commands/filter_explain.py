@@ -143,9 +143,9 @@ def facts(policy: Policy, number: int, row: Row | None) -> list[str]:
 
 def handler_summary(name: str) -> str:
     """The first line of what the handler says about itself."""
-    from pyjail.handlers.dispatch import HANDLERS
+    from pyjail.handlers.dispatch import handler
 
-    return (HANDLERS[name].__doc__ or "").strip().partition("\n")[0]
+    return (handler(name).__doc__ or "").strip().partition("\n")[0]
 
 
 def bindings(row: Row) -> str:

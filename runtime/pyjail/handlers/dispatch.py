@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import errno
+import sys
 
-from pyjail_bpf.table import ROWS, by_number
+from pyjail_bpf.rows import Row
 
 from ..kernel import limits
 from ..kernel.credentials import CannotBecome
 from ..kernel.errno import E, Errno, GuestGone
-from ..kernel.sys import ARCH
-from . import attributes, cwd, descriptors, execute, identity, names, peers, sockets, stat, tracing, watches, xattrs
+from ..kernel.table import SERVED
 from .call import Call
-from .open import open_, openat2
-from .sockets_send import sendmmsg, sendmsg, sendto
-from .sockets_shown import socket_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,67 +20,92 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .seams import Handler, Identities, Jail
 
-HANDLERS: dict[str, Handler] = {
-    "open": open_,
-    "openat2": openat2,
-    "stat": stat.stat_,
-    "statx": stat.statx,
-    "statfs": stat.statfs,
-    "access": stat.access,
-    "readlink": stat.readlink,
-    "mkdir": names.mkdir,
-    "mknod": names.mknod,
-    "symlink": names.symlink,
-    "link": names.link,
-    "unlink": names.unlink,
-    "rename": names.rename,
-    "chmod": attributes.chmod,
-    "fchmod": attributes.fchmod,
-    "chown": attributes.chown,
-    "fchown": attributes.fchown,
-    "utimens": attributes.utimens,
-    "truncate": attributes.truncate,
-    "setxattr": xattrs.setxattr,
-    "fsetxattr": xattrs.fsetxattr,
-    "getxattr": xattrs.getxattr,
-    "listxattr": xattrs.listxattr,
-    "removexattr": xattrs.removexattr,
-    "fremovexattr": xattrs.fremovexattr,
-    "chdir": cwd.chdir,
-    "getcwd": cwd.getcwd,
-    "umask": identity.umask,
-    "credentials": identity.credentials,
-    "uname": identity.uname,
-    "execve": execute.execve,
-    "inotify_add_watch": watches.inotify_add_watch,
-    "connect": sockets.connect,
-    "bind": sockets.bind,
-    "sendto": sendto,
-    "sendmsg": sendmsg,
-    "sendmmsg": sendmmsg,
-    "socket_name": socket_name,
-    "close_range": descriptors.close_range,
-    "peer": peers.peer,
-    "ptrace": tracing.ptrace,
-    "affinity": peers.affinity,
+# Name in the table -> module and function; a module is loaded at its first call.
+HANDLERS = {
+    "open": "open.open_",
+    "openat2": "open.openat2",
+    "stat": "stat.stat_",
+    "statx": "stat.statx",
+    "statfs": "stat.statfs",
+    "access": "stat.access",
+    "readlink": "stat.readlink",
+    "mkdir": "names.mkdir",
+    "mknod": "names.mknod",
+    "symlink": "names.symlink",
+    "link": "names.link",
+    "unlink": "names.unlink",
+    "rename": "names.rename",
+    "chmod": "attributes.chmod",
+    "fchmod": "attributes.fchmod",
+    "chown": "attributes.chown",
+    "fchown": "attributes.fchown",
+    "utimens": "attributes.utimens",
+    "truncate": "attributes.truncate",
+    "setxattr": "xattrs.setxattr",
+    "fsetxattr": "xattrs.fsetxattr",
+    "getxattr": "xattrs.getxattr",
+    "listxattr": "xattrs.listxattr",
+    "removexattr": "xattrs.removexattr",
+    "fremovexattr": "xattrs.fremovexattr",
+    "chdir": "cwd.chdir",
+    "getcwd": "cwd.getcwd",
+    "umask": "identity.umask",
+    "credentials": "identity.credentials",
+    "uname": "identity.uname",
+    "execve": "execute.execve",
+    "inotify_add_watch": "watches.inotify_add_watch",
+    "connect": "sockets.connect",
+    "bind": "sockets.bind",
+    "sendto": "sockets_send.sendto",
+    "sendmsg": "sockets_send.sendmsg",
+    "sendmmsg": "sockets_send.sendmmsg",
+    "socket_name": "sockets_shown.socket_name",
+    "close_range": "descriptors.close_range",
+    "peer": "peers.peer",
+    "ptrace": "tracing.ptrace",
+    "affinity": "peers.affinity",
 }
 
-_calls: dict[int, tuple[Handler, Call]] = {
-    number: (HANDLERS[row.handler], Call(row, number))
-    for number, row in by_number(ARCH).items()
-    if row.handler is not None
-}
+_calls: dict[int, tuple[Handler, Call]] = {}  # of the numbers that were called
+
+
+def handler(name: str) -> Handler:
+    """The function that serves the rows of this handler."""
+    module, _, function = HANDLERS[name].partition(".")
+    path = f"{__package__}.{module}"
+    if path not in sys.modules:
+        __import__(path)
+    found: Handler = getattr(sys.modules[path], function)
+    return found
+
+
+def load_all() -> None:
+    """Now, rather than when they are called: where their files might be out of reach by then."""
+    for name in HANDLERS:
+        handler(name)
 
 
 def unmatched() -> set[str]:
     """Handler names that only the table, or only HANDLERS, knows: empty in a sound program."""
+    from pyjail_bpf.table import ROWS
+
     return {row.handler for row in ROWS if row.handler is not None} ^ set(HANDLERS)
 
 
 def name_of(nr: int) -> str:
     """The name of a trapped call."""
-    found = _calls.get(nr)
-    return found[1].row.name if found else f"call {nr}"
+    columns = SERVED.get(nr)
+    return columns[0] if columns else f"call {nr}"
+
+
+def _first_call(nr: int) -> tuple[Handler, Call] | None:
+    columns = SERVED.get(nr)
+    if columns is None:
+        return None
+    row = Row(*columns)
+    assert row.handler is not None
+    found = _calls[nr] = handler(row.handler), Call(row, nr)
+    return found
 
 
 def dispatch(nr: int, tid: int, registers: Sequence[int], jail: Jail) -> Outcome:
@@ -92,21 +114,21 @@ def dispatch(nr: int, tid: int, registers: Sequence[int], jail: Jail) -> Outcome
     A fault of ours is an errno for the guest and a defect in the log. ESRCH stands for a guest that died meanwhile: no one
     is left to receive it.
     """
-    found = _calls.get(nr)
-    if found is None:
-        return E.ENOSYS
-    handler, call = found
     guest = jail.guest
     guest.become(tid)
     try:
+        found = _calls.get(nr) or _first_call(nr)
+        if found is None:
+            return E.ENOSYS
+        serve, call = found
         if jail.identities is not None:
-            return _judge_as(jail.identities, handler, call.bind(tid, registers), jail)
-        return handler(call.bind(tid, registers), guest, jail)
+            return _judge_as(jail.identities, serve, call.bind(tid, registers), jail)
+        return serve(call.bind(tid, registers), guest, jail)
     except GuestGone:
         return E.ESRCH
     except Exception as fault:
         number = fault.errno if isinstance(fault, OSError) and fault.errno else errno.EIO
-        jail.defect(f"{call.row.name} of thread {tid}: {_told(fault)}")
+        jail.defect(f"{name_of(nr)} of thread {tid}: {_told(fault)}")
         return Errno.of(number)
 
 

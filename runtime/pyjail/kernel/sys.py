@@ -7,11 +7,9 @@ address, RLIM_INFINITY) must be wrapped: ``c_long(value)``. ``argtypes`` would d
 from __future__ import annotations
 
 import ctypes
-import os
 
-from pyjail_bpf.table import numbers
-
-ARCH = os.uname().machine
+from .table import ARCH as ARCH
+from .table import NUMBERS
 
 _libc = ctypes.CDLL(None, use_errno=True)
 _syscall = _libc.syscall
@@ -37,7 +35,7 @@ class _Numbers:
         return -1
 
 
-NR = _Numbers(numbers(ARCH))
+NR = _Numbers(NUMBERS)
 
 
 def prctl(option: int, a: int = 0, b: int = 0, c: int = 0, d: int = 0) -> int:

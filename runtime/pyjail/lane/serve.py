@@ -16,11 +16,11 @@ from pyjail_bpf.layout import (
     LANE_TRAP_DIRECTORY,
     LANE_TRAP_LIBRARY,
 )
-from pyjail_bpf.table import by_number
+from pyjail_bpf.rows import Row
 
 from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
-from ..kernel.sys import ARCH
+from ..kernel.table import SERVED
 from .libraries import Libraries
 from .maker import Maker
 from .table import PATH_MOST, Directories, paths_of, switch_off
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _syscalls = {kind.syscall for kind in KINDS}
 _DIRFD = {
     number: row.bind["dirfd"]
-    for number, row in by_number(ARCH).items()
+    for number, row in ((number, Row(*columns)) for number, columns in SERVED.items())
     if row.name in _syscalls and "dirfd" in row.bind
 }
 

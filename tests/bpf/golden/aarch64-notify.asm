@@ -3,460 +3,463 @@
 0002: ret #0x80000000                       ; kill the process
 0003: ld [0]                                ; number
 0004: jge #0xb4 ? 0006 : 0005               ; mq_open
-0005: ja 0289
-0006: jge #0xe9 ? 0007 : 0131               ; madvise
-0007: jge #0x11b ? 0008 : 0080              ; membarrier
+0005: ja 0263
+0006: jge #0xe9 ? 0007 : 0105               ; madvise
+0007: jge #0x11b ? 0008 : 0054              ; membarrier
 0008: jge #0x1b6 ? 0009 : 0032              ; pidfd_getfd
 0009: jge #0x1bf ? 0010 : 0018              ; memfd_secret
 0010: jge #0x1cb ? 0011 : 0014              ; lsm_get_self_attr
 0011: jge #0x1cd ? 0012 : 0013              ; lsm_list_modules
-0012: jge #0x1cf ? 0194 : 0205              ; setxattrat
-0013: jge #0x1cc ? 0194 : 0205              ; lsm_set_self_attr
+0012: jge #0x1cf ? 0168 : 0179              ; setxattrat
+0013: jge #0x1cc ? 0168 : 0179              ; lsm_set_self_attr
 0014: jge #0x1c5 ? 0015 : 0016              ; map_shadow_stack
-0015: jge #0x1c9 ? 0194 : 0205              ; statmount
-0016: jge #0x1c4 ? 0187 : 0017              ; fchmodat2
-0017: jge #0x1c0 ? 0205 : 0194              ; process_mrelease
+0015: jge #0x1c9 ? 0168 : 0179              ; statmount
+0016: jge #0x1c4 ? 0161 : 0017              ; fchmodat2
+0017: jge #0x1c0 ? 0179 : 0168              ; process_mrelease
 0018: jge #0x1ba ? 0019 : 0022              ; mount_setattr
 0019: jge #0x1bc ? 0020 : 0021              ; landlock_create_ruleset
-0020: jge #0x1bd ? 0205 : 0108              ; landlock_add_rule
-0021: jge #0x1bb ? 0180 : 0194              ; quotactl_fd
+0020: jge #0x1bd ? 0179 : 0082              ; landlock_add_rule
+0021: jge #0x1bb ? 0154 : 0168              ; quotactl_fd
 0022: jge #0x1b8 ? 0023 : 0024              ; process_madvise
-0023: jge #0x1b9 ? 0205 : 0194              ; epoll_pwait2
-0024: jge #0x1b7 ? 0025 : 0187              ; faccessat2
+0023: jge #0x1b9 ? 0179 : 0168              ; epoll_pwait2
+0024: jge #0x1b7 ? 0025 : 0161              ; faccessat2
 0025: ld [28]                               ; high word of argument 1
-0026: jeq #0x0 ? 0027 : 0187
+0026: jeq #0x0 ? 0027 : 0161
 0027: ld [24]                               ; low word of argument 1
-0028: jeq #0x10ff0 ? 0029 : 0187
+0028: jeq #0x10ff0 ? 0029 : 0161
 0029: ld [40]                               ; low word of argument 3
 0030: and #0xfffffdff
-0031: jeq #0x1000 ? 0205 : 0187
-0032: jge #0x1b5 ? 0033 : 0060              ; openat2
-0033: ld [44]                               ; high word of argument 3
-0034: jeq #0x0 ? 0035 : 0187
-0035: ld [40]                               ; low word of argument 3
-0036: jeq #0x18 ? 0037 : 0187
-0037: ld [36]                               ; high word of argument 2
-0038: jeq #0x0 ? 0039 : 0187
-0039: ld [32]                               ; low word of argument 2
-0040: jge #0x10000 ? 0041 : 0187
-0041: jset #0x1f ? 0187 : 0042
-0042: ld [16]                               ; low word of argument 0
-0043: jge #0x3c6 ? 0044 : 0051
-0044: jge #0x3c8 ? 0045 : 0048
-0045: jge #0x3c9 ? 0187 : 0046
-0046: ld [32]                               ; low word of argument 2
-0047: jge #0x10040 ? 0187 : 0205
-0048: jge #0x3c7 ? 0049 : 0187
-0049: ld [32]                               ; low word of argument 2
-0050: jge #0x10640 ? 0187 : 0205
-0051: jge #0x3c4 ? 0052 : 0057
-0052: jge #0x3c5 ? 0053 : 0055
-0053: ld [32]                               ; low word of argument 2
-0054: jge #0x10540 ? 0187 : 0205
-0055: ld [32]                               ; low word of argument 2
-0056: jge #0x10140 ? 0187 : 0205
-0057: jge #0x3c3 ? 0058 : 0187
-0058: ld [32]                               ; low word of argument 2
-0059: jge #0x10040 ? 0187 : 0205
-0060: jge #0x127 ? 0061 : 0070
-0061: jge #0x1b3 ? 0062 : 0067              ; clone3
-0062: jge #0x1b4 ? 0063 : 0194              ; close_range
+0031: jeq #0x1000 ? 0179 : 0161
+0032: jge #0x1b5 ? 0033 : 0034              ; openat2
+0033: ja 0436
+0034: jge #0x127 ? 0035 : 0044
+0035: jge #0x1b3 ? 0036 : 0041              ; clone3
+0036: jge #0x1b4 ? 0037 : 0168              ; close_range
+0037: ld [24]                               ; low word of argument 1
+0038: jge #0x3c0 ? 0039 : 0179
+0039: ld [16]                               ; low word of argument 0
+0040: jgt #0x3c8 ? 0179 : 0161
+0041: jge #0x1a9 ? 0042 : 0043              ; io_uring_setup
+0042: jge #0x1b2 ? 0179 : 0168              ; pidfd_open
+0043: jge #0x1a8 ? 0179 : 0168              ; pidfd_send_signal
+0044: jge #0x123 ? 0045 : 0053              ; statx
+0045: jge #0x126 ? 0154 : 0046              ; kexec_file_load
+0046: jge #0x124 ? 0179 : 0047              ; io_pgetevents
+0047: ld [28]                               ; high word of argument 1
+0048: jeq #0x0 ? 0049 : 0161
+0049: ld [24]                               ; low word of argument 1
+0050: jeq #0x10ff0 ? 0051 : 0161
+0051: ld [32]                               ; low word of argument 2
+0052: jset #0x1000 ? 0179 : 0161
+0053: jeq #0x120 ? 0109 : 0179              ; pkey_mprotect
+0054: jge #0xf2 ? 0055 : 0094               ; accept4
+0055: jge #0x112 ? 0056 : 0076              ; sched_setattr
+0056: jge #0x116 ? 0057 : 0068              ; getrandom
+0057: jge #0x119 ? 0058 : 0067              ; execveat
+0058: jge #0x11a ? 0168 : 0059              ; userfaultfd
+0059: ld [16]                               ; low word of argument 0
+0060: jeq #0x3c1 ? 0061 : 0161
+0061: ld [28]                               ; high word of argument 1
+0062: jeq #0x0 ? 0063 : 0161
 0063: ld [24]                               ; low word of argument 1
-0064: jge #0x3c0 ? 0065 : 0205
-0065: ld [16]                               ; low word of argument 0
-0066: jgt #0x3c8 ? 0205 : 0187
-0067: jge #0x1a9 ? 0068 : 0069              ; io_uring_setup
-0068: jge #0x1b2 ? 0205 : 0194              ; pidfd_open
-0069: jge #0x1a8 ? 0205 : 0194              ; pidfd_send_signal
-0070: jge #0x123 ? 0071 : 0079              ; statx
-0071: jge #0x126 ? 0180 : 0072              ; kexec_file_load
-0072: jge #0x124 ? 0205 : 0073              ; io_pgetevents
-0073: ld [28]                               ; high word of argument 1
-0074: jeq #0x0 ? 0075 : 0187
-0075: ld [24]                               ; low word of argument 1
-0076: jeq #0x10ff0 ? 0077 : 0187
-0077: ld [32]                               ; low word of argument 2
-0078: jset #0x1000 ? 0205 : 0187
-0079: jeq #0x120 ? 0135 : 0205              ; pkey_mprotect
-0080: jge #0xf2 ? 0081 : 0120               ; accept4
-0081: jge #0x112 ? 0082 : 0102              ; sched_setattr
-0082: jge #0x116 ? 0083 : 0094              ; getrandom
-0083: jge #0x119 ? 0084 : 0093              ; execveat
-0084: jge #0x11a ? 0194 : 0085              ; userfaultfd
-0085: ld [16]                               ; low word of argument 0
-0086: jeq #0x3c1 ? 0087 : 0187
-0087: ld [28]                               ; high word of argument 1
-0088: jeq #0x0 ? 0089 : 0187
-0089: ld [24]                               ; low word of argument 1
-0090: jeq #0x10ff0 ? 0091 : 0187
-0091: ld [48]                               ; low word of argument 4
-0092: jeq #0x1000 ? 0205 : 0187
-0093: jge #0x118 ? 0194 : 0205              ; bpf
-0094: jge #0x114 ? 0095 : 0101              ; renameat2
-0095: jge #0x115 ? 0096 : 0187              ; seccomp
-0096: ld [16]                               ; low word of argument 0
-0097: jeq #0x1 ? 0098 : 0205
-0098: ld [24]                               ; low word of argument 1
-0099: jset #0x8 ? 0100 : 0205
-0100: ret #0x50010                          ; errno EBUSY
-0101: jge #0x113 ? 0205 : 0340              ; sched_getattr
-0102: jge #0x10a ? 0103 : 0106              ; clock_adjtime
-0103: jge #0x10d ? 0104 : 0105              ; sendmmsg
-0104: jge #0x111 ? 0180 : 0187              ; finit_module
-0105: jge #0x10c ? 0180 : 0205              ; setns
-0106: jge #0x106 ? 0107 : 0109              ; fanotify_init
-0107: jge #0x108 ? 0108 : 0194              ; name_to_handle_at
-0108: ret #0x5005f                          ; errno ENOTSUP
-0109: jge #0x105 ? 0110 : 0118              ; prlimit64
-0110: ld [24]                               ; low word of argument 1
-0111: jeq #0xa ? 0112 : 0116
-0112: ld [36]                               ; high word of argument 2
-0113: jeq #0x0 ? 0114 : 0180
-0114: ld [32]                               ; low word of argument 2
-0115: jeq #0x0 ? 0116 : 0180
-0116: ld [16]                               ; low word of argument 0
-0117: jeq #0x0 ? 0205 : 0187
-0118: jge #0x104 ? 0205 : 0119              ; wait4
-0119: jge #0xf4 ? 0194 : 0205
-0120: jge #0xea ? 0121 : 0125               ; remap_file_pages
-0121: jge #0xf0 ? 0122 : 0123               ; rt_tgsigqueueinfo
-0122: jge #0xf1 ? 0194 : 0205               ; perf_event_open
-0123: jge #0xee ? 0340 : 0124               ; migrate_pages
-0124: jge #0xeb ? 0205 : 0194               ; mbind
-0125: ld [20]                               ; high word of argument 0
-0126: and #0xffffff
-0127: jeq #0x0 ? 0128 : 0205
-0128: ld [16]                               ; low word of argument 0
-0129: jge #0x60000 ? 0205 : 0130
-0130: ret #0x50016                          ; errno EINVAL
-0131: jge #0xdd ? 0132 : 0188               ; execve
-0132: jge #0xdf ? 0133 : 0142               ; fadvise64
-0133: jge #0xe2 ? 0134 : 0141               ; mprotect
-0134: jge #0xe3 ? 0205 : 0135               ; msync
-0135: ld [20]                               ; high word of argument 0
-0136: and #0xffffff
-0137: jeq #0x0 ? 0138 : 0205
-0138: ld [16]                               ; low word of argument 0
-0139: jge #0x60000 ? 0205 : 0140
-0140: ret #0x5000d                          ; errno EACCES
-0141: jge #0xe0 ? 0180 : 0205               ; swapon
-0142: jge #0xde ? 0143 : 0187               ; mmap
-0143: ld [40]                               ; low word of argument 3
-0144: jset #0x10 ? 0145 : 0205
-0145: ld [20]                               ; high word of argument 0
-0146: and #0xffffff
-0147: jeq #0x0 ? 0148 : 0205
-0148: ld [16]                               ; low word of argument 0
-0149: jge #0x60000 ? 0205 : 0150
-0150: ld [20]                               ; high word of argument 0
-0151: jeq #0x0 ? 0152 : 0180
-0152: ld [16]                               ; low word of argument 0
-0153: jeq #0x10000 ? 0154 : 0172
-0154: ld [28]                               ; high word of argument 1
-0155: jeq #0x0 ? 0156 : 0172
-0156: ld [24]                               ; low word of argument 1
-0157: jeq #0x40000 ? 0158 : 0172
-0158: ld [36]                               ; high word of argument 2
-0159: jeq #0x0 ? 0160 : 0172
-0160: ld [32]                               ; low word of argument 2
-0161: jeq #0x5 ? 0162 : 0172
-0162: ld [44]                               ; high word of argument 3
-0163: jeq #0x0 ? 0164 : 0172
-0164: ld [40]                               ; low word of argument 3
-0165: jeq #0x11 ? 0166 : 0172
-0166: ld [48]                               ; low word of argument 4
-0167: jeq #0x3c0 ? 0168 : 0172
-0168: ld [60]                               ; high word of argument 5
-0169: jeq #0x0 ? 0170 : 0172
-0170: ld [56]                               ; low word of argument 5
-0171: jeq #0x0 ? 0205 : 0172
+0064: jeq #0x10ff0 ? 0065 : 0161
+0065: ld [48]                               ; low word of argument 4
+0066: jeq #0x1000 ? 0179 : 0161
+0067: jge #0x118 ? 0168 : 0179              ; bpf
+0068: jge #0x114 ? 0069 : 0075              ; renameat2
+0069: jge #0x115 ? 0070 : 0161              ; seccomp
+0070: ld [16]                               ; low word of argument 0
+0071: jeq #0x1 ? 0072 : 0179
+0072: ld [24]                               ; low word of argument 1
+0073: jset #0x8 ? 0074 : 0179
+0074: ret #0x50010                          ; errno EBUSY
+0075: jge #0x113 ? 0179 : 0314              ; sched_getattr
+0076: jge #0x10a ? 0077 : 0080              ; clock_adjtime
+0077: jge #0x10d ? 0078 : 0079              ; sendmmsg
+0078: jge #0x111 ? 0154 : 0161              ; finit_module
+0079: jge #0x10c ? 0154 : 0179              ; setns
+0080: jge #0x106 ? 0081 : 0083              ; fanotify_init
+0081: jge #0x108 ? 0082 : 0168              ; name_to_handle_at
+0082: ret #0x5005f                          ; errno ENOTSUP
+0083: jge #0x105 ? 0084 : 0092              ; prlimit64
+0084: ld [24]                               ; low word of argument 1
+0085: jeq #0xa ? 0086 : 0090
+0086: ld [36]                               ; high word of argument 2
+0087: jeq #0x0 ? 0088 : 0154
+0088: ld [32]                               ; low word of argument 2
+0089: jeq #0x0 ? 0090 : 0154
+0090: ld [16]                               ; low word of argument 0
+0091: jeq #0x0 ? 0179 : 0161
+0092: jge #0x104 ? 0179 : 0093              ; wait4
+0093: jge #0xf4 ? 0168 : 0179
+0094: jge #0xea ? 0095 : 0099               ; remap_file_pages
+0095: jge #0xf0 ? 0096 : 0097               ; rt_tgsigqueueinfo
+0096: jge #0xf1 ? 0168 : 0179               ; perf_event_open
+0097: jge #0xee ? 0314 : 0098               ; migrate_pages
+0098: jge #0xeb ? 0179 : 0168               ; mbind
+0099: ld [20]                               ; high word of argument 0
+0100: and #0xffffff
+0101: jeq #0x0 ? 0102 : 0179
+0102: ld [16]                               ; low word of argument 0
+0103: jge #0x60000 ? 0179 : 0104
+0104: ret #0x50016                          ; errno EINVAL
+0105: jge #0xdd ? 0106 : 0162               ; execve
+0106: jge #0xdf ? 0107 : 0116               ; fadvise64
+0107: jge #0xe2 ? 0108 : 0115               ; mprotect
+0108: jge #0xe3 ? 0179 : 0109               ; msync
+0109: ld [20]                               ; high word of argument 0
+0110: and #0xffffff
+0111: jeq #0x0 ? 0112 : 0179
+0112: ld [16]                               ; low word of argument 0
+0113: jge #0x60000 ? 0179 : 0114
+0114: ret #0x5000d                          ; errno EACCES
+0115: jge #0xe0 ? 0154 : 0179               ; swapon
+0116: jge #0xde ? 0117 : 0161               ; mmap
+0117: ld [40]                               ; low word of argument 3
+0118: jset #0x10 ? 0119 : 0179
+0119: ld [20]                               ; high word of argument 0
+0120: and #0xffffff
+0121: jeq #0x0 ? 0122 : 0179
+0122: ld [16]                               ; low word of argument 0
+0123: jge #0x60000 ? 0179 : 0124
+0124: ld [20]                               ; high word of argument 0
+0125: jeq #0x0 ? 0126 : 0154
+0126: ld [16]                               ; low word of argument 0
+0127: jeq #0x10000 ? 0128 : 0146
+0128: ld [28]                               ; high word of argument 1
+0129: jeq #0x0 ? 0130 : 0146
+0130: ld [24]                               ; low word of argument 1
+0131: jeq #0x40000 ? 0132 : 0146
+0132: ld [36]                               ; high word of argument 2
+0133: jeq #0x0 ? 0134 : 0146
+0134: ld [32]                               ; low word of argument 2
+0135: jeq #0x5 ? 0136 : 0146
+0136: ld [44]                               ; high word of argument 3
+0137: jeq #0x0 ? 0138 : 0146
+0138: ld [40]                               ; low word of argument 3
+0139: jeq #0x11 ? 0140 : 0146
+0140: ld [48]                               ; low word of argument 4
+0141: jeq #0x3c0 ? 0142 : 0146
+0142: ld [60]                               ; high word of argument 5
+0143: jeq #0x0 ? 0144 : 0146
+0144: ld [56]                               ; low word of argument 5
+0145: jeq #0x0 ? 0179 : 0146
+0146: ld [16]                               ; low word of argument 0
+0147: jeq #0x50000 ? 0148 : 0154
+0148: ld [28]                               ; high word of argument 1
+0149: jeq #0x0 ? 0150 : 0154
+0150: ld [24]                               ; low word of argument 1
+0151: jeq #0x10000 ? 0152 : 0154
+0152: ld [36]                               ; high word of argument 2
+0153: jeq #0x0 ? 0155 : 0154
+0154: ret #0x50001                          ; errno EPERM
+0155: ld [32]                               ; low word of argument 2
+0156: jeq #0x3 ? 0157 : 0408
+0157: ld [44]                               ; high word of argument 3
+0158: jeq #0x0 ? 0159 : 0408
+0159: ld [40]                               ; low word of argument 3
+0160: jeq #0x32 ? 0179 : 0408
+0161: ret #0x7fc00000                       ; trap: notify the supervisor
+0162: jge #0xd7 ? 0163 : 0187               ; munmap
+0163: jge #0xd8 ? 0164 : 0182               ; mremap
+0164: jge #0xdc ? 0165 : 0167               ; clone
+0165: ld [16]                               ; low word of argument 0
+0166: jset #0x7e020000 ? 0408 : 0179
+0167: jge #0xd9 ? 0168 : 0169               ; add_key
+0168: ret #0x50026                          ; errno ENOSYS
+0169: ld [20]                               ; high word of argument 0
+0170: and #0xffffff
+0171: jeq #0x0 ? 0172 : 0174
 0172: ld [16]                               ; low word of argument 0
-0173: jeq #0x50000 ? 0174 : 0180
-0174: ld [28]                               ; high word of argument 1
-0175: jeq #0x0 ? 0176 : 0180
-0176: ld [24]                               ; low word of argument 1
-0177: jeq #0x10000 ? 0178 : 0180
-0178: ld [36]                               ; high word of argument 2
-0179: jeq #0x0 ? 0181 : 0180
-0180: ret #0x50001                          ; errno EPERM
-0181: ld [32]                               ; low word of argument 2
-0182: jeq #0x3 ? 0183 : 0434
-0183: ld [44]                               ; high word of argument 3
+0173: jge #0x60000 ? 0174 : 0419
+0174: ld [40]                               ; low word of argument 3
+0175: jset #0x2 ? 0176 : 0179
+0176: ld [52]                               ; high word of argument 4
+0177: and #0xffffff
+0178: jeq #0x0 ? 0180 : 0179
+0179: ret #0x7fff0000                       ; allow
+0180: ld [48]                               ; low word of argument 4
+0181: jge #0x60000 ? 0434 : 0419
+0182: ld [20]                               ; high word of argument 0
+0183: and #0xffffff
 0184: jeq #0x0 ? 0185 : 0434
-0185: ld [40]                               ; low word of argument 3
-0186: jeq #0x32 ? 0205 : 0434
-0187: ret #0x7fc00000                       ; trap: notify the supervisor
-0188: jge #0xd7 ? 0189 : 0213               ; munmap
-0189: jge #0xd8 ? 0190 : 0208               ; mremap
-0190: jge #0xdc ? 0191 : 0193               ; clone
-0191: ld [16]                               ; low word of argument 0
-0192: jset #0x7e020000 ? 0434 : 0205
-0193: jge #0xd9 ? 0194 : 0195               ; add_key
-0194: ret #0x50026                          ; errno ENOSYS
-0195: ld [20]                               ; high word of argument 0
-0196: and #0xffffff
-0197: jeq #0x0 ? 0198 : 0200
-0198: ld [16]                               ; low word of argument 0
-0199: jge #0x60000 ? 0200 : 0445
-0200: ld [40]                               ; low word of argument 3
-0201: jset #0x2 ? 0202 : 0205
-0202: ld [52]                               ; high word of argument 4
-0203: and #0xffffff
-0204: jeq #0x0 ? 0206 : 0205
-0205: ret #0x7fff0000                       ; allow
-0206: ld [48]                               ; low word of argument 4
-0207: jge #0x60000 ? 0460 : 0445
-0208: ld [20]                               ; high word of argument 0
-0209: and #0xffffff
-0210: jeq #0x0 ? 0211 : 0460
-0211: ld [16]                               ; low word of argument 0
-0212: jge #0x60000 ? 0460 : 0445
-0213: jge #0xd4 ? 0214 : 0224               ; recvmsg
-0214: jge #0xd6 ? 0215 : 0460               ; brk
-0215: ld [20]                               ; high word of argument 0
-0216: and #0xffffff
-0217: jeq #0x0 ? 0218 : 0460
-0218: ld [16]                               ; low word of argument 0
-0219: jge #0x60000 ? 0460 : 0220
-0220: ld [20]                               ; high word of argument 0
-0221: jeq #0x0 ? 0222 : 0298
-0222: ld [16]                               ; low word of argument 0
-0223: jeq #0x0 ? 0460 : 0298
-0224: jge #0xcb ? 0225 : 0268               ; connect
-0225: jge #0xce ? 0226 : 0252               ; sendto
-0226: jge #0xd3 ? 0227 : 0239               ; sendmsg
+0185: ld [16]                               ; low word of argument 0
+0186: jge #0x60000 ? 0434 : 0419
+0187: jge #0xd4 ? 0188 : 0198               ; recvmsg
+0188: jge #0xd6 ? 0189 : 0434               ; brk
+0189: ld [20]                               ; high word of argument 0
+0190: and #0xffffff
+0191: jeq #0x0 ? 0192 : 0434
+0192: ld [16]                               ; low word of argument 0
+0193: jge #0x60000 ? 0434 : 0194
+0194: ld [20]                               ; high word of argument 0
+0195: jeq #0x0 ? 0196 : 0272
+0196: ld [16]                               ; low word of argument 0
+0197: jeq #0x0 ? 0434 : 0272
+0198: jge #0xcb ? 0199 : 0242               ; connect
+0199: jge #0xce ? 0200 : 0226               ; sendto
+0200: jge #0xd3 ? 0201 : 0213               ; sendmsg
+0201: ld [28]                               ; high word of argument 1
+0202: jeq #0x0 ? 0203 : 0207
+0203: ld [24]                               ; low word of argument 1
+0204: jge #0x4f000 ? 0205 : 0207
+0205: jge #0x4f800 ? 0207 : 0206
+0206: jset #0x7f ? 0207 : 0434
+0207: ld [28]                               ; high word of argument 1
+0208: jeq #0x0 ? 0209 : 0433
+0209: ld [24]                               ; low word of argument 1
+0210: jge #0x4f800 ? 0211 : 0433
+0211: jge #0x50000 ? 0433 : 0212
+0212: jset #0xff ? 0433 : 0434
+0213: jge #0xcf ? 0434 : 0214               ; recvfrom
+0214: ld [52]                               ; high word of argument 4
+0215: jeq #0x0 ? 0216 : 0218
+0216: ld [48]                               ; low word of argument 4
+0217: jeq #0x0 ? 0434 : 0218
+0218: ld [52]                               ; high word of argument 4
+0219: jeq #0x0 ? 0220 : 0433
+0220: ld [48]                               ; low word of argument 4
+0221: jge #0x13000 ? 0222 : 0433
+0222: jge #0x1b800 ? 0433 : 0223
+0223: jset #0x1f ? 0433 : 0224
+0224: ld [56]                               ; low word of argument 5
+0225: jeq #0x20 ? 0434 : 0433
+0226: jge #0xcc ? 0433 : 0227               ; getsockname
 0227: ld [28]                               ; high word of argument 1
-0228: jeq #0x0 ? 0229 : 0233
+0228: jeq #0x0 ? 0229 : 0235
 0229: ld [24]                               ; low word of argument 1
-0230: jge #0x4f000 ? 0231 : 0233
-0231: jge #0x4f800 ? 0233 : 0232
-0232: jset #0x7f ? 0233 : 0460
-0233: ld [28]                               ; high word of argument 1
-0234: jeq #0x0 ? 0235 : 0459
-0235: ld [24]                               ; low word of argument 1
-0236: jge #0x4f800 ? 0237 : 0459
-0237: jge #0x50000 ? 0459 : 0238
-0238: jset #0xff ? 0459 : 0460
-0239: jge #0xcf ? 0460 : 0240               ; recvfrom
-0240: ld [52]                               ; high word of argument 4
-0241: jeq #0x0 ? 0242 : 0244
-0242: ld [48]                               ; low word of argument 4
-0243: jeq #0x0 ? 0460 : 0244
-0244: ld [52]                               ; high word of argument 4
-0245: jeq #0x0 ? 0246 : 0459
-0246: ld [48]                               ; low word of argument 4
-0247: jge #0x13000 ? 0248 : 0459
-0248: jge #0x1b800 ? 0459 : 0249
-0249: jset #0x1f ? 0459 : 0250
-0250: ld [56]                               ; low word of argument 5
-0251: jeq #0x20 ? 0460 : 0459
-0252: jge #0xcc ? 0459 : 0253               ; getsockname
+0230: jge #0x13000 ? 0231 : 0235
+0231: jge #0x1b800 ? 0235 : 0232
+0232: jset #0x1f ? 0235 : 0233
+0233: ld [32]                               ; low word of argument 2
+0234: jeq #0x20 ? 0434 : 0235
+0235: ld [28]                               ; high word of argument 1
+0236: jeq #0x0 ? 0237 : 0433
+0237: ld [24]                               ; low word of argument 1
+0238: jge #0x4f800 ? 0239 : 0433
+0239: jge #0x50000 ? 0433 : 0240
+0240: and #0xff
+0241: jeq #0x50 ? 0434 : 0433
+0242: jge #0xc5 ? 0243 : 0252               ; shmdt
+0243: jeq #0xc8 ? 0244 : 0434               ; bind
+0244: ld [28]                               ; high word of argument 1
+0245: jeq #0x0 ? 0246 : 0433
+0246: ld [24]                               ; low word of argument 1
+0247: jge #0x1b000 ? 0248 : 0433
+0248: jge #0x1b800 ? 0433 : 0249
+0249: jset #0x1f ? 0433 : 0250
+0250: ld [32]                               ; low word of argument 2
+0251: jeq #0x20 ? 0434 : 0433
+0252: jge #0xc4 ? 0253 : 0262               ; shmat
 0253: ld [28]                               ; high word of argument 1
-0254: jeq #0x0 ? 0255 : 0261
-0255: ld [24]                               ; low word of argument 1
-0256: jge #0x13000 ? 0257 : 0261
-0257: jge #0x1b800 ? 0261 : 0258
-0258: jset #0x1f ? 0261 : 0259
-0259: ld [32]                               ; low word of argument 2
-0260: jeq #0x20 ? 0460 : 0261
-0261: ld [28]                               ; high word of argument 1
-0262: jeq #0x0 ? 0263 : 0459
-0263: ld [24]                               ; low word of argument 1
-0264: jge #0x4f800 ? 0265 : 0459
-0265: jge #0x50000 ? 0459 : 0266
-0266: and #0xff
-0267: jeq #0x50 ? 0460 : 0459
-0268: jge #0xc5 ? 0269 : 0278               ; shmdt
-0269: jeq #0xc8 ? 0270 : 0460               ; bind
-0270: ld [28]                               ; high word of argument 1
-0271: jeq #0x0 ? 0272 : 0459
-0272: ld [24]                               ; low word of argument 1
-0273: jge #0x1b000 ? 0274 : 0459
-0274: jge #0x1b800 ? 0459 : 0275
-0275: jset #0x1f ? 0459 : 0276
-0276: ld [32]                               ; low word of argument 2
-0277: jeq #0x20 ? 0460 : 0459
-0278: jge #0xc4 ? 0279 : 0288               ; shmat
-0279: ld [28]                               ; high word of argument 1
-0280: and #0xffffff
-0281: jeq #0x0 ? 0282 : 0460
-0282: ld [24]                               ; low word of argument 1
-0283: jge #0x60000 ? 0460 : 0284
-0284: ld [28]                               ; high word of argument 1
-0285: jeq #0x0 ? 0286 : 0445
-0286: ld [24]                               ; low word of argument 1
-0287: jeq #0x0 ? 0460 : 0445
-0288: jge #0xb6 ? 0460 : 0454               ; mq_timedsend
-0289: jge #0x39 ? 0290 : 0363               ; close
-0290: jge #0x50 ? 0291 : 0349               ; fstat
-0291: jge #0x8d ? 0292 : 0317               ; getpriority
-0292: jge #0xa1 ? 0293 : 0308               ; sethostname
-0293: jge #0xa7 ? 0294 : 0302               ; prctl
-0294: jge #0xa8 ? 0295 : 0296               ; getcpu
-0295: jeq #0xaa ? 0434 : 0460               ; settimeofday
-0296: ld [16]                               ; low word of argument 0
-0297: jeq #0x4 ? 0298 : 0299
-0298: ret #0x50000                          ; answer 0
-0299: jeq #0x37 ? 0445 : 0300
-0300: jeq #0x18 ? 0459 : 0301
-0301: jeq #0x1c ? 0459 : 0460
-0302: jge #0xa5 ? 0303 : 0304               ; getrusage
-0303: jge #0xa6 ? 0459 : 0460               ; umask
-0304: jge #0xa4 ? 0305 : 0307               ; setrlimit
-0305: ld [16]                               ; low word of argument 0
-0306: jeq #0xa ? 0434 : 0460
-0307: jge #0xa3 ? 0460 : 0434               ; getrlimit
-0308: jge #0x96 ? 0309 : 0313               ; getresgid
-0309: jge #0x9f ? 0310 : 0311               ; setgroups
-0310: jge #0xa0 ? 0460 : 0459               ; uname
-0311: jge #0x99 ? 0460 : 0312               ; times
-0312: jge #0x97 ? 0459 : 0460               ; setfsuid
-0313: jge #0x94 ? 0314 : 0315               ; getresuid
-0314: jge #0x95 ? 0459 : 0460               ; setresgid
-0315: jge #0x8f ? 0459 : 0316               ; setregid
-0316: jge #0x8e ? 0434 : 0460               ; reboot
-0317: jge #0x6b ? 0318 : 0336               ; timer_create
-0318: jge #0x76 ? 0319 : 0329               ; sched_setparam
-0319: jge #0x7b ? 0320 : 0325               ; sched_getaffinity
-0320: jge #0x8c ? 0321 : 0460               ; setpriority
-0321: ld [16]                               ; low word of argument 0
-0322: jeq #0x0 ? 0323 : 0459
-0323: ld [24]                               ; low word of argument 1
-0324: jeq #0x0 ? 0460 : 0459
-0325: jge #0x7a ? 0326 : 0328               ; sched_setaffinity
-0326: ld [16]                               ; low word of argument 0
-0327: jeq #0x0 ? 0460 : 0459
-0328: jge #0x78 ? 0460 : 0340               ; sched_getscheduler
-0329: jge #0x74 ? 0330 : 0335               ; syslog
-0330: jge #0x75 ? 0331 : 0434               ; ptrace
-0331: ld [20]                               ; high word of argument 0
-0332: jeq #0x0 ? 0333 : 0459
-0333: ld [16]                               ; low word of argument 0
-0334: jeq #0x0 ? 0460 : 0459
-0335: jeq #0x70 ? 0434 : 0460               ; clock_settime
-0336: jge #0x61 ? 0337 : 0345               ; unshare
-0337: jge #0x65 ? 0338 : 0339               ; nanosleep
-0338: jge #0x68 ? 0434 : 0460               ; kexec_load
-0339: jge #0x64 ? 0340 : 0342               ; get_robust_list
-0340: ld [16]                               ; low word of argument 0
-0341: jeq #0x0 ? 0460 : 0459
-0342: jge #0x62 ? 0460 : 0343               ; futex
-0343: ld [16]                               ; low word of argument 0
-0344: jset #0x7e020080 ? 0434 : 0460
-0345: jge #0x5a ? 0346 : 0347               ; capget
-0346: jeq #0x5b ? 0459 : 0460               ; capset
-0347: jge #0x59 ? 0434 : 0348               ; acct
-0348: jge #0x58 ? 0459 : 0460               ; utimensat
-0349: jge #0x3a ? 0350 : 0360               ; vhangup
-0350: jge #0x4f ? 0351 : 0357               ; newfstatat
-0351: ld [28]                               ; high word of argument 1
-0352: jeq #0x0 ? 0353 : 0459
-0353: ld [24]                               ; low word of argument 1
-0354: jeq #0x10ff0 ? 0355 : 0459
-0355: ld [40]                               ; low word of argument 3
-0356: jeq #0x1000 ? 0460 : 0459
-0357: jge #0x3d ? 0358 : 0359               ; getdents64
-0358: jge #0x4e ? 0459 : 0460               ; readlinkat
-0359: jeq #0x3b ? 0460 : 0434               ; pipe2
-0360: ld [16]                               ; low word of argument 0
-0361: jge #0x3c0 ? 0362 : 0460
-0362: jgt #0x3c8 ? 0460 : 0452
-0363: jge #0x1a ? 0364 : 0436               ; inotify_init1
-0364: jge #0x2a ? 0365 : 0380               ; nfsservctl
-0365: jge #0x34 ? 0366 : 0373               ; fchmod
-0366: jge #0x38 ? 0367 : 0459               ; openat
-0367: ld [28]                               ; high word of argument 1
-0368: jeq #0x0 ? 0369 : 0459
+0254: and #0xffffff
+0255: jeq #0x0 ? 0256 : 0434
+0256: ld [24]                               ; low word of argument 1
+0257: jge #0x60000 ? 0434 : 0258
+0258: ld [28]                               ; high word of argument 1
+0259: jeq #0x0 ? 0260 : 0419
+0260: ld [24]                               ; low word of argument 1
+0261: jeq #0x0 ? 0434 : 0419
+0262: jge #0xb6 ? 0434 : 0428               ; mq_timedsend
+0263: jge #0x39 ? 0264 : 0337               ; close
+0264: jge #0x50 ? 0265 : 0323               ; fstat
+0265: jge #0x8d ? 0266 : 0291               ; getpriority
+0266: jge #0xa1 ? 0267 : 0282               ; sethostname
+0267: jge #0xa7 ? 0268 : 0276               ; prctl
+0268: jge #0xa8 ? 0269 : 0270               ; getcpu
+0269: jeq #0xaa ? 0408 : 0434               ; settimeofday
+0270: ld [16]                               ; low word of argument 0
+0271: jeq #0x4 ? 0272 : 0273
+0272: ret #0x50000                          ; answer 0
+0273: jeq #0x37 ? 0419 : 0274
+0274: jeq #0x18 ? 0433 : 0275
+0275: jeq #0x1c ? 0433 : 0434
+0276: jge #0xa5 ? 0277 : 0278               ; getrusage
+0277: jge #0xa6 ? 0433 : 0434               ; umask
+0278: jge #0xa4 ? 0279 : 0281               ; setrlimit
+0279: ld [16]                               ; low word of argument 0
+0280: jeq #0xa ? 0408 : 0434
+0281: jge #0xa3 ? 0434 : 0408               ; getrlimit
+0282: jge #0x96 ? 0283 : 0287               ; getresgid
+0283: jge #0x9f ? 0284 : 0285               ; setgroups
+0284: jge #0xa0 ? 0434 : 0433               ; uname
+0285: jge #0x99 ? 0434 : 0286               ; times
+0286: jge #0x97 ? 0433 : 0434               ; setfsuid
+0287: jge #0x94 ? 0288 : 0289               ; getresuid
+0288: jge #0x95 ? 0433 : 0434               ; setresgid
+0289: jge #0x8f ? 0433 : 0290               ; setregid
+0290: jge #0x8e ? 0408 : 0434               ; reboot
+0291: jge #0x6b ? 0292 : 0310               ; timer_create
+0292: jge #0x76 ? 0293 : 0303               ; sched_setparam
+0293: jge #0x7b ? 0294 : 0299               ; sched_getaffinity
+0294: jge #0x8c ? 0295 : 0434               ; setpriority
+0295: ld [16]                               ; low word of argument 0
+0296: jeq #0x0 ? 0297 : 0433
+0297: ld [24]                               ; low word of argument 1
+0298: jeq #0x0 ? 0434 : 0433
+0299: jge #0x7a ? 0300 : 0302               ; sched_setaffinity
+0300: ld [16]                               ; low word of argument 0
+0301: jeq #0x0 ? 0434 : 0433
+0302: jge #0x78 ? 0434 : 0314               ; sched_getscheduler
+0303: jge #0x74 ? 0304 : 0309               ; syslog
+0304: jge #0x75 ? 0305 : 0408               ; ptrace
+0305: ld [20]                               ; high word of argument 0
+0306: jeq #0x0 ? 0307 : 0433
+0307: ld [16]                               ; low word of argument 0
+0308: jeq #0x0 ? 0434 : 0433
+0309: jeq #0x70 ? 0408 : 0434               ; clock_settime
+0310: jge #0x61 ? 0311 : 0319               ; unshare
+0311: jge #0x65 ? 0312 : 0313               ; nanosleep
+0312: jge #0x68 ? 0408 : 0434               ; kexec_load
+0313: jge #0x64 ? 0314 : 0316               ; get_robust_list
+0314: ld [16]                               ; low word of argument 0
+0315: jeq #0x0 ? 0434 : 0433
+0316: jge #0x62 ? 0434 : 0317               ; futex
+0317: ld [16]                               ; low word of argument 0
+0318: jset #0x7e020080 ? 0408 : 0434
+0319: jge #0x5a ? 0320 : 0321               ; capget
+0320: jeq #0x5b ? 0433 : 0434               ; capset
+0321: jge #0x59 ? 0408 : 0322               ; acct
+0322: jge #0x58 ? 0433 : 0434               ; utimensat
+0323: jge #0x3a ? 0324 : 0334               ; vhangup
+0324: jge #0x4f ? 0325 : 0331               ; newfstatat
+0325: ld [28]                               ; high word of argument 1
+0326: jeq #0x0 ? 0327 : 0433
+0327: ld [24]                               ; low word of argument 1
+0328: jeq #0x10ff0 ? 0329 : 0433
+0329: ld [40]                               ; low word of argument 3
+0330: jeq #0x1000 ? 0434 : 0433
+0331: jge #0x3d ? 0332 : 0333               ; getdents64
+0332: jge #0x4e ? 0433 : 0434               ; readlinkat
+0333: jeq #0x3b ? 0434 : 0408               ; pipe2
+0334: ld [16]                               ; low word of argument 0
+0335: jge #0x3c0 ? 0336 : 0434
+0336: jgt #0x3c8 ? 0434 : 0426
+0337: jge #0x1a ? 0338 : 0410               ; inotify_init1
+0338: jge #0x2a ? 0339 : 0354               ; nfsservctl
+0339: jge #0x34 ? 0340 : 0347               ; fchmod
+0340: jge #0x38 ? 0341 : 0433               ; openat
+0341: ld [28]                               ; high word of argument 1
+0342: jeq #0x0 ? 0343 : 0433
+0343: ld [24]                               ; low word of argument 1
+0344: jeq #0x1b800 ? 0345 : 0433
+0345: ld [32]                               ; low word of argument 2
+0346: jset #0x400040 ? 0433 : 0434
+0347: jge #0x2e ? 0348 : 0351               ; ftruncate
+0348: jge #0x32 ? 0349 : 0350               ; fchdir
+0349: jge #0x33 ? 0408 : 0434               ; chroot
+0350: jge #0x30 ? 0433 : 0434               ; faccessat
+0351: jge #0x2c ? 0352 : 0353               ; fstatfs
+0352: jge #0x2d ? 0433 : 0434               ; truncate
+0353: jge #0x2b ? 0433 : 0428               ; statfs
+0354: jge #0x1e ? 0355 : 0362               ; ioprio_set
+0355: jge #0x21 ? 0356 : 0357               ; mknodat
+0356: jge #0x27 ? 0408 : 0433               ; umount2
+0357: jge #0x1f ? 0434 : 0358               ; ioprio_get
+0358: ld [16]                               ; low word of argument 0
+0359: jeq #0x1 ? 0360 : 0433
+0360: ld [24]                               ; low word of argument 1
+0361: jeq #0x0 ? 0434 : 0433
+0362: jge #0x1d ? 0363 : 0409               ; ioctl
+0363: ld [16]                               ; low word of argument 0
+0364: jge #0x3c0 ? 0365 : 0366
+0365: jgt #0x3c8 ? 0366 : 0426
+0366: ld [24]                               ; low word of argument 1
+0367: and #0xff00
+0368: jeq #0x9400 ? 0369 : 0374
 0369: ld [24]                               ; low word of argument 1
-0370: jeq #0x1b800 ? 0371 : 0459
-0371: ld [32]                               ; low word of argument 2
-0372: jset #0x400040 ? 0459 : 0460
-0373: jge #0x2e ? 0374 : 0377               ; ftruncate
-0374: jge #0x32 ? 0375 : 0376               ; fchdir
-0375: jge #0x33 ? 0434 : 0460               ; chroot
-0376: jge #0x30 ? 0459 : 0460               ; faccessat
-0377: jge #0x2c ? 0378 : 0379               ; fstatfs
-0378: jge #0x2d ? 0459 : 0460               ; truncate
-0379: jge #0x2b ? 0459 : 0454               ; statfs
-0380: jge #0x1e ? 0381 : 0388               ; ioprio_set
-0381: jge #0x21 ? 0382 : 0383               ; mknodat
-0382: jge #0x27 ? 0434 : 0459               ; umount2
-0383: jge #0x1f ? 0460 : 0384               ; ioprio_get
-0384: ld [16]                               ; low word of argument 0
-0385: jeq #0x1 ? 0386 : 0459
-0386: ld [24]                               ; low word of argument 1
-0387: jeq #0x0 ? 0460 : 0459
-0388: jge #0x1d ? 0389 : 0435               ; ioctl
-0389: ld [16]                               ; low word of argument 0
-0390: jge #0x3c0 ? 0391 : 0392
-0391: jgt #0x3c8 ? 0392 : 0452
-0392: ld [24]                               ; low word of argument 1
-0393: and #0xff00
-0394: jeq #0x9400 ? 0395 : 0400
-0395: ld [24]                               ; low word of argument 1
-0396: jeq #0x40049409 ? 0460 : 0397
-0397: jeq #0x4020940d ? 0460 : 0398
-0398: jeq #0xc0189436 ? 0460 : 0399
-0399: ret #0x50019                          ; errno ENOTTY
-0400: ld [24]                               ; low word of argument 1
-0401: jge #0x40046603 ? 0402 : 0418
-0402: jge #0x40086605 ? 0403 : 0410
-0403: jge #0x40806685 ? 0404 : 0407
-0404: jge #0x800c6613 ? 0405 : 0406
-0405: jge #0x800c6614 ? 0460 : 0434
-0406: jge #0x40806686 ? 0460 : 0434
-0407: jge #0x401c5820 ? 0408 : 0409
-0408: jge #0x401c5821 ? 0460 : 0434
-0409: jeq #0x40087602 ? 0434 : 0460
-0410: jge #0x40047602 ? 0411 : 0415
-0411: jge #0x40086603 ? 0412 : 0413
-0412: jge #0x40086604 ? 0434 : 0460
-0413: jge #0x40086602 ? 0434 : 0414
-0414: jge #0x40047603 ? 0460 : 0434
-0415: jge #0x40047211 ? 0416 : 0417
-0416: jge #0x40047212 ? 0460 : 0434
-0417: jeq #0x40046604 ? 0434 : 0460
-0418: jge #0x4bfc ? 0419 : 0427
-0419: jge #0x5423 ? 0420 : 0424
-0420: jge #0x660a ? 0421 : 0422
-0421: jge #0x40046602 ? 0434 : 0460
-0422: jge #0x6609 ? 0434 : 0423
-0423: jge #0x5424 ? 0460 : 0434
-0424: jge #0x541c ? 0425 : 0426
-0425: jge #0x541d ? 0460 : 0434
-0426: jeq #0x5412 ? 0434 : 0460
-0427: jge #0x4b4b ? 0428 : 0431
-0428: jge #0x4b4e ? 0429 : 0430
-0429: jge #0x4bfb ? 0434 : 0460
-0430: jeq #0x4b4c ? 0460 : 0434
-0431: jge #0x4b49 ? 0432 : 0433
-0432: jge #0x4b4a ? 0460 : 0434
-0433: jeq #0x4b47 ? 0434 : 0460
-0434: ret #0x50001                          ; errno EPERM
-0435: jeq #0x1b ? 0459 : 0460               ; inotify_add_watch
-0436: jge #0x19 ? 0437 : 0446               ; fcntl
-0437: ld [16]                               ; low word of argument 0
-0438: jge #0x3c0 ? 0439 : 0442
-0439: jgt #0x3c8 ? 0442 : 0440
-0440: ld [24]                               ; low word of argument 1
-0441: jeq #0x1 ? 0460 : 0452
-0442: ld [24]                               ; low word of argument 1
-0443: jeq #0x400 ? 0445 : 0444
-0444: jeq #0x410 ? 0445 : 0460
-0445: ret #0x50016                          ; errno EINVAL
-0446: jge #0xe ? 0447 : 0455                ; removexattr
-0447: jge #0x13 ? 0448 : 0453               ; eventfd2
-0448: jge #0x18 ? 0449 : 0460               ; dup3
-0449: ld [24]                               ; low word of argument 1
-0450: jge #0x3c0 ? 0451 : 0460
-0451: jgt #0x3c8 ? 0460 : 0452
-0452: ret #0x50009                          ; errno EBADF
-0453: jge #0x12 ? 0454 : 0459               ; lookup_dcookie
-0454: ret #0x50026                          ; errno ENOSYS
-0455: jge #0xb ? 0456 : 0457                ; listxattr
-0456: jge #0xd ? 0460 : 0459                ; flistxattr
-0457: jge #0xa ? 0460 : 0458                ; fgetxattr
-0458: jge #0x5 ? 0459 : 0460                ; setxattr
-0459: ret #0x7fc00000                       ; trap: notify the supervisor
-0460: ret #0x7fff0000                       ; allow
-0461: ret #0x80000000                       ; kill the process
+0370: jeq #0x40049409 ? 0434 : 0371
+0371: jeq #0x4020940d ? 0434 : 0372
+0372: jeq #0xc0189436 ? 0434 : 0373
+0373: ret #0x50019                          ; errno ENOTTY
+0374: ld [24]                               ; low word of argument 1
+0375: jge #0x40046603 ? 0376 : 0392
+0376: jge #0x40086605 ? 0377 : 0384
+0377: jge #0x40806685 ? 0378 : 0381
+0378: jge #0x800c6613 ? 0379 : 0380
+0379: jge #0x800c6614 ? 0434 : 0408
+0380: jge #0x40806686 ? 0434 : 0408
+0381: jge #0x401c5820 ? 0382 : 0383
+0382: jge #0x401c5821 ? 0434 : 0408
+0383: jeq #0x40087602 ? 0408 : 0434
+0384: jge #0x40047602 ? 0385 : 0389
+0385: jge #0x40086603 ? 0386 : 0387
+0386: jge #0x40086604 ? 0408 : 0434
+0387: jge #0x40086602 ? 0408 : 0388
+0388: jge #0x40047603 ? 0434 : 0408
+0389: jge #0x40047211 ? 0390 : 0391
+0390: jge #0x40047212 ? 0434 : 0408
+0391: jeq #0x40046604 ? 0408 : 0434
+0392: jge #0x4bfc ? 0393 : 0401
+0393: jge #0x5423 ? 0394 : 0398
+0394: jge #0x660a ? 0395 : 0396
+0395: jge #0x40046602 ? 0408 : 0434
+0396: jge #0x6609 ? 0408 : 0397
+0397: jge #0x5424 ? 0434 : 0408
+0398: jge #0x541c ? 0399 : 0400
+0399: jge #0x541d ? 0434 : 0408
+0400: jeq #0x5412 ? 0408 : 0434
+0401: jge #0x4b4b ? 0402 : 0405
+0402: jge #0x4b4e ? 0403 : 0404
+0403: jge #0x4bfb ? 0408 : 0434
+0404: jeq #0x4b4c ? 0434 : 0408
+0405: jge #0x4b49 ? 0406 : 0407
+0406: jge #0x4b4a ? 0434 : 0408
+0407: jeq #0x4b47 ? 0408 : 0434
+0408: ret #0x50001                          ; errno EPERM
+0409: jeq #0x1b ? 0433 : 0434               ; inotify_add_watch
+0410: jge #0x19 ? 0411 : 0420               ; fcntl
+0411: ld [16]                               ; low word of argument 0
+0412: jge #0x3c0 ? 0413 : 0416
+0413: jgt #0x3c8 ? 0416 : 0414
+0414: ld [24]                               ; low word of argument 1
+0415: jeq #0x1 ? 0434 : 0426
+0416: ld [24]                               ; low word of argument 1
+0417: jeq #0x400 ? 0419 : 0418
+0418: jeq #0x410 ? 0419 : 0434
+0419: ret #0x50016                          ; errno EINVAL
+0420: jge #0xe ? 0421 : 0429                ; removexattr
+0421: jge #0x13 ? 0422 : 0427               ; eventfd2
+0422: jge #0x18 ? 0423 : 0434               ; dup3
+0423: ld [24]                               ; low word of argument 1
+0424: jge #0x3c0 ? 0425 : 0434
+0425: jgt #0x3c8 ? 0434 : 0426
+0426: ret #0x50009                          ; errno EBADF
+0427: jge #0x12 ? 0428 : 0433               ; lookup_dcookie
+0428: ret #0x50026                          ; errno ENOSYS
+0429: jge #0xb ? 0430 : 0431                ; listxattr
+0430: jge #0xd ? 0434 : 0433                ; flistxattr
+0431: jge #0xa ? 0434 : 0432                ; fgetxattr
+0432: jge #0x5 ? 0433 : 0434                ; setxattr
+0433: ret #0x7fc00000                       ; trap: notify the supervisor
+0434: ret #0x7fff0000                       ; allow
+0435: ret #0x80000000                       ; kill the process
+0436: ld [44]                               ; high word of argument 3
+0437: jeq #0x0 ? 0438 : 0464
+0438: ld [40]                               ; low word of argument 3
+0439: jeq #0x18 ? 0440 : 0464
+0440: ld [36]                               ; high word of argument 2
+0441: jeq #0x0 ? 0442 : 0464
+0442: ld [32]                               ; low word of argument 2
+0443: jge #0x10000 ? 0444 : 0464
+0444: jset #0x1f ? 0464 : 0445
+0445: ld [16]                               ; low word of argument 0
+0446: jge #0x3c6 ? 0447 : 0454
+0447: jge #0x3c8 ? 0448 : 0451
+0448: jge #0x3c9 ? 0464 : 0449
+0449: ld [32]                               ; low word of argument 2
+0450: jge #0x10040 ? 0464 : 0463
+0451: jge #0x3c7 ? 0452 : 0464
+0452: ld [32]                               ; low word of argument 2
+0453: jge #0x10640 ? 0464 : 0463
+0454: jge #0x3c4 ? 0455 : 0460
+0455: jge #0x3c5 ? 0456 : 0458
+0456: ld [32]                               ; low word of argument 2
+0457: jge #0x10540 ? 0464 : 0463
+0458: ld [32]                               ; low word of argument 2
+0459: jge #0x10140 ? 0464 : 0463
+0460: jge #0x3c3 ? 0461 : 0464
+0461: ld [32]                               ; low word of argument 2
+0462: jge #0x10040 ? 0464 : 0463
+0463: ret #0x7fff0000                       ; allow
+0464: ret #0x7fc00000                       ; trap: notify the supervisor

@@ -1,0 +1,25 @@
+"""The part of the filter that is the same for all mounts, made ahead: values that the start image holds (image_build.CONSTANTS)."""
+
+from pyjail_bpf.compiler import head
+from pyjail_bpf.policy import ENGINES, FEATURES, Policy
+
+from pyjail.kernel.table import ARCH
+
+# Stands for the last protected number; no other word of a program has these bytes (tests/bpf/test_compiler.py).
+LAST_PROTECTED = 0xC0DE5AFE
+
+
+def _head(engine: str, features: frozenset[str]) -> bytes:
+    policy = Policy(ARCH, engine, (), features)
+    policy.last_protected = LAST_PROTECTED
+    return head(policy)
+
+
+def _subsets(names: list[str]) -> list[frozenset[str]]:
+    return [frozenset(name for bit, name in enumerate(names) if number >> bit & 1) for number in range(1 << len(names))]
+
+
+# (engine, features) -> head
+HEADS: dict[tuple[str, frozenset[str]], bytes] = {
+    (engine, features): _head(engine, features) for engine in ENGINES for features in _subsets(sorted(FEATURES))
+}

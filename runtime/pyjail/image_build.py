@@ -1,0 +1,195 @@
+"""Makes the start image (start_image.py): imports the start path, notes the order, compiles what it found, writes it.
+
+For a process of its own: `python -I -S …/image_build.py`. Three things are done to the code, each for the time to the first guest:
+
+- docstrings and annotations go, which nothing here runs by;
+- ``os``, ``ctypes`` and ``struct`` become their stand-ins (``pyjail.thin``);
+- modules of constants (``CONSTANTS``) are stored as the values they have, and what those were computed from is for later.
+"""
+
+from __future__ import annotations
+
+import ast
+import marshal
+import os
+import sys
+from importlib.machinery import PathFinder, SourceFileLoader
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import CodeType
+
+    Module = tuple[str, str, bool, CodeType]
+
+FIRST = ("pyjail.cli", "pyjail.plan", "pyjail.launcher")  # what `pyjail run` imports before it forks
+# What it needs then; its handlers are those of calls that any program makes.
+REST = (
+    *("pyjail.exec.emulator", "pyjail.supervisor"),
+    *("pyjail.handlers.execute", "pyjail.handlers.stat", "pyjail.handlers.open"),
+)
+# At need, while guests run: as another identity, or in the domain, their files might be out of reach.
+LATER = (
+    *("pyjail.plan_embedded", "pyjail_bpf.table", "pyjail.engines.ptrace"),
+    *("pyjail.kernel.diverged", "pyjail.paths.generated", "pyjail.paths.procview"),
+)
+CONSTANTS = ("pyjail.kernel.table", "pyjail.filter_heads")
+THIN = {"os": "pyjail.thin.os", "ctypes": "pyjail.thin.ctypes", "struct": "_struct", "stat": "_stat"}
+_PACKAGES = ("pyjail", "pyjail_bpf")
+
+
+def main() -> None:
+    here = os.path.dirname(os.path.realpath(__file__))
+    parent = os.path.dirname(here)
+    places = [parent]
+    if os.path.basename(parent) == "runtime":
+        places.append(os.path.join(os.path.dirname(parent), "bpf"))
+    sys.path += places
+    try:
+        build(places, here)
+    except Exception:
+        sys.exit(1)  # modules are imported one by one then, and what is wrong is said by whoever imports it
+
+
+def build(places: list[str], here: str) -> None:
+    """Write the image; OSError when the place cannot be written."""
+    constants = {name: _constants(name) for name in CONSTANTS}
+    for name in [name for name in sys.modules if name.partition(".")[0] in _PACKAGES]:
+        del sys.modules[name]
+    names = note_order(constants)
+    for name in (*THIN.values(), *FIRST):
+        __import__(name)
+    first = len(names)
+    for name in REST:
+        __import__(name)
+    rest = len(names)
+    for name in LATER:
+        __import__(name)
+    sys.modules["pyjail.handlers.dispatch"].load_all()
+    modules = [
+        (name, _origin(name), _is_package(name), constants.get(name) or compiled(_origin(name))) for name in names
+    ]
+    parts = [marshal.dumps(tuple(modules[:first])), marshal.dumps(tuple(modules[first:rest]))]
+    content = _laid_out(parts, modules[rest:], places, names)
+    path: str = sys.modules["pyjail.start_image"].image_path(here)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    temporary = f"{path}.{os.getpid()}"
+    with open(temporary, "wb") as file:
+        file.write(content)
+    os.replace(temporary, path)
+
+
+def _laid_out(parts: list[bytes], later: list[Module], places: list[str], names: list[str]) -> bytes:
+    """The file. Its first part tells where the others begin, and is as long as these numbers make it: laid out until it fits."""
+    reader, pieces = compiled(_origin("pyjail.start_image")), [marshal.dumps(code) for _, _, _, code in later]
+    sources = []
+    for source in map(_origin, names):
+        status = os.stat(source)
+        sources.append((source, status.st_mtime_ns, status.st_size))
+    head = b""
+    while True:
+        rest = len(head) + len(parts[0])
+        stop = end = rest + len(parts[1])
+        where = {}
+        for (name, source, is_package, _), piece in zip(later, pieces, strict=True):
+            where[name] = (source, is_package, end, end + len(piece))
+            end += len(piece)
+        before, head = head, marshal.dumps((reader, len(head), rest, stop, end, tuple(places), tuple(sources), where))
+        if len(head) == len(before):
+            return b"".join((head, *parts, *pieces))
+
+
+def _origin(name: str) -> str:
+    spec = sys.modules[name].__spec__
+    assert spec is not None and spec.origin is not None
+    return spec.origin
+
+
+def _is_package(name: str) -> bool:
+    return hasattr(sys.modules[name], "__path__")
+
+
+def _constants(name: str) -> CodeType:
+    """Code that sets what this module's public names in capitals are now."""
+    __import__(name)
+    values = vars(sys.modules[name])
+    lines = [f"{key} = {value!r}\n" for key, value in values.items() if key.isupper() and key[0] != "_"]
+    return compile("".join(lines), _origin(name), "exec", dont_inherit=True)
+
+
+class Bare(ast.NodeTransformer):
+    """Without docstrings and annotations; with stand-ins for the library's heavy modules."""
+
+    def __init__(self, *, thin: bool) -> None:
+        self._thin = THIN if thin else {}
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        self.generic_visit(node)
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+            self._undocument(node)
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            node.returns = None
+        elif isinstance(node, ast.arg):
+            node.annotation = None
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                if alias.name in self._thin:
+                    alias.asname = alias.asname or alias.name
+                    alias.name = self._thin[alias.name]
+        elif isinstance(node, ast.ImportFrom):
+            if node.module == "__future__":
+                return ast.copy_location(ast.Pass(), node)
+            if not node.level and node.module in self._thin:
+                node.module = self._thin[node.module]
+        elif isinstance(node, ast.AnnAssign):
+            if node.value is None:
+                return ast.copy_location(ast.Pass(), node)
+            return ast.copy_location(ast.Assign([node.target], node.value), node)
+        return node
+
+    def _undocument(self, node: ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        first = node.body[0] if node.body else None
+        if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
+            del node.body[0]
+        if not node.body and not isinstance(node, ast.Module):
+            node.body.append(ast.Pass())
+
+
+def compiled(path: str) -> CodeType:
+    """A module's code for the image."""
+    with open(path, "rb") as file:
+        thin = os.path.basename(os.path.dirname(path)) != "thin"  # they themselves mean the library's
+        tree = Bare(thin=thin).visit(ast.parse(file.read(), path))
+    assert isinstance(tree, ast.Module)
+    return compile(ast.fix_missing_locations(tree), path, "exec", dont_inherit=True)
+
+
+def note_order(constants: dict[str, CodeType]) -> list[str]:
+    """From now on the name of each module of ours is appended to the list when its import has ended.
+
+    ``constants``: code that runs instead of these modules' own.
+    """
+    order: list[str] = []
+
+    class Noting(SourceFileLoader):
+        def get_code(self, fullname: str) -> CodeType | None:
+            return constants.get(fullname) or super().get_code(fullname)
+
+        def exec_module(self, module: object) -> None:
+            super().exec_module(module)  # type: ignore[arg-type]
+            order.append(self.name)
+
+    class Finder(PathFinder):
+        @classmethod
+        def find_spec(cls, fullname, path=None, target=None):  # type: ignore[no-untyped-def]
+            spec = super().find_spec(fullname, path, target)
+            ours = fullname.partition(".")[0] in _PACKAGES
+            if ours and spec is not None and isinstance(spec.loader, SourceFileLoader):
+                spec.loader = Noting(spec.loader.name, spec.loader.path)
+            return spec
+
+    sys.meta_path.insert(0, Finder)
+    return order
+
+
+if __name__ == "__main__":
+    main()

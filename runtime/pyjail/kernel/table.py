@@ -1,0 +1,24 @@
+"""What of the table of system calls a run needs, for this machine: values that the start image holds (image_build.CONSTANTS)."""
+
+from __future__ import annotations
+
+import os
+
+from pyjail_bpf.rows import Row
+from pyjail_bpf.table import by_number
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+ARCH = os.uname().machine
+
+# name -> number
+NUMBERS: dict[str, int] = {row.name: number for number, row in by_number(ARCH).items()}
+
+# number -> the columns of a row that names a handler, in the order of Row's parameters
+SERVED: dict[int, tuple[Any, ...]] = {
+    number: tuple(getattr(row, column) for column in Row.COLUMNS)
+    for number, row in by_number(ARCH).items()
+    if row.handler is not None
+}

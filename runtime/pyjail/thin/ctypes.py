@@ -1,0 +1,104 @@
+"""``ctypes`` without its Python half: what a run uses, made of ``_ctypes`` in the same way; the rest comes from ``ctypes``.
+
+``ctypes`` costs 2 ms, most of them for classes and modules that nobody here asks for. Names and classes are those of
+ctypes/__init__.py for 64-bit Linux, where a C long has 8 bytes. To mypy no module of ours imports this one.
+"""
+
+from __future__ import annotations
+
+import _ctypes
+from _ctypes import (  # noqa: F401
+    Array,
+    Structure,
+    _SimpleCData,
+    addressof,
+    alignment,
+    byref,
+    get_errno,
+    resize,
+    set_errno,
+    sizeof,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def __getattr__(name: str) -> Any:
+    """What is not here: the library's, from now on."""
+    import ctypes
+
+    value = globals()[name] = getattr(ctypes, name)
+    return value
+
+
+def _simple(name: str, letter: str) -> Any:
+    """A class of ctypes; the letter is its code in a struct format (_ctypes.c: SIMPLE_TYPE_CHARS)."""
+    kind: Any = type(_SimpleCData)
+    return kind(name, (_SimpleCData,), {"_type_": letter})
+
+
+c_short, c_ushort = _simple("c_short", "h"), _simple("c_ushort", "H")
+c_int, c_uint = _simple("c_int", "i"), _simple("c_uint", "I")
+c_long, c_ulong = _simple("c_long", "l"), _simple("c_ulong", "L")
+c_ubyte, c_char = _simple("c_ubyte", "B"), _simple("c_char", "c")
+c_char_p, c_void_p, py_object = _simple("c_char_p", "z"), _simple("c_void_p", "P"), _simple("py_object", "O")
+c_uint8, c_uint16 = c_ubyte, c_ushort
+c_int16, c_int32, c_int64, c_longlong, c_ssize_t = c_short, c_int, c_long, c_long, c_long
+c_uint32, c_uint64, c_ulonglong, c_size_t = c_uint, c_ulong, c_ulong, c_ulong
+
+
+def create_string_buffer(init, size=None):  # type: ignore[no-untyped-def]
+    """As ctypes.create_string_buffer."""
+    if isinstance(init, bytes):
+        buffer = (c_char * (len(init) + 1 if size is None else size))()
+        buffer.value = init
+        return buffer
+    return (c_char * init)()
+
+
+class _Function(_ctypes.CFuncPtr):
+    _flags_ = _ctypes.FUNCFLAG_CDECL
+    _restype_ = c_int
+
+
+class _ErrnoFunction(_ctypes.CFuncPtr):
+    _flags_ = _ctypes.FUNCFLAG_CDECL | _ctypes.FUNCFLAG_USE_ERRNO
+    _restype_ = c_int
+
+
+class CDLL:
+    """As ctypes.CDLL; a function is made at its first mention."""
+
+    def __init__(self, name, mode=0, handle=None, use_errno=False):  # type: ignore[no-untyped-def]
+        self._name = name
+        self._kind: Any = _ErrnoFunction if use_errno else _Function
+        self._handle = _ctypes.dlopen(name, mode or 0) if handle is None else handle
+
+    def __getattr__(self, name):  # type: ignore[no-untyped-def]
+        function = self._kind((name, self))
+        function.__name__ = name
+        setattr(self, name, function)
+        return function
+
+
+class _Cast(_ctypes.CFuncPtr):
+    _flags_ = _ctypes.FUNCFLAG_CDECL | _ctypes.FUNCFLAG_PYTHONAPI
+    _restype_ = py_object
+    _argtypes_ = (c_void_p, py_object, py_object)
+
+
+class _Move(_ctypes.CFuncPtr):
+    _flags_ = _ctypes.FUNCFLAG_CDECL
+    _restype_ = c_void_p
+    _argtypes_ = (c_void_p, c_void_p, c_size_t)
+
+
+_cast = _Cast(_ctypes._cast_addr)  # type: ignore[attr-defined]
+memmove = _Move(_ctypes._memmove_addr)  # type: ignore[attr-defined]
+
+
+def cast(value, kind):  # type: ignore[no-untyped-def]
+    """As ctypes.cast."""
+    return _cast(value, value, kind)
