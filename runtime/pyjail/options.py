@@ -136,7 +136,8 @@ OPTIONS = (
     Option(
         "--debuggers", FLAG, "",
         "Let programs that a debugger in the jail traces (gdb's run, strace) make every call: exec, chdir, connect and the like"
-        " are EPERM there otherwise. On the notify engine only. Attaching gdb and LeakSanitizer need nothing.",
+        " are EPERM there otherwise. On the notify engine only, and without the fast lane. Attaching gdb and LeakSanitizer"
+        " need nothing.",
         group=CONFINEMENT,
     ),
     Option(

@@ -97,10 +97,10 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.log = log
     plan.argv = [os.fsencode(word) for word in arguments.operands] or [DEFAULT_COMMAND]
     plan.engine = arguments.value("engine") or "auto"
-    plan.fast_lane = arguments.value("fast_lane") or "auto"
     plan.qemu = arguments.value("qemu") or "auto"
     plan.workers, plan.workers_at_need = _workers(arguments.value("workers"), plan.engine)
     plan.debuggers = _debuggers(arguments, plan.engine)
+    plan.fast_lane = _fast_lane(arguments.value("fast_lane") or "auto", plan.debuggers)
     plan.wait = arguments.flag("wait")
     plan.limits = _limits(arguments)
     plan.quiet = arguments.flag("quiet")
@@ -204,6 +204,14 @@ def _limits(arguments: Arguments) -> Limits | None:
     from pyjail.plan_limits import limits
 
     return limits(arguments)
+
+
+def _fast_lane(wanted: str, debuggers: bool) -> str:
+    """Debuggers see a program's own code and its own calls."""
+    if debuggers and wanted == "on":
+        why = "the fast lane patches libc, and a debugger would see other calls than the program's"
+        raise UsageError("contradiction", "--debuggers and --fast-lane on", why, "leave one out")
+    return "off" if debuggers else wanted
 
 
 def _workers(text: str | None, engine: str) -> tuple[int, bool]:

@@ -231,3 +231,14 @@ def test_a_status_file_that_cannot_be_written_is_a_failure_that_leaves_nothing(
     with pytest.raises(Failure):
         plan.prepare()
     assert not any(os.path.exists(top) for top in plan.cleanup)
+
+
+def test_debuggers_need_the_notify_engine_and_libraries_as_they_are(planned: Planner, root: Path) -> None:
+    """--engine auto is decided later; the fast lane gives way unless it was asked for by name."""
+    plan = planned("--root", root, "--debuggers", "--fast-lane", "auto")
+    assert (plan.debuggers, plan.fast_lane) == (True, "off")
+    assert planned("--root", root, "--fast-lane", "auto").fast_lane == "auto"
+    assert not planned("--root", root).debuggers
+    for words in (["--engine", "ptrace"], ["--fast-lane", "on"]):
+        with pytest.raises(UsageError, match="contradiction"):
+            planned("--root", root, "--debuggers", *words)
