@@ -46,6 +46,7 @@ class Jail:
         "emulators",
         "engine",
         "guest",
+        "guests_open",
         "identities",
         "installs_o_path",
         "lane",
@@ -81,6 +82,7 @@ class Jail:
         self.identities: Identities | None = None
         self.emulators = emulators
         self.installs_o_path = False
+        self.guests_open = False
         self.engine = ""
         self.lane: Lane | None = None
         self.lane_state = "off"

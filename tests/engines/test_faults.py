@@ -23,6 +23,9 @@ TRAP = (77, 4242, 0, 257, 0, 0, 1, 2, 3, 4, 5, 6)
 class Jail:
     """As much of a jail as an engine's loop touches."""
 
+    lane = None
+    guests_open = False
+
     def __init__(self) -> None:
         self.defects: list[str] = []
 
@@ -101,6 +104,9 @@ def test_ptrace_gives_eio_and_lets_the_thread_go(monkeypatch: pytest.MonkeyPatch
         def arguments(self) -> tuple[int, ...]:
             return TRAP[6:]
 
+        def pointer(self) -> int:
+            return 0x400000
+
         def answer(self, tid: int, value: int) -> None:
             self.results.append(value)
 
@@ -110,4 +116,4 @@ def test_ptrace_gives_eio_and_lets_the_thread_go(monkeypatch: pytest.MonkeyPatch
     engine._stopped(4242, signal.SIGTRAP, ptrace.EVENT_SECCOMP)
     assert Registers.results == [-errno.EIO]
     assert resumed == [4242]
-    assert len(jail.defects) == 1
+    assert len(jail.defects) == 1 and "odd" in jail.defects[0]

@@ -62,6 +62,7 @@ class FakeJail:
         self.layers: tuple[str, ...] = ()
         self.guest = Guest()
         self.installs_o_path = o_path
+        self.guests_open = False
         self.defects: list[str] = []
         self.members: set[int] = set()
 

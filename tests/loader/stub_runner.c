@@ -2,7 +2,8 @@
  *
  * Usage: stub_runner MAILBOX_FD < cases; each case is one line of numbers
  *     stub number a0 a1 a2 a3 a4 n0 n1 string
- * where an argument "s" is the address of the frame's string. Prints "result busy-word changed-registers" for each.
+ * where an argument "s" is the address of the frame's string, and the string "@message" a struct msghdr with room for one byte
+ * and one descriptor, as STUB_RECEIVE wants it. Prints "result busy-word changed-registers" for each.
  */
 #include <errno.h>
 #include <stdint.h>
@@ -10,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 
 #include "layout.h"
 
@@ -95,6 +97,13 @@ int main(int argc, char **argv)
             value[k] = !strcmp(word, "s") ? FRAMES + FRAME_STRING : strtoull(word, 0, 0);
         memset(frame, 0xee, FRAME_SIZE);
         strcpy(frame + FRAME_STRING, word ? word : "");
+        if (word && !strcmp(word, "@message")) {
+            struct iovec *vector = (struct iovec *)(frame + FRAME_STRING + 64);
+            *vector = (struct iovec){frame + FRAME_STRING + 80, 1};
+            *(struct msghdr *)(frame + FRAME_STRING) = (struct msghdr){
+                .msg_iov = vector, .msg_iovlen = 1, .msg_control = frame + FRAME_CONTROL, .msg_controllen = 24};
+            memset(frame + FRAME_CONTROL, 0, 24);
+        }
         for (int k = 0; k < NAMES; k++)
             in[k] = 0x1111111111111111ull * (k % 15 + 1) + k;
         uint64_t *head = (uint64_t *)frame;

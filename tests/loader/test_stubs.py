@@ -224,3 +224,45 @@ def test_counted_keeps_the_result_and_answers_one(runner: Runner) -> None:
     assert runner.run(layout.STUB_COUNTED, "close", 900, n0=8) == -errno.EBADF
     assert runner.run(layout.STUB_COUNTED, "close", fd, n0=length) == 1
     assert not runner.is_open(fd)
+
+
+def test_receive_gives_the_descriptor_the_number_of_its_socket(runner: Runner, tmp_path: Path) -> None:
+    """The lowest that was free, close-on-exec as asked; without a message n0 is the result. Nothing else stays open."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET) as listener:
+        listener.bind(str(tmp_path / "door"))
+        listener.listen()
+        (tmp_path / "file").write_text("given")
+        lowest = runner.one("dup", 0)
+        runner.one("close", lowest)
+        for cloexec in (0, os.O_CLOEXEC):
+            number = runner.one("socket", socket.AF_UNIX, socket.SOCK_SEQPACKET, 0)
+            assert number == lowest
+            assert connect(runner, number, "door") == 0
+            connection, _ = listener.accept()
+            with connection, (tmp_path / "file").open() as file:
+                socket.send_fds(connection, [b"x"], [file.fileno()])
+            call = ("recvmsg", number, "s", socket.MSG_DONTWAIT, number)
+            string = "@message"
+            assert runner.run(layout.STUB_RECEIVE, *call, n0=-errno.EMFILE, n1=cloexec, string=string) == number
+            target = os.readlink(f"/proc/{runner.process.pid}/fd/{number}")
+            assert target == str(tmp_path / "file")
+            assert runner.one("fcntl", number, 1) == (1 if cloexec else 0)
+            runner.one("close", number)
+            assert runner.one("dup", 0) == lowest
+            runner.one("close", lowest)
+        number = runner.one("socket", socket.AF_UNIX, socket.SOCK_SEQPACKET, 0)
+        assert connect(runner, number, "door") == 0
+        listener.accept()[0].close()
+        call = ("recvmsg", number, "s", socket.MSG_DONTWAIT, number)
+        assert runner.run(layout.STUB_RECEIVE, *call, n0=-errno.EMFILE, string="@message") == -errno.EMFILE
+        assert not runner.is_open(number)
+
+
+def test_open_makes_the_trapped_call_again_unless_it_succeeds(runner: Runner, tmp_path: Path) -> None:
+    """What the second call says is the result: here getppid's, with the registers of the trap."""
+    (tmp_path / "file").write_text("")
+    again = runner.nr["getppid"]
+    call = ("openat", AT_FDCWD, "s", 0)
+    fd = runner.run(layout.STUB_OPEN, *call, n0=again, string="file")
+    assert runner.is_open(fd)
+    assert runner.run(layout.STUB_OPEN, *call, n0=again, string="missing") == os.getpid()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES
+from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES, OPEN_END, STUB_OPEN
 
 from ..handlers.dispatch import dispatch
 from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
@@ -92,9 +92,10 @@ class PtraceEngine:
             raise GuestGone
         number, arguments = r.number(tid), r.arguments()
         self.steps.was_stopped = False
-        lane = self.jail.lane
-        if lane is not None and LANE_CODE < r.pointer() < LANE_ENTRIES:
-            lane.trapped(r.pointer(), number, tid, arguments)
+        lane, pointer = self.jail.lane, r.pointer()
+        if lane is not None and LANE_CODE < pointer < LANE_ENTRIES:
+            lane.trapped(pointer, number, tid, arguments)
+        self.jail.guests_open = not STUB_OPEN <= pointer < OPEN_END
         self._deliver(tid, number, arguments, dispatch(number, tid, arguments, self.jail))
         ptrace.resume(tid)
         if self.steps.was_stopped:
@@ -110,6 +111,8 @@ class PtraceEngine:
         elif isinstance(outcome, Install):
             self._install(tid, outcome)
         elif isinstance(outcome, Divert):
+            if outcome.stub == STUB_OPEN:
+                outcome.x0 = number
             self._enter(tid, outcome, claim_frame(tid, next_cookie()))
         elif isinstance(outcome, Exec):
             self._exec(tid, number, arguments, outcome)

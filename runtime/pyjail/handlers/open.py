@@ -26,6 +26,7 @@ from .pinned import (
     O_CLOEXEC,
     O_CREAT,
     O_DIRECTORY,
+    O_LARGEFILE,
     O_NOCTTY,
     O_NOFOLLOW,
     O_NONBLOCK,
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .seams import Jail, Names
 
-O_LARGEFILE = 0o100000 if NR.openat == 257 else 0o400000
 O_EXCL = os.O_EXCL
 PATH_FLAGS = O_DIRECTORY | O_NOFOLLOW | O_PATH | O_CLOEXEC  # O_PATH_FLAGS, include/linux/fs.h
 VALID = (

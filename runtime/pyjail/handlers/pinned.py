@@ -1,6 +1,7 @@
 """Open what is pinned: judged by its kind and its mount, then opened by our own name for it, or by the guest in a stub.
 
-    regular, directory   we open the pin, the guest receives the descriptor
+    regular, directory   we open the pin, the guest receives the descriptor; on the ptrace engine the guest opens it in a
+                         stub where its mount's level allows (an open with effects, O_TRUNC say, is always ours)
     O_PATH               the guest opens it in a stub (descriptors of that kind cannot be sent on the notify engine)
     FIFO, /dev/tty       the guest opens it in a stub: it may block, be interrupted, and has its own terminal
     device               only on a mount that has devices
@@ -13,7 +14,7 @@ from __future__ import annotations
 import os
 import stat
 
-from pyjail_bpf.layout import HOW_SIZE, STUB_ONE, TTY_PATH
+from pyjail_bpf.layout import HOW_SIZE, STUB_ONE, STUB_OPEN, TTY_PATH
 
 from ..kernel.credentials import insist
 from ..kernel.errno import E, Errno
@@ -36,6 +37,7 @@ O_TMPFILE_BIT = 0o20000000  # __O_TMPFILE; O_TMPFILE is this and O_DIRECTORY
 O_CREAT, O_TRUNC, O_PATH, O_CLOEXEC = os.O_CREAT, os.O_TRUNC, os.O_PATH, os.O_CLOEXEC
 O_DIRECTORY, O_NOFOLLOW, O_NOCTTY, O_NONBLOCK = os.O_DIRECTORY, os.O_NOFOLLOW, os.O_NOCTTY, os.O_NONBLOCK
 O_ACCMODE = 3
+O_LARGEFILE = 0o100000 if NR.openat == 257 else 0o400000  # every open of 64 bits has it (force_o_largefile)
 
 
 def open_place(place: Place, guest: Guest, jail: Jail, flags: int, mode: int = 0) -> Outcome:
@@ -76,7 +78,17 @@ def open_place(place: Place, guest: Guest, jail: Jail, flags: int, mode: int = 0
         if flags & O_TRUNC and (result := may(place.fd, W_OK)) < 0:
             return Errno.of(result)  # there is nothing to truncate, but the permission is wanted
         return _open_fifo(place, flags) if kind == stat.S_IFIFO else _open_device(place, guest, jail, flags)
-    return _install(place, flags)
+    return (_open_beneath(place, flags) if jail.guests_open else None) or _install(place, flags)
+
+
+def _open_beneath(place: Place, flags: int) -> Divert | None:
+    """By the guest itself, beneath the mount; None where no record has these flags. O_NOFOLLOW: as in ``_install``."""
+    if place.access >= 0:
+        return None
+    sealed = record(place.mount, flags & ~(O_CREAT | O_NOFOLLOW | O_LARGEFILE) | O_NOCTTY)
+    if sealed is None:
+        return None
+    return Divert(STUB_OPEN, NR.openat2, (place.mount.number, None, sealed, HOW_SIZE), place.rest())
 
 
 def _install(place: Place, flags: int) -> Outcome:

@@ -103,6 +103,10 @@ if TYPE_CHECKING:
         def installs_o_path(self) -> bool:
             """Whether Install may carry an O_PATH descriptor (the ptrace engine; ADDFD refuses them)."""
 
+        @property
+        def guests_open(self) -> bool:
+            """Whether a guest opens by itself what it may (the ptrace engine: an Install costs it three more stops)."""
+
         def is_member(self, pid: int) -> bool:
             """Whether a process or thread belongs to the jail."""
 

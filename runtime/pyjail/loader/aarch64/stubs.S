@@ -201,4 +201,17 @@ restore:
         ldr     x0, [x9, #N0]
         b       restore
 
+/* OPEN: one call. Only its success is final: else the trapped call, number n0, is made again from here, where the supervisor
+ * sees that it must open the file itself (it was renamed meanwhile, say).
+ */
+        .org    STUB_OPEN - STUBS
+        svc     #0
+        tbz     w0, #31, restore
+        ldr     x0, [x9, #8]
+        ldp     x1, x2, [x9, #16]
+        ldr     x3, [x9, #32]
+        ldr     x8, [x9, #N0]
+        svc     #0
+        b       restore
+
         .section .note.GNU-stack, "", %progbits

@@ -216,6 +216,21 @@ restore:
         mov     N0(%r9), %rax
         jmp     restore
 
+/* OPEN: one call. Only its success is final: else the trapped call, number n0, is made again from here, where the supervisor
+ * sees that it must open the file itself (it was renamed meanwhile, say).
+ */
+        .org    STUB_OPEN - STUBS, 0xcc
+        syscall
+        test    %eax, %eax
+        jns     restore
+        mov     8(%r9), %rdi
+        mov     16(%r9), %rsi
+        mov     24(%r9), %rdx
+        mov     32(%r9), %r10
+        mov     N0(%r9), %eax
+        syscall
+        jmp     restore
+
 /* LED: where a thread comes that another guest traces, so that nobody else can set its registers. The supervisor wrote
  *
  *      jmp *LED           ff 24 25 <LED>, seven bytes
