@@ -51,7 +51,8 @@ LANE_DIRECTORIES = MAILBOX + 0x38000
 LANE_DIRECTORY_COUNT = 112
 LANE_DIRECTORY_SIZE = 256
 LANE_DIRECTORY_PATH = 24  # offset of the path in an entry; its room is the rest
-# What a prefix entry may say (LANE_PREFIXES): records of level path, of level read; nothing is mounted beneath; it is a link.
+# What a prefix entry may say (LANE_PREFIXES): records of level path, of level read; nothing is mounted beneath; the prefix
+# itself is a symbolic link, and the descriptor what it leads to.
 LANE_PATH, LANE_READ, LANE_CLEAN, LANE_LINK = 1, 2, 4, 8
 LANE_FIRST_ENTRY = LANE_CODE + 0x40  # in the code, one behind the other; LANE_ENTRIES points to them
 LANE_ENTRY_SIZE = 32

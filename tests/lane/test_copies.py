@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lane.objects import probe
 from pyjail.lane import copies
 from pyjail.lane.copies import Copies, Copy, directory_of
 from pyjail.lane.sites import find, patched
+
+from lane.objects import probe
 
 pytestmark = pytest.mark.skipif(os.uname().machine != "x86_64", reason="the lane is for x86_64")
 

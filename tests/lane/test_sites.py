@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lane.objects import ACCESS, Line, disassembly, probe
 from pyjail.lane.sites import Site, examine, find, patched
 from pyjail_bpf.lane import KINDS, entry
 from pyjail_bpf.table import numbers
+
+from lane.objects import ACCESS, Line, disassembly, probe
 
 NUMBERS = numbers("x86_64")
 HERE = Path(__file__).parent

@@ -28,6 +28,7 @@ enum { OPEN_DIRECTORY = 0200000, OPEN_NOFOLLOW = 0400000, OPEN_NONBLOCK = 04000,
 enum { OPEN_NOCTTY = 0400, OPEN_LARGEFILE = 0100000, OPEN_PATH = 010000000 };
 enum { HOW_BYTES = 24, SIGSET_BYTES = 8, MODE_TYPE = 0170000, MODE_DIRECTORY = 0040000, MODE_LINK = 0120000 };
 enum { WRITE_ACCESS = 2, ALL_ACCESS = 7 };
+#define MASK_RESERVED 0x80000000u /* STATX__RESERVED */
 enum { PATH_MOST = 256, DIRECTORY_ROOM = LANE_DIRECTORY_SIZE - LANE_DIRECTORY_PATH };
 
 /* The records, as layout.how_records() orders them. */
@@ -201,25 +202,27 @@ static long begin_in(struct lookup *found, int dirfd)
 }
 
 /* FINAL: the target has a descriptor, at the time. */
-static long resolve(const char *path, struct target *target)
+static long resolve(const char *path, struct target *target, u32 nofollow)
 {
-    target->prefix = mount_of(path);
-    if (!target->prefix || !target->prefix->number)
+    const struct prefix *prefix = target->prefix = mount_of(path);
+    if (!prefix || !prefix->number)
         return HAND_ON;
-    target->rest = path + target->prefix->length;
+    target->rest = path + prefix->length;
     if (*target->rest == '/')
         target->rest++;
+    else if (nofollow && prefix->flags & LANE_LINK)
+        return HAND_ON; /* the link itself is meant */
     return FINAL;
 }
 
-static long locate(struct lookup *found, int dirfd, u64 path)
+static long locate(struct lookup *found, int dirfd, u64 path, u32 nofollow)
 {
     found->whole = found->text + DIRECTORY_ROOM;
     if (take(path, found->whole) < 0)
         return HAND_ON;
     found->relative = found->whole[0] != '/';
     long verdict = found->relative ? begin_in(found, dirfd) : FINAL;
-    return verdict == FINAL ? resolve(found->whole, &found->target) : verdict;
+    return verdict == FINAL ? resolve(found->whole, &found->target, nofollow) : verdict;
 }
 
 static long open_beneath(const struct target *target, u64 record)
@@ -242,7 +245,7 @@ static int still_there(struct lookup *found)
     struct target directory;
     char *end = found->whole + found->directory, kept = *end;
     *end = 0;
-    long fd = resolve(found->whole, &directory) == FINAL ? open_beneath(&directory, DIRECTORY_RECORD) : -EINVAL;
+    long fd = resolve(found->whole, &directory, 0) == FINAL ? open_beneath(&directory, DIRECTORY_RECORD) : -EINVAL;
     *end = kept;
     if (fd < 0)
         return 0;
@@ -318,7 +321,7 @@ static struct answer open_by(struct lookup *found, int dirfd, u64 path, u32 flag
     const u32 known = OPEN_DIRECTORY | OPEN_NOFOLLOW | OPEN_NONBLOCK | OPEN_CLOEXEC | OPEN_NOCTTY | OPEN_LARGEFILE | OPEN_PATH;
     if (flags & ~known)
         return hand_on;
-    long verdict = locate(found, dirfd, path);
+    long verdict = locate(found, dirfd, path, flags & OPEN_NOFOLLOW);
     return verdict == FINAL ? open_located(found, flags) : (struct answer){0, verdict};
 }
 
@@ -361,7 +364,7 @@ static struct answer stat_call(int dirfd, u64 path, u64 buffer, u32 flags)
         return hand_on;
     if (flags & AT_EMPTY && is_empty(path))
         return dirfd >= 0 ? final(SYSCALL2(__NR_fstat, dirfd, buffer)) : hand_on;
-    long verdict = locate(&found, dirfd, path);
+    long verdict = locate(&found, dirfd, path, flags & AT_NOFOLLOW);
     if (verdict != FINAL)
         return (struct answer){0, verdict};
     long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
@@ -375,9 +378,10 @@ static struct answer stat_call(int dirfd, u64 path, u64 buffer, u32 flags)
 static struct answer statx_call(int dirfd, u64 path, u32 flags, u32 mask, u64 buffer)
 {
     struct lookup found;
-    if (flags & ~(u32)(AT_NOFOLLOW | AT_AUTOMOUNT | AT_SYNC))
+    /* what statx(2) says EINVAL to, before it looks at the path */
+    if (flags & ~(u32)(AT_NOFOLLOW | AT_AUTOMOUNT | AT_SYNC) || (flags & AT_SYNC) == AT_SYNC || mask & MASK_RESERVED)
         return hand_on;
-    long verdict = locate(&found, dirfd, path);
+    long verdict = locate(&found, dirfd, path, flags & AT_NOFOLLOW);
     if (verdict != FINAL)
         return (struct answer){0, verdict};
     if (!*found.target.rest)
@@ -405,7 +409,7 @@ static struct answer access_call(int dirfd, u64 path, u32 mode, u32 flags)
         return hand_on;
     if (!(flags & AT_REAL) && !one_identity())
         return hand_on;
-    long verdict = locate(&found, dirfd, path);
+    long verdict = locate(&found, dirfd, path, flags & AT_NOFOLLOW);
     if (verdict != FINAL)
         return (struct answer){0, verdict};
     long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
@@ -422,7 +426,7 @@ static struct answer readlink_call(int dirfd, u64 path, int size)
     struct lookup found;
     if (size <= 0)
         return hand_on;
-    long verdict = locate(&found, dirfd, path);
+    long verdict = locate(&found, dirfd, path, 1);
     if (verdict != FINAL)
         return (struct answer){0, verdict};
     /* A record that follows no link, and does not take one for what is meant: ELOOP if there is a link anywhere. */
@@ -471,7 +475,7 @@ static struct answer getcwd_call(u64 buffer, u64 size)
 static struct answer execve_call(u64 path)
 {
     struct lookup found;
-    long verdict = locate(&found, CURRENT, path);
+    long verdict = locate(&found, CURRENT, path, 0);
     return verdict == FINAL ? only_missing(&found) : (struct answer){0, verdict};
 }
 

@@ -1,0 +1,276 @@
+"""The lane's answers are the kernel's: results, descriptors, buffers, registers, for every kind of call and thousands of paths."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import resource
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from pyjail_bpf import layout
+from pyjail_bpf.lane import KINDS
+
+from lane.comparing import AT_FDCWD, BUFFER_SIZE, OPENS, Comparison, calls
+from lane.tree import LONG, relative_paths
+from lane.world import KIND
+
+MANY = settings(
+    max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+
+
+@pytest.fixture
+def within(folder: Path) -> Iterator[Path]:
+    """With the working directory in the tree."""
+    before = os.getcwd()
+    os.chdir(folder / "dir")
+    yield folder
+    os.chdir(before)
+
+
+@MANY
+@given(path=relative_paths(), choice=st.integers(0, 500))
+@example(path=b"", choice=0)
+@example(path=b"link-absolute/sub/file", choice=0)
+@example(path=b"dir/" + LONG.encode(), choice=7)
+def test_absolute_paths(whole: Comparison, folder: Path, path: bytes, choice: int) -> None:
+    at = whole.memory.place(os.fsencode(folder) + b"/" + path)
+    for kind, arguments in calls(at, AT_FDCWD, whole.at, choice):
+        whole.equal(kind, *arguments)
+
+
+@MANY
+@given(path=relative_paths(), choice=st.integers(0, 500))
+@example(path=b".", choice=0)
+@example(path=b"./", choice=0)
+@example(path=b"sub/deep/dir", choice=0)
+def test_paths_relative_to_the_working_directory(whole: Comparison, within: Path, path: bytes, choice: int) -> None:
+    at = whole.memory.place(path)
+    for kind, arguments in calls(at, AT_FDCWD, whole.at, choice):
+        whole.equal(kind, *arguments)
+
+
+@MANY
+@given(
+    path=relative_paths(), choice=st.integers(0, 500), base=st.sampled_from(["", "dir", "dir/sub", "masked", "file"])
+)
+def test_paths_relative_to_a_descriptor(whole: Comparison, folder: Path, path: bytes, choice: int, base: str) -> None:
+    """A directory, also one that the table does not know, or masked; and a file, which is none."""
+    dirfd = os.open(folder / base, (os.O_RDONLY, os.O_PATH)[choice & 1])
+    try:
+        at = whole.memory.place(path)
+        for kind, arguments in calls(at, dirfd, whole.at, choice):
+            whole.equal(kind, *arguments)
+    finally:
+        os.close(dirfd)
+
+
+@MANY
+@given(
+    path=st.lists(st.sampled_from("usr lib bin etc proc self dev null tmp share passwd run".split()), max_size=4),
+    choice=st.integers(0, 500),
+)
+def test_paths_of_the_system(whole: Comparison, path: list[str], choice: int) -> None:
+    """Across real mounts, links of merged roots, /proc's own links."""
+    at = whole.memory.place(b"/" + "/".join(path).encode())
+    for kind, arguments in calls(at, AT_FDCWD, whole.at, choice):
+        if kind in ("statx", "stat", "lstat", "newfstatat") and path[:1] in (["proc"], ["run"], ["tmp"], ["dev"]):
+            continue  # others change it
+        whole.equal(kind, *arguments)
+
+
+def test_most_of_it_is_answered_by_the_lane(whole: Comparison, within: Path) -> None:
+    """The control: the comparisons above are not those of a call with itself."""
+    folder = os.fsencode(within)
+    answered = {
+        folder + b"/dir/file": ("open", "stat", "lstat", "newfstatat", "statx", "access", "readlink", "faccessat2"),
+        folder + b"/dir/none": ("open", "stat", "lstat", "newfstatat", "statx", "access", "readlink", "execve"),
+        folder + b"/file/x": ("open", "stat", "lstat", "statx", "access", "readlink"),
+        folder + b"/link-dir/sub/file": ("open", "stat", "lstat", "access", "readlink"),
+        folder + b"/dir/link-dir/none": ("open", "stat", "lstat", "access"),
+        folder + b"/dir/link-dir/file": ("open", "stat", "readlink"),
+        folder: ("open", "stat", "readlink"),
+        b"/": ("open", "stat", "readlink"),
+        b"/usr/": ("open", "stat"),
+        b"file": ("open", "openat", "stat", "newfstatat", "statx", "faccessat", "readlinkat"),
+        b"./sub/file": ("open", "openat", "stat", "newfstatat", "statx", "faccessat", "readlinkat"),
+        b".": ("open", "openat", "stat", "newfstatat", "readlinkat"),
+        b"none": ("open", "openat", "stat", "newfstatat", "statx", "faccessat", "readlinkat", "execve"),
+    }
+    for path, kinds in answered.items():
+        at = whole.memory.place(path)
+        for kind, arguments in calls(at, AT_FDCWD, whole.at, 0):
+            if kind in kinds:
+                assert whole.equal(kind, *arguments) == 0, (path, kind)
+
+
+def test_what_the_lane_must_not_answer(whole: Comparison, within: Path) -> None:
+    """Links that leave what is beneath a descriptor, "..", "//", masked places, long paths, unknown directories."""
+    folder = os.fsencode(within)
+    for path in (
+        b"/dir/../file", b"//file", b"/./file", b"/dir//file", b"/link-far/share", b"/link-out", b"/link-loop", b"/masked",
+        b"/masked/file", b"/masked/none", b"/link-masked/file", b"/dir/link-masked/file", b"/dir/..", b"/dir/.",
+        b"/" + b"n" * 256, b"/dir" * 100,
+    ):  # fmt: skip
+        at = whole.memory.place(folder + path)
+        for kind, arguments in calls(at, AT_FDCWD, whole.at, 0):
+            if not path.endswith((b"link-out", b"link-loop")) or kind not in ("lstat", "readlink", "readlinkat"):
+                assert whole.equal(kind, *arguments), (path, kind)
+    for path, kind in ((b"/lib", "lstat"), (b"/lib", "readlink"), (folder + b"/link-dir", "lstat")):
+        arguments = dict(calls(whole.memory.place(path), AT_FDCWD, whole.at, 0))[kind]
+        assert whole.equal(kind, *arguments), (path, kind)
+    os.chdir(within / "locked")
+    assert whole.equal("stat", whole.memory.place(b"secret"), whole.at) == 2
+    assert whole.equal("getcwd", whole.at, BUFFER_SIZE) == 2
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS if kind.name not in ("getcwd", "execve")])
+def test_bad_pointers(whole: Comparison, kind: str) -> None:
+    """NULL, small, unmapped, without rights, not canonical, of the kernel; strings that run into what is not mapped."""
+    memory = whole.memory
+    pointers = [0, 1, 0xFFF, 0x1000, 0xFFFF, memory.end, memory.end + 100, 0x700000, 1 << 47, (1 << 64) - 1, (1 << 64) - 4096,
+                0x8000000000000000, 0xFFFF800000000000]  # fmt: skip
+    pointers += [
+        memory.place(text, terminated=False)
+        for text in (b"/", b"/usr", b"x", b".", b"./", b"/" * 3, b"/usr/" + b"l" * 40)
+    ]
+    for choice in range(4):
+        for pointer in pointers:
+            arguments = dict(calls(pointer, AT_FDCWD, whole.at, choice))[kind]
+            whole.equal(kind, *arguments)
+
+
+@pytest.mark.parametrize("offset", range(-9, 10))
+def test_strings_across_pages(whole: Comparison, folder: Path, offset: int) -> None:
+    """Every way in which a path may lie over a page's end."""
+    text = os.fsencode(folder) + b"/dir/sub/file"
+    address = whole.memory.start + layout.PAGE + offset - (len(text) if offset <= 0 else 1)
+    ctypes.memmove(address, text + b"\0", len(text) + 1)
+    for kind, arguments in calls(address, AT_FDCWD, whole.at, 0):
+        whole.equal(kind, *arguments)
+    assert not whole.equal("stat", address, whole.at)
+
+
+def test_buffers_that_cannot_be_written(whole: Comparison, folder: Path) -> None:
+    """EFAULT, as natively, for the calls that write."""
+    held = ctypes.create_string_buffer(os.fsencode(folder) + b"/file")
+    path = ctypes.addressof(held)
+    for buffer in (0, 1, whole.memory.end, whole.memory.end - 10, layout.MAILBOX, 1 << 63):
+        for kind in ("stat", "lstat"):
+            whole.equal(kind, path, buffer)
+        whole.equal("newfstatat", AT_FDCWD, path, buffer, 0)
+        whole.equal("statx", AT_FDCWD, path, 0, 0xFFF, buffer)
+        whole.equal("readlink", path, buffer, 100)
+        whole.equal("getcwd", buffer, 4096)
+
+
+def test_fstat_by_the_empty_path(whole: Comparison, folder: Path) -> None:
+    """On every kind of descriptor, closed ones, and numbers that are none; the working directory is handed on."""
+    empty = whole.memory.place(b"")
+    reads, writes = os.pipe()
+    held = [os.open(folder, os.O_RDONLY), os.open(folder / "file", os.O_PATH), reads, writes]
+    for fd in [*held, 1000000, 0x7FFFFFFF, 998 | 1 << 32, held[0] | 1 << 32, layout.MOUNT_FD, layout.MAILBOX_FD]:
+        for flags in (0x1000, 0x1100, 0x1800, 0x1000 | 1 << 32):
+            assert not whole.equal("newfstatat", fd, empty, whole.at, flags)
+        assert whole.equal("newfstatat", fd, empty, whole.at, 0x3000)
+        assert whole.equal("newfstatat", fd, empty, whole.at, 0)
+    for fd in (AT_FDCWD, -1, -100 & 0xFFFFFFFF):
+        assert whole.equal("newfstatat", fd, empty, whole.at, 0x1000)
+    assert not whole.equal("newfstatat", held[0], empty, 1, 0x1000)  # EFAULT of fstat's own
+    for fd in held:
+        os.close(fd)
+
+
+def test_the_working_directory(whole: Comparison, within: Path) -> None:
+    """getcwd with every size around the right one; in the root; in a directory that was removed."""
+    size = len(os.fsencode(within / "dir")) + 1
+    for room in (0, 1, size - 1, size, size + 1, 4096, 1 << 40):
+        handed_on = whole.equal("getcwd", whole.at, room)
+        assert handed_on == (0 if room >= size else 1), room
+    whole.equal("getcwd", whole.memory.end - 4, 4096)
+    os.chdir("/")
+    assert not whole.equal("getcwd", whole.at, BUFFER_SIZE)
+    assert whole.equal("getcwd", whole.at, 1)
+    gone = within / "gone"
+    gone.mkdir()
+    os.chdir(gone)
+    whole.world.know(gone, os.fsencode(gone))
+    assert not whole.equal("getcwd", whole.at, BUFFER_SIZE)
+    gone.rmdir()
+    assert whole.equal("getcwd", whole.at, BUFFER_SIZE) == 2
+    for name in (b".", b"none", b"./x"):
+        assert whole.equal("stat", whole.memory.place(name), whole.at) == 2
+
+
+def test_a_moved_directory_tells_no_absence(whole: Comparison, folder: Path) -> None:
+    """Somebody outside renamed it, and the table does not know: what is there is not said to be absent."""
+    before, after = folder / "moving", folder / "moved"
+    before.mkdir()
+    whole.world.know(before, os.fsencode(before))
+    dirfd = os.open(before, os.O_RDONLY)
+    try:
+        (before / "child").write_text("x")
+        child = whole.memory.place(b"child")
+        assert not whole.equal("newfstatat", dirfd, child, whole.at, 0)
+        before.rename(after)
+        assert whole.equal("newfstatat", dirfd, child, whole.at, 0) == 2
+        before.mkdir()
+        assert whole.equal("newfstatat", dirfd, child, whole.at, 0) == 2
+        absent = whole.memory.place(b"absent")
+        assert whole.equal("openat", dirfd, absent, 0) == 2
+        before.rmdir()
+        after.rename(before)
+        assert not whole.equal("openat", dirfd, absent, 0)
+    finally:
+        os.close(dirfd)
+
+
+@pytest.mark.parametrize("free", [0, 1, 2])
+def test_few_descriptors(whole: Comparison, within: Path, free: int) -> None:
+    """No descriptor is left, or one: the same EMFILE, and stats work, since they are handed on."""
+    lowest = os.dup(0)
+    os.close(lowest)
+    path = whole.memory.place(b"file")
+    kept = resource.getrlimit(resource.RLIMIT_NOFILE)
+    taken: list[int] = []
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (lowest + 10, kept[1]))
+        while True:
+            try:
+                taken.append(os.dup(0))
+            except OSError:
+                break
+        for _ in range(free):
+            os.close(taken.pop())
+        for kind, arguments in calls(path, AT_FDCWD, whole.at, 0):
+            if kind not in OPENS or free:
+                whole.equal(kind, *arguments)
+            else:
+                assert whole.world.call(kind, *arguments) == (-errno.EMFILE, 1)
+    finally:
+        for fd in taken:
+            os.close(fd)
+        resource.setrlimit(resource.RLIMIT_NOFILE, kept)
+
+
+def test_the_word_in_the_scratch_area_switches_it_off(whole: Comparison, folder: Path) -> None:
+    """A process that must make its own calls: all are handed on."""
+    path = whole.memory.place(os.fsencode(folder) + b"/file")
+    whole.world.off.value = 1
+    try:
+        for kind, arguments in calls(path, AT_FDCWD, whole.at, 0):
+            assert whole.equal(kind, *arguments) == 1, kind
+    finally:
+        whole.world.off.value = 0
+    assert not whole.equal("stat", path, whole.at)
+
+
+def test_a_number_of_no_kind_is_in_no_entry() -> None:
+    """KINDS names each kind once, and each is tested here."""
+    assert len(KIND) == len(KINDS)
+    assert {kind for kind, _ in calls(0, 0, 0, 0)} | {"getcwd"} == set(KIND)
