@@ -1,6 +1,6 @@
 """A world for the lane in this very process: the mailbox at its place, tables, descriptors, and calls as from a patched site.
 
-No filter and no supervisor are here. The lane's two ways out are given a counter each (in the test's own copy of the code),
+No filter and no supervisor are here. The lane's ways out are given a counter each (in the test's own copy of the code),
 so that a call that was handed on is told from one that the lane answered; handed on, it is the process's own native call.
 """
 
@@ -26,7 +26,8 @@ KIND = {kind.name: index for index, kind in enumerate(KINDS)}
 MASK = (1 << 64) - 1
 PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4
 MAP_SHARED, MAP_PRIVATE, MAP_ANONYMOUS, MAP_FIXED_NOREPLACE = 1, 2, 0x20, 0x100000
-COUNTERS = layout.SCRATCH + 0x8000  # two u32: handed on, handed on for a directory
+COUNTERS = layout.SCRATCH + 0x8000  # a u32 for each way out
+WAYS_OUT = (layout.LANE_TRAP - 2, layout.LANE_TRAP_DIRECTORY - 2, layout.LANE_TRAP_LIBRARY - 2)
 CALLED = 1 << 0 | 1 << 2 | 1 << 10  # rax, rcx, r11: lost by every system call
 
 libc = ctypes.CDLL(None, use_errno=True)
@@ -79,7 +80,7 @@ def library_table(entries: Iterable[tuple[bytes, bytes, int]]) -> bytes:
 
 
 class Answer(NamedTuple):
-    """``result``: as the system call's own, −errno. ``handed_on``: 0 the lane's, 1 handed on, 2 for a directory."""
+    """``result``: as the system call's own, −errno. ``handed_on``: 0 the lane's, 1 handed on, 2 for a directory, 3 for a library."""
 
     result: int
     handed_on: int
@@ -99,7 +100,7 @@ class World:
         self._count_what_is_handed_on()
         self._map(layout.MAILBOX, layout.MAILBOX_SIZE, PROT_READ | PROT_EXEC, MAP_SHARED, self.mailbox.descriptor)
         self._map(layout.SCRATCH, layout.SCRATCH_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1)
-        self.counters = (ctypes.c_uint32 * 2).from_address(COUNTERS)
+        self.counters = (ctypes.c_uint32 * len(WAYS_OUT)).from_address(COUNTERS)
         self.off = ctypes.c_uint32.from_address(layout.LANE_OFF)
 
     def _pin(self, fd: int, number: int) -> None:
@@ -115,8 +116,8 @@ class World:
 
     def _count_what_is_handed_on(self) -> None:
         code = layout.LANE_CODE
-        for index, way_out in enumerate((layout.LANE_TRAP - 2, layout.LANE_TRAP_DIRECTORY - 2)):
-            detour = code + 0x18 + 16 * index
+        for index, way_out in enumerate(WAYS_OUT):
+            detour = code + 0x20 + 10 * index
             counted = b"\xff\x04\x25" + struct.pack("<I", COUNTERS + 4 * index) + b"\x0f\x05\xc3"  # incl; syscall; ret
             self.mailbox.write(way_out, b"\xe9" + struct.pack("<i", detour - way_out - 5))  # jmp
             self.mailbox.write(detour, counted)
@@ -147,9 +148,9 @@ class World:
         before = tuple(self.counters)
         result = calling().lane_call(KIND[kind], words(arguments), ctypes.c_uint64(0), ctypes.byref(lost))
         assert not lost.value & ~CALLED, f"registers lost: {lost.value:#x}"
-        plain, directory = self.counters[0] - before[0], self.counters[1] - before[1]
-        assert plain + directory <= 1
-        return Answer(int(result), 2 if directory else plain)
+        ways = [after - earlier for earlier, after in zip(before, self.counters, strict=True)]
+        assert sum(ways) <= 1
+        return Answer(int(result), ways.index(1) + 1 if any(ways) else 0)
 
     def close(self) -> None:
         libc.munmap(layout.MAILBOX, layout.MAILBOX_SIZE)

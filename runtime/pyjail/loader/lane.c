@@ -20,8 +20,8 @@ typedef unsigned short u16;
 typedef unsigned int u32;
 typedef unsigned long u64;
 
-enum { ENOENT = 2, EINTR = 4, ENOTDIR = 20, EINVAL = 22, ELOOP = 40, EFAULT = 14 };
-enum { FINAL = 0, HAND_ON = 1, HAND_ON_DIRECTORY = 2 }; /* lane.S */
+enum { ENOENT = 2, EINTR = 4, EAGAIN = 11, ENOTDIR = 20, EINVAL = 22, ELOOP = 40, EFAULT = 14 };
+enum { FINAL = 0, HAND_ON = 1, HAND_ON_DIRECTORY = 2, HAND_ON_LIBRARY = 3 }; /* lane.S */
 enum { CURRENT = -100 };                                /* AT_FDCWD */
 enum { AT_NOFOLLOW = 0x100, AT_REAL = 0x200, AT_AUTOMOUNT = 0x800, AT_EMPTY = 0x1000, AT_SYNC = 0x6000 };
 enum { OPEN_DIRECTORY = 0200000, OPEN_NOFOLLOW = 0400000, OPEN_NONBLOCK = 04000, OPEN_CLOEXEC = 02000000 };
@@ -71,14 +71,14 @@ struct target {
 struct lookup {
     struct target target;
     char *whole;       /* the absolute guest path */
-    u64 device, inode; /* of the directory that a relative path began in */
-    u32 directory;     /* length of that directory's path in `whole` */
-    u32 relative;
+    u64 device, inode;      /* of the directory that a relative path began in */
+    u32 directory;          /* length of that directory's path in `whole` */
+    u32 relative, sequence; /* of its entry, at the time */
     struct stat status; /* whoever asks last */
     char text[DIRECTORY_ROOM + PATH_MOST + 1];
 };
 
-static const struct answer hand_on = {0, HAND_ON}, hand_on_directory = {0, HAND_ON_DIRECTORY};
+static const struct answer hand_on = {0, HAND_ON}, hand_on_directory = {0, HAND_ON_DIRECTORY}, hand_on_library = {0, HAND_ON_LIBRARY};
 
 static struct answer final(long result) { return (struct answer){result, FINAL}; }
 
@@ -160,18 +160,27 @@ static const struct directory *place_of(u64 inode)
     return (const struct directory *)(LANE_DIRECTORIES + inode % LANE_DIRECTORY_COUNT * LANE_DIRECTORY_SIZE);
 }
 
-/* Copy a directory's guest path so that it ends before `end`. Its length; -1: not in the table. */
-static int directory_path(u64 device, u64 inode, char *end)
+/* Copy the guest path of the directory found->device, found->inode so that it ends before `end`. 0: not in the table. */
+static int directory_path(struct lookup *found, char *end)
 {
-    const volatile struct directory *entry = place_of(inode);
+    const volatile struct directory *entry = place_of(found->inode);
     u32 sequence = entry->sequence, length = entry->length;
     BARRIER();
-    if (!sequence || sequence & 1 || entry->device != device || entry->inode != inode || length >= DIRECTORY_ROOM)
-        return -1;
+    if (!sequence || sequence & 1 || entry->device != found->device || entry->inode != found->inode || length >= DIRECTORY_ROOM)
+        return 0;
     for (u32 i = 0; i < length; i++)
         end[(long)i - length] = entry->path[i];
     BARRIER();
-    return entry->sequence == sequence ? (int)length : -1;
+    found->directory = length;
+    found->sequence = sequence;
+    return entry->sequence == sequence;
+}
+
+/* The supervisor empties an entry before it renames the directory for a guest. */
+static int has_changed(const struct lookup *found)
+{
+    BARRIER();
+    return found->relative && ((const volatile struct directory *)place_of(found->inode))->sequence != found->sequence;
 }
 
 /* ---- Where a path leads ------------------------------------------------------------------------------------------- */
@@ -189,15 +198,13 @@ static long begin_in(struct lookup *found, int dirfd)
     if (describe(dirfd, &found->status) || (found->status.st_mode & MODE_TYPE) != MODE_DIRECTORY)
         return HAND_ON;
     int rest = found->whole[0] != 0; /* "." became the empty string: the directory itself */
-    int length = directory_path(found->status.st_dev, found->status.st_ino, found->whole - rest);
-    if (length < 0)
+    found->device = found->status.st_dev;
+    found->inode = found->status.st_ino;
+    if (!directory_path(found, found->whole - rest))
         return HAND_ON_DIRECTORY;
     if (rest)
         *--found->whole = '/';
-    found->whole -= length;
-    found->directory = length;
-    found->device = found->status.st_dev;
-    found->inode = found->status.st_ino;
+    found->whole -= found->directory;
     return FINAL;
 }
 
@@ -215,25 +222,50 @@ static long resolve(const char *path, struct target *target, u32 nofollow)
     return FINAL;
 }
 
-static long locate(struct lookup *found, int dirfd, u64 path, u32 nofollow)
+static int take_to(struct lookup *found, u64 path)
 {
     found->whole = found->text + DIRECTORY_ROOM;
-    if (take(path, found->whole) < 0)
-        return HAND_ON;
-    found->relative = found->whole[0] != '/';
+    int length = take(path, found->whole);
+    found->relative = length >= 0 && found->whole[0] != '/';
+    return length;
+}
+
+static long locate_taken(struct lookup *found, int dirfd, u32 nofollow)
+{
     long verdict = found->relative ? begin_in(found, dirfd) : FINAL;
     return verdict == FINAL ? resolve(found->whole, &found->target, nofollow) : verdict;
 }
 
-static long open_beneath(const struct target *target, u64 record)
+static long locate(struct lookup *found, int dirfd, u64 path, u32 nofollow)
 {
-    u32 number = *(const volatile u16 *)&target->prefix->number; /* the supervisor may have switched it off */
-    if (!number)
-        return -EINVAL;
-    return SYSCALL4(__NR_openat2, number, *target->rest ? target->rest : ".", record, HOW_BYTES);
+    return take_to(found, path) < 0 ? HAND_ON : locate_taken(found, dirfd, nofollow);
 }
 
 static void close_own(long descriptor) { SYSCALL1(__NR_close, descriptor); }
+
+/* The supervisor switches a number off before it does what makes it wrong: looked at before and after. */
+static long open_beneath(const struct target *target, u64 record)
+{
+    const volatile u16 *now = &target->prefix->number;
+    u32 number = *now;
+    if (!number)
+        return -EAGAIN;
+    long fd = SYSCALL4(__NR_openat2, number, *target->rest ? target->rest : ".", record, HOW_BYTES);
+    if (*now == number)
+        return fd;
+    if (fd >= 0)
+        close_own(fd);
+    return -EAGAIN;
+}
+
+static long open_found(const struct lookup *found, u64 record)
+{
+    long fd = open_beneath(&found->target, record);
+    if (fd < 0 || !has_changed(found))
+        return fd;
+    close_own(fd);
+    return -EAGAIN;
+}
 
 #define DIRECTORY_RECORD (MAILBOX + 0 * HOW_STRIDE) /* O_PATH | O_DIRECTORY | O_CLOEXEC; the next is without O_CLOEXEC */
 #define PATH_RECORD(bits) (LANE_PATH_RECORDS + (u64)(bits) * HOW_STRIDE)
@@ -245,13 +277,13 @@ static int still_there(struct lookup *found)
     struct target directory;
     char *end = found->whole + found->directory, kept = *end;
     *end = 0;
-    long fd = resolve(found->whole, &directory, 0) == FINAL ? open_beneath(&directory, DIRECTORY_RECORD) : -EINVAL;
+    long fd = resolve(found->whole, &directory, 0) == FINAL ? open_beneath(&directory, DIRECTORY_RECORD) : -EAGAIN;
     *end = kept;
     if (fd < 0)
         return 0;
     long failed = SYSCALL2(__NR_fstat, fd, &found->status);
     close_own(fd);
-    return !failed && found->status.st_dev == found->device && found->status.st_ino == found->inode;
+    return !failed && found->status.st_dev == found->device && found->status.st_ino == found->inode && !has_changed(found);
 }
 
 /* What an openat2 that failed means for the call. */
@@ -269,7 +301,7 @@ static struct answer missing(struct lookup *found, long error)
 /* Where the records that the call needs are not allowed: only that nothing is there can be told. */
 static struct answer only_missing(struct lookup *found)
 {
-    long fd = open_beneath(&found->target, DIRECTORY_RECORD);
+    long fd = open_found(found, DIRECTORY_RECORD);
     if (fd >= 0)
         close_own(fd);
     return fd == -ENOENT ? missing(found, fd) : hand_on;
@@ -281,8 +313,8 @@ static u32 clean(const struct lookup *found, u32 bit) { return found->target.pre
 static long pin(const struct lookup *found, u32 nofollow)
 {
     if (!(found->target.prefix->flags & LANE_PATH))
-        return open_beneath(&found->target, DIRECTORY_RECORD);
-    return open_beneath(&found->target, PATH_RECORD(clean(found, FOLLOWING_BIT) | CLOEXEC_BIT | nofollow));
+        return open_found(found, DIRECTORY_RECORD);
+    return open_found(found, PATH_RECORD(clean(found, FOLLOWING_BIT) | CLOEXEC_BIT | nofollow));
 }
 
 static struct answer no_pin(struct lookup *found, long error)
@@ -312,46 +344,60 @@ static struct answer open_located(struct lookup *found, u32 flags)
             | (flags & OPEN_NOFOLLOW ? READ_NOFOLLOW : 0) | (flags & OPEN_DIRECTORY ? READ_DIRECTORY : 0)
             | (flags & OPEN_NONBLOCK ? READ_NONBLOCK : 0));
     }
-    long fd = open_beneath(&found->target, record);
+    long fd = open_found(found, record);
     return fd >= 0 ? final(fd) : missing(found, fd);
-}
-
-static struct answer open_by(struct lookup *found, int dirfd, u64 path, u32 flags)
-{
-    const u32 known = OPEN_DIRECTORY | OPEN_NOFOLLOW | OPEN_NONBLOCK | OPEN_CLOEXEC | OPEN_NOCTTY | OPEN_LARGEFILE | OPEN_PATH;
-    if (flags & ~known)
-        return hand_on;
-    long verdict = locate(found, dirfd, path, flags & OPEN_NOFOLLOW);
-    return verdict == FINAL ? open_located(found, flags) : (struct answer){0, verdict};
 }
 
 static struct answer open_call(int dirfd, u64 path, u32 flags)
 {
     struct lookup found;
-    return open_by(&found, dirfd, path, flags);
+    const u32 known = OPEN_DIRECTORY | OPEN_NOFOLLOW | OPEN_NONBLOCK | OPEN_CLOEXEC | OPEN_NOCTTY | OPEN_LARGEFILE | OPEN_PATH;
+    if (flags & ~known)
+        return hand_on;
+    long verdict = locate(&found, dirfd, path, flags & OPEN_NOFOLLOW);
+    return verdict == FINAL ? open_located(&found, flags) : (struct answer){0, verdict};
 }
 
-/* ld.so's: a library of which there is a copy is opened beneath the directory of copies. */
+/* The copy of the library with this guest path; negative: there is none. */
+static long open_copy(const char *path, u32 length)
+{
+    for (u64 at = LANE_LIBRARIES; at < LANE_LIBRARIES + LANE_LIBRARIES_SIZE;) {
+        const struct library *entry = (const struct library *)at;
+        u32 next = *(const volatile u16 *)&entry->next, number = *(const volatile u16 *)&entry->number;
+        if (!next)
+            break;
+        if (number && entry->length == length && begins(path, entry->path, length))
+            return SYSCALL4(__NR_openat2, number, (const char *)entry + entry->name, READ_RECORD(READ_CLOEXEC), HOW_BYTES);
+        at += next;
+    }
+    return -ENOENT;
+}
+
+static int ends_in(const char *path, int length, const char *name, int size)
+{
+    return length >= size && begins(path + length - size, name, size) && (length == size || path[length - size - 1] == '/');
+}
+
+/* ld.so's own: from the directory of copies. A library that may have a copy is opened by the supervisor, which gives it. */
 static struct answer open_library(int dirfd, u64 path, u32 flags)
 {
     struct lookup found;
-    char *text = found.text + DIRECTORY_ROOM;
-    int length = flags == OPEN_CLOEXEC ? take(path, text) : -1;
-    u64 at = LANE_LIBRARIES;
-    while (length > 0 && at < LANE_LIBRARIES + LANE_LIBRARIES_SIZE) {
-        const struct library *entry = (const struct library *)at;
-        if (!entry->next)
-            break;
-        u32 number = *(const volatile u16 *)&entry->number;
-        if (entry->length == length && begins(text, entry->path, length) && number) {
-            const char *name = (const char *)entry + entry->name;
-            long fd = SYSCALL4(__NR_openat2, number, name, READ_RECORD(READ_CLOEXEC), HOW_BYTES);
-            if (fd >= 0)
-                return final(fd);
-        }
-        at += entry->next;
+    if (flags != OPEN_CLOEXEC)
+        return open_call(dirfd, path, flags);
+    int length = take_to(&found, path);
+    if (length < 0)
+        return hand_on_library;
+    const char *text = found.whole;
+    if (!found.relative) {
+        long fd = open_copy(text, length);
+        if (fd >= 0)
+            return final(fd);
     }
-    return open_by(&found, dirfd, path, flags);
+    int copied = ends_in(text, length, "libc.so.6", 9) || ends_in(text, length, "libpthread.so.0", 15);
+    if (locate_taken(&found, dirfd, 0) != FINAL)
+        return hand_on_library;
+    struct answer answer = copied ? only_missing(&found) : open_located(&found, flags);
+    return answer.verdict == FINAL ? answer : hand_on_library;
 }
 
 /* The empty path: what the descriptor is. glibc's fstat is this call. */
@@ -431,14 +477,14 @@ static struct answer readlink_call(int dirfd, u64 path, int size)
         return (struct answer){0, verdict};
     /* A record that follows no link, and does not take one for what is meant: ELOOP if there is a link anywhere. */
     int paths = found.target.prefix->flags & LANE_PATH;
-    long fd = open_beneath(&found.target, paths ? PATH_RECORD(CLOEXEC_BIT) : DIRECTORY_RECORD);
+    long fd = open_found(&found, paths ? PATH_RECORD(CLOEXEC_BIT) : DIRECTORY_RECORD);
     if (fd >= 0) {
         close_own(fd);
         return final(-EINVAL);
     }
     if (fd != -ELOOP || !paths || !clean(&found, 1))
         return no_pin(&found, fd);
-    fd = open_beneath(&found.target, PATH_RECORD(FOLLOWING_BIT | CLOEXEC_BIT | NOFOLLOW_BIT));
+    fd = open_found(&found, PATH_RECORD(FOLLOWING_BIT | CLOEXEC_BIT | NOFOLLOW_BIT));
     if (fd < 0)
         return missing(&found, fd);
     long failed = SYSCALL2(__NR_fstat, fd, &found.status);
@@ -452,6 +498,7 @@ static struct answer getcwd_call(u64 buffer, u64 size)
     struct lookup found;
     found.whole = found.text + DIRECTORY_ROOM;
     *found.whole = 0;
+    found.relative = 1;
     long verdict = begin_in(&found, CURRENT);
     if (verdict != FINAL)
         return (struct answer){0, verdict};

@@ -5,6 +5,7 @@
  *      LANE_CODE + 0x00   syscall; ret      hands the call on: LANE_TRAP is the address behind its syscall
  *                + 0x08   syscall; ret      the same, since a directory is unknown: LANE_TRAP_DIRECTORY
  *                + 0x10   "/\0"             what getcwd copies to the guest in the root directory
+ *                + 0x18   syscall; ret      an open of ld.so's own that a copy may answer: LANE_TRAP_LIBRARY
  *                + 0x40   an entry of LANE_ENTRY_SIZE bytes for each kind
  *
  * To the guest it is its own system call: rax holds the result, rcx and r11 are lost, every other register is as it was.
@@ -28,6 +29,10 @@ hand_on_directory:
         ret
         .org    LANE_ROOT_TEXT - LANE_CODE, 0xcc
         .asciz  "/"
+        .org    LANE_TRAP_LIBRARY - 2 - LANE_CODE, 0xcc
+hand_on_library:
+        syscall
+        ret
 
 #define ENTRY(kind, nr)                                                 \
         .org    LANE_FIRST_ENTRY - LANE_CODE + kind * LANE_ENTRY_SIZE, 0xcc;    \
@@ -51,7 +56,7 @@ enter:
         push    %rdi
         mov     %rsp, %rdi
         mov     %ecx, %esi
-        call    lane                            /* rax: the result; rdx: FINAL, HAND_ON or HAND_ON_DIRECTORY */
+        call    lane                            /* rax: the result; rdx: FINAL, HAND_ON, … (lane.c) */
         mov     %edx, %ecx
         pop     %rdi
         pop     %rsi
@@ -62,8 +67,10 @@ enter:
         jrcxz   final
         pop     %rax
         dec     %ecx
-        jnz     hand_on_directory
-        jmp     hand_on
+        jz      hand_on
+        dec     %ecx
+        jz      hand_on_directory
+        jmp     hand_on_library
 final:
         lea     8(%rsp), %rsp
         ret
