@@ -34,6 +34,9 @@ PTRACE_TRACEME = 0
 CLONE_UNTRACED = 0x00800000
 # linux/sched.h: NEWNS NEWCGROUP NEWUTS NEWIPC NEWUSER NEWPID NEWNET; NEWTIME is of unshare(2), in clone(2) a signal bit
 CLONE_NAMESPACES, CLONE_NEWTIME = 0x7E020000, 0x80
+AF_UNIX, AF_INET, AF_INET6, AF_NETLINK = 1, 2, 10, 16  # linux/socket.h
+SOCK_STREAM, SOCK_DGRAM, SOCK_TYPE_MASK = 1, 2, 0xF
+IPPROTO_TCP, IPPROTO_UDP, NETLINK_ROUTE = 6, 17, 0
 O_CREAT, O_TMPFILE_BIT = 0o100, 0o20000000
 
 # ioctls that put input into a terminal, replace its line discipline, or what the keys of a console type
@@ -202,6 +205,28 @@ def faccessat2(policy: Policy) -> Expression:
     return If(exactly(1, layout.EMPTY) & low(3).masked(~AT_EACCESS & WORD).equals(AT_EMPTY_PATH), ALLOW, TRAP)
 
 
+def socket(policy: Policy) -> Expression:
+    """All families, unless the network is limited: then AF_UNIX, the kernel's routing tables, and with rules TCP and UDP."""
+    if not policy.features & {"net-none", "net-rules"}:
+        return ALLOW
+    tables = low(0).equals(AF_NETLINK) & low(2).equals(NETLINK_ROUTE)
+    none = If(low(0).equals(AF_UNIX), ALLOW, If(tables, ALLOW, errno("EAFNOSUPPORT")))
+    if "net-none" in policy.features:
+        return none
+    kind = low(1).masked(SOCK_TYPE_MASK)
+    tcp = kind.equals(SOCK_STREAM) & one_of(low(2), (0, IPPROTO_TCP))
+    udp = kind.equals(SOCK_DGRAM) & one_of(low(2), (0, IPPROTO_UDP))
+    ip = If(tcp, ALLOW, If(udp, ALLOW, errno("EPROTONOSUPPORT")))
+    return If(one_of(low(0), (AF_INET, AF_INET6)), ip, none)
+
+
+def socketpair(policy: Policy) -> Expression:
+    """All families that have pairs, unless the network is limited: then AF_UNIX."""
+    if not policy.features & {"net-none", "net-rules"}:
+        return ALLOW
+    return If(low(0).equals(AF_UNIX), ALLOW, errno("EAFNOSUPPORT"))
+
+
 def sealed_address(index: int) -> All:
     """Argument ``index`` is a sealed address: a descriptor of the guest, or one that the supervisor wrote."""
     return All(
@@ -310,7 +335,8 @@ RULES: dict[str, Callable[[Policy], Expression]] = {
     rule.__name__: rule
     for rule in (
         close, dup_onto, fcntl, ioctl, close_range, mmap, munmap, madvise, mprotect, mremap, shmat, brk,
-        execveat, openat2, openat, newfstatat, statx, faccessat2, connect, bind, sendto, sendmsg, prctl, arch_prctl,
+        execveat, openat2, openat, newfstatat, statx, faccessat2, socket, socketpair,
+        connect, bind, sendto, sendmsg, prctl, arch_prctl,
         seccomp, clone, unshare, setrlimit, prlimit64, of_self, affinity, priority, io_priority, ptrace,
     )
 }  # fmt: skip

@@ -15,23 +15,37 @@ from .kernel import credentials, landlock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from typing import TypedDict
 
     from .paths.mounts import MountTable
+
+    class Network(TypedDict):
+        """The part of a domain that concerns TCP."""
+
+        net: int
+        ports: Iterable[tuple[int, int]]
 
 # What the supervisor itself reads later: modules loaded at need, emulators, names and time zones for messages.
 _READ = (b"/proc", b"/usr", b"/lib", b"/lib64", b"/bin", b"/etc")
 
 
 def enter_supervisor_domain(
-    mounts: MountTable, private: Iterable[bytes], read: Iterable[bytes], kept: Iterable[bytes] = (), *, debuggers: bool = False
+    mounts: MountTable,
+    private: Iterable[bytes],
+    read: Iterable[bytes],
+    kept: Iterable[bytes] = (),
+    *,
+    debuggers: bool = False,
+    ports: Sequence[int] | None = None,
 ) -> str:
     """Bound this process and all its children, which give up most capabilities of root.
 
     The layer's name for reports, or "" where there is none.
 
     ``private``: directories of ours that are removed at the end; ``read``: further files or directories to be read; ``kept``:
-    directories of ours that outlive the run; ``debuggers``: /proc/PID/mem is written, and Landlock cannot tell it from a sysctl.
+    directories of ours that outlive the run; ``debuggers``: /proc/PID/mem is written, and Landlock cannot tell it from a sysctl;
+    ``ports``: as for guests.
     """
     credentials.cut(credentials.SUPERVISOR)
     if landlock.abi() < landlock.MINIMUM_ABI:
@@ -44,22 +58,32 @@ def enter_supervisor_domain(
     writable = _opened([*private, *kept, b"/dev/tty", *own])
     above = _opened(os.path.dirname(top) for top in private)  # the last step of removing a private directory
     try:
-        result = landlock.supervisor_domain(mounts.rows, readable=readable, writable=writable, removable=above)
+        result = landlock.supervisor_domain(
+            mounts.rows, readable=readable, writable=writable, removable=above, **_network(ports)
+        )
     finally:
         for fd in (*readable, *writable, *above):
             os.close(fd)
     if result < 0:
         log.warning("no Landlock domain", why=os.strerror(-result))
         return ""
-    return f"landlock ABI {landlock.abi()}"
+    return landlock.layer(landlock.abi())
 
 
-def enter_guest_domain(mounts: MountTable, readable: Iterable[int] = ()) -> int:
+def enter_guest_domain(mounts: MountTable, readable: Iterable[int], ports: Sequence[int] | None) -> int:
     """The first guest's own domain: the mounts, no right to execute, nobody outside to be signalled. 0 or −errno.
 
-    ``readable``: O_PATH descriptors of directories with files to be read, not listed.
+    ``readable``: O_PATH descriptors of directories with files to be read, not listed. ``ports``: the only ones to which
+    TCP may connect; None: all; where there are none, none is bound either.
     """
-    return landlock.guest_domain(mounts.rows, readable=readable)
+    return landlock.guest_domain(mounts.rows, readable=readable, **_network(ports))
+
+
+def _network(ports: Sequence[int] | None) -> Network:
+    if ports is None:
+        return {"net": 0, "ports": ()}
+    rights = landlock.CONNECT_TCP if ports else landlock.CONNECT_TCP | landlock.BIND_TCP
+    return {"net": rights, "ports": [(port, landlock.CONNECT_TCP) for port in ports]}
 
 
 def _opened(paths: Iterable[bytes]) -> list[int]:

@@ -31,6 +31,7 @@ def explain(plan: Plan) -> str:
         ("environment", [f"{_text(name)}={_text(value)}" for name, value in sorted(plan.environment.items())]),
         ("engine", _engine(plan)),
         ("layers", [f"{name}: {what}" for name, what in (*_LAYERS, _landlock())]),
+        ("network", _network(plan)),
         ("limits", _limits(plan)),
         ("other", _other(plan)),
     )
@@ -39,6 +40,16 @@ def explain(plan: Plan) -> str:
         if entries:
             lines += [f"{title}:", *(f"  {entry}" for entry in entries)]
     return "\n".join(lines) + "\n"
+
+
+def _network(plan: Plan) -> list[str]:
+    from pyjail.kernel.landlock import NET_SINCE, abi
+
+    network = plan.network
+    if network is None:
+        return []
+    names = [f"{name} is {', '.join(addresses)}" for name, addresses in sorted(network.names.items())]
+    return [network.kind, *names, *(f"held by {layer}" for layer in network.layers(abi() >= NET_SINCE))]
 
 
 def _limits(plan: Plan) -> list[str]:

@@ -84,7 +84,8 @@ class FirstGuest:
         if self.plan.limits is not None and self.plan.limits.cpus:
             os.sched_setaffinity(0, self.plan.limits.cpus)
         if self.domain is not None:
-            result = enter_guest_domain(self.domain, self.readable)
+            network = self.plan.network
+            result = enter_guest_domain(self.domain, self.readable, network.ports() if network is not None else None)
             if result < 0:
                 raise Failure(
                     "cannot enter the guests' domain", "Landlock", os.strerror(-result), "run `pyjail doctor`"

@@ -57,7 +57,8 @@ def launch(plan: Plan) -> int:
         from .engines.traced import examine
 
         examine()
-    layer = enter_supervisor_domain(mounts, plan.cleanup, read, lane.kept(), debuggers=plan.debuggers)
+    ports = plan.network.ports() if plan.network is not None else None
+    layer = enter_supervisor_domain(mounts, plan.cleanup, read, lane.kept(), debuggers=plan.debuggers, ports=ports)
     first = FirstGuest(plan, filters, mailbox, descriptors, cwd, reaper_end, mask)
     first.readable = lane.readable()
     first.domain = mounts if layer else None

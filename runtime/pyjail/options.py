@@ -49,7 +49,7 @@ class Option:
 
 
 FILES, PROCESS, ENVIRONMENT, CONFINEMENT, RESULT = "Files", "Process", "Environment", "Engine", "Result and messages"
-LIMITS = "Limits"
+LIMITS, NETWORK = "Limits", "Network"
 ASKED = "Output"
 
 OPTIONS = (
@@ -151,6 +151,23 @@ OPTIONS = (
         " libc and ld.so, kept in the user's cache. on: an error where it cannot be.",
         group=CONFINEMENT, choices=("auto", "on", "off"), default="off",
     ),
+    # network
+    Option(
+        "--net", VALUE, "none|host",
+        "host: the host's network (the default). none: no sockets but those of AF_UNIX.",
+        group=NETWORK, choices=("none", "host"), default="host",
+    ),
+    Option(
+        "--net-allow", REPEAT, "HOST[:PORT]|CIDR[:PORT]|:PORT",
+        "Reach only what is allowed, by TCP and UDP. Names are looked up once, before the start; with :PORT the DNS"
+        " servers of /etc/resolv.conf are allowed too.",
+        group=NETWORK,
+    ),
+    Option(
+        "--net-deny", REPEAT, "HOST[:PORT]|CIDR[:PORT]|:PORT|private",
+        "Do not reach these, whatever is allowed; private: loopback, link-local and private networks.",
+        group=NETWORK,
+    ),
     # limits
     Option(
         "--timeout", VALUE, "10m",
@@ -206,7 +223,7 @@ OPTIONS = (
     Option(
         "--features", VALUE, "NAME,…",
         "What a run may switch on: tty (the guest has a terminal), hostname (it has a name of its own), cpus (it is"
-        " kept on some CPUs).",
+        " kept on some CPUs), net-none and net-rules (its network is limited).",
         group=ASKED, commands=("filter",),
     ),
     Option(

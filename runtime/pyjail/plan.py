@@ -7,7 +7,7 @@ import os
 from pyjail import environment, log, plan_devices, plan_identity, plan_mounts, plan_protect
 from pyjail.failure import Failure, UsageError, system_failure
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
-from pyjail.options import LIMITS, OPTIONS
+from pyjail.options import LIMITS, NETWORK, OPTIONS
 from pyjail.paths.types import HostPath
 from pyjail.report import Report
 from pyjail.scratch import Scratch, disk_directory, memory_directory
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from pyjail.arguments import Arguments
+    from pyjail.network import Network
     from pyjail.plan_identity import Identity
     from pyjail.plan_limits import Limits
 
@@ -41,9 +42,8 @@ class Plan:
 
     __slots__ = (
         "argv", "cleanup", "cwd", "cwd_required", "debuggers", "embedded", "engine", "environment", "fast_lane", "features",
-        "hostname", "identity", "limits", "log", "log_format", "log_level", "mounts", "preserve_fds", "qemu", "quiet", "report",
-        "root",
-        "scratch", "status_fd", "status_file", "wait", "workers", "workers_at_need",
+        "hostname", "identity", "limits", "log", "log_format", "log_level", "mounts", "network", "preserve_fds", "qemu", "quiet",
+        "report", "root", "scratch", "status_fd", "status_file", "wait", "workers", "workers_at_need",
     )  # fmt: skip
 
     argv: list[bytes]
@@ -63,6 +63,7 @@ class Plan:
     log_format: str
     log_level: str
     mounts: list[MountSpec]
+    network: Network | None
     preserve_fds: tuple[int, ...]
     qemu: str
     quiet: bool
@@ -103,6 +104,7 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.fast_lane = _fast_lane(arguments.value("fast_lane") or "auto", plan.debuggers)
     plan.wait = arguments.flag("wait")
     plan.limits = _limits(arguments)
+    plan.network = _network(arguments)
     plan.quiet = arguments.flag("quiet")
     plan.log_level = "error" if plan.quiet else arguments.value("log_level") or "warning"
     plan.log_format = arguments.value("log_format") or "console"
@@ -110,6 +112,8 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.features = frozenset(("hostname",) if plan.hostname is not None else ())
     if plan.limits is not None and plan.limits.cpus:
         plan.features |= {"cpus"}
+    if plan.network is not None:
+        plan.features |= {f"net-{plan.network.kind}"}
     plan.status_file, plan.status_fd = _status(arguments)
     plan.report = Report()
     plan.preserve_fds = _preserved(arguments.value("preserve_fds"), plan.status_fd)
@@ -156,6 +160,10 @@ def _plan_mounts(plan: Plan, arguments: Arguments, here: bytes | None) -> None:
     if defaults_wanted and not plan.embedded:
         views = plan_identity.identity_mounts(mounts, plan.identity, scratch)
         mounts += (view for view in views if all(view.guest != mount.guest for mount in asked))
+    if plan.network is not None and plan.network.names:
+        from pyjail.plan_net import hosts_mounts
+
+        mounts += hosts_mounts(plan.network, mounts, scratch)
     mounts += plan_protect.own_mounts(mounts, scratch)
     plan.mounts = last_of_each(mounts)
 
@@ -212,6 +220,14 @@ def _fast_lane(wanted: str, debuggers: bool) -> str:
         why = "the fast lane patches libc, and a debugger would see other calls than the program's"
         raise UsageError("contradiction", "--debuggers and --fast-lane on", why, "leave one out")
     return "off" if debuggers else wanted
+
+
+def _network(arguments: Arguments) -> Network | None:
+    if not any(option.group == NETWORK and arguments.value(option.key) != option.default for option in OPTIONS):
+        return None
+    from pyjail.plan_net import network
+
+    return network(arguments)
 
 
 def _workers(text: str | None, engine: str) -> tuple[int, bool]:

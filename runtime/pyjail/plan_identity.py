@@ -52,10 +52,10 @@ def identity_mounts(mounts: list[MountSpec], identity: Identity, scratch: Scratc
     """Read-only files over /etc/passwd and /etc/group: the jail's own and what is missing there."""
     found = []
     if identity.line:
-        found.append(_view(mounts, scratch, _PASSWD, b"passwd", [identity.line]))
+        found.append(view(mounts, scratch, _PASSWD, b"passwd", [identity.line]))
     lines = _missing_groups(_lines(read_guest_file(mounts, _GROUP)))
     if lines:
-        found.append(_view(mounts, scratch, _GROUP, b"group", lines))
+        found.append(view(mounts, scratch, _GROUP, b"group", lines))
     return found
 
 
@@ -75,9 +75,12 @@ def _missing_groups(lines: list[bytes]) -> list[bytes]:
     return missing
 
 
-def _view(mounts: list[MountSpec], scratch: Scratch, guest: bytes, name: bytes, added: list[bytes]) -> MountSpec:
+def view(
+    mounts: list[MountSpec], scratch: Scratch, guest: bytes, name: bytes, added: list[bytes], *, first: bool = False
+) -> MountSpec:
+    """A read-only file over ``guest``: its lines and those added, at the end or ``first``."""
     lines = _lines(read_guest_file(mounts, guest))
-    host = scratch.file(name, 0o644, b"".join(line + b"\n" for line in (*lines, *added)))
+    host = scratch.file(name, 0o644, b"".join(line + b"\n" for line in ((*added, *lines) if first else (*lines, *added))))
     return MountSpec(guest, host, kind=BUILTIN, origin=ORIGIN, is_directory=False, private=True)
 
 

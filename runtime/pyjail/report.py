@@ -2,6 +2,7 @@
 
 {"event": "started", "pid": 4242, "engine": "notify", "debuggers": false, "fast_lane": "on", "version": "0.1.0"}
 {"event": "layers", "layers": ["filter", "resolver", "landlock"]}
+{"event": "network", "network": "none", "layers": ["filter: families and protocols", "landlock: TCP"]}
 {"event": "limits", "limits": {"memory": "RLIMIT_DATA, for each process"}}
 {"event": "fast lane", "traps": {"path": 120, "directory": 3, "library": 0}}
 {"event": "exit", "code": 0, "signal": null, "reason": "exited"}
@@ -41,6 +42,11 @@ class Report:
             facts = {"pid": pid, "engine": engine, "debuggers": debuggers, "fast_lane": fast_lane, "version": __version__}
             self._write({"event": "started", **facts})
             self._write({"event": "layers", "layers": list(layers)})
+
+    def networked(self, kind: str, layers: Iterable[str]) -> None:
+        """The network of the run: `none` or `rules`, and what holds it."""
+        if self.fd >= 0:
+            self._write({"event": "network", "network": kind, "layers": list(layers)})
 
     def limited(self, limits: Mapping[str, str]) -> None:
         """What the run may use: option -> what holds it."""

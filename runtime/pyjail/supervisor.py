@@ -10,7 +10,7 @@ from .engines.frames import number_cookies
 from .engines.notify import NotifyEngine
 from .exec.slots import Slots
 from .failure import Failure
-from .kernel import credentials, memory, ptrace
+from .kernel import credentials, landlock, memory, ptrace
 from .kernel.channel import Channel
 from .kernel.errno import Errno
 from .kernel.guest import Guest
@@ -189,6 +189,9 @@ def _tell_start(jail: Jail, first: int) -> None:
         log.info(f"fast lane {jail.lane_state}")
     layers = (f"filter ({jail.engine})", *jail.layers)
     plan.report.started(first, jail.engine, layers, debuggers=plan.debuggers, fast_lane=jail.lane_state)
+    if plan.network is not None:
+        has_ports = landlock.abi_of(jail.layers) >= landlock.NET_SINCE
+        plan.report.networked(plan.network.kind, plan.network.layers(has_ports))
     if plan.limits is not None:
         plan.report.limited(plan.limits.held)
 

@@ -33,6 +33,7 @@ class Plan:
 
     hostname = b"jailed"
     limits = None
+    network = None
 
 
 class FakeMailbox:

@@ -42,6 +42,10 @@ if TYPE_CHECKING:
             """The name that uname(2) tells, or None: the host's."""
 
         @property
+        def network(self) -> Network | None:
+            """What guests may reach, or None: all that the host does."""
+
+        @property
         def limits(self) -> Limits | None:
             """What the run may use, or None: all."""
 
@@ -51,6 +55,12 @@ if TYPE_CHECKING:
         @property
         def cpus(self) -> frozenset[int]:
             """The CPUs of the jail; empty: all."""
+
+    class Network(Protocol):
+        """What may be reached by sockets of other families than AF_UNIX."""
+
+        def refuses(self, address: bytes) -> bool:
+            """Whether guests may not connect or send to this address."""
 
     class Identities(Protocol):
         """What serves guests of identities that differ from the supervisor's."""

@@ -19,7 +19,7 @@ from struct import Struct
 from pyjail_bpf.layout import ADDRESS_SIZE, HOW_SIZE, MESSAGE_NAME, STUB_AGAIN, STUB_CONNECT, STUB_ONE
 
 from ..kernel.errno import E, Errno
-from ..kernel.landlock import SCOPES_SINCE
+from ..kernel.landlock import SCOPES_SINCE, abi_of
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from ..paths.mounts import NO_MOUNT
@@ -55,7 +55,6 @@ UNIX_MAX = 110  # sizeof(struct sockaddr_un)
 SOL_SOCKET, SO_TYPE, SO_DOMAIN = 1, 3, 39
 # The least address that each family takes; a longer one is taken too, so zeros may fill it up to ADDRESS_SIZE
 _LEAST = {AF_INET: 16, AF_INET6: 24, AF_NETLINK: 12}
-_LANDLOCK = "landlock ABI "  # how that layer is named
 _PAUSE = Struct("qq").pack(0, 2_000_000)  # struct timespec: 2 ms
 
 _family = Struct("H")
@@ -75,6 +74,10 @@ def connect(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return _connect_unix(call, guest, jail, address)
     if len(address) < max(2, _LEAST.get(family, 2)):
         return no_socket(call, guest) or E.EINVAL
+    if family == AF_UNSPEC:  # ends an association; the rest would be an address for sendto(2) with the sealed copy
+        address = _family.pack(AF_UNSPEC)
+    elif refuses(jail, address):
+        return no_socket(call, guest) or E.EACCES
     return Divert(STUB_ONE, NR.connect, (call.fd, _sealed(jail, address), ADDRESS_SIZE))
 
 
@@ -154,7 +157,8 @@ def bind(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(address, Errno):
         return no_socket(call, guest) or address
     family = family_of(address)
-    if family != AF_UNIX and _LEAST.get(family, STORAGE_MAX) <= len(address) <= ADDRESS_SIZE:
+    is_sealed = family != AF_UNIX and _LEAST.get(family, STORAGE_MAX) <= len(address) <= ADDRESS_SIZE
+    if is_sealed and not refuses(jail, address):  # what was sealed to be bound to can be connected to by hand
         return Divert(STUB_ONE, NR.bind, (call.fd, _sealed(jail, address), ADDRESS_SIZE))
     copy = socket_copy(call, guest)
     if isinstance(copy, Errno):
@@ -237,6 +241,12 @@ def _bind(guest: Guest, copy: int, text: bytes) -> Outcome:
 # -- parts -------------------------------------------------------------------------------------------------------------
 
 
+def refuses(jail: Jail, address: bytes) -> bool:
+    """Whether the rules of the run keep guests from this address of another family than AF_UNIX."""
+    network = jail.plan.network
+    return network is not None and network.refuses(address)
+
+
 def family_of(address: bytes) -> int:
     """The family of an address; AF_UNSPEC where it is too short to have one."""
     family: int = _family.unpack_from(address)[0] if len(address) >= 2 else AF_UNSPEC
@@ -245,7 +255,7 @@ def family_of(address: bytes) -> int:
 
 def keeps_abstract_names(jail: Jail) -> bool:
     """Whether Landlock lets guests connect and send to abstract names of jail members only (ABI 6)."""
-    return any(layer.startswith(_LANDLOCK) and int(layer[len(_LANDLOCK) :]) >= SCOPES_SINCE for layer in jail.layers)
+    return abi_of(jail.layers) >= SCOPES_SINCE
 
 
 def _sealed(jail: Jail, address: bytes) -> int:

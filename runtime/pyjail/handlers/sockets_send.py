@@ -36,6 +36,7 @@ from .sockets import (
     option,
     pause,
     receiver,
+    refuses,
     socket_copy,
 )
 from .sockets_control import copied_rights
@@ -178,6 +179,8 @@ def _send(call: Call, guest: Guest, jail: Jail, message: Message, *, alone: bool
         domain = option(copy, SO_DOMAIN) if copy >= 0 else family_of(message.name)
         if domain == AF_UNIX:
             return _send_unix(call, guest, jail, copy, message, alone=alone)
+        if message.name and refuses(jail, message.name):
+            return E.EACCES
         if copy >= 0 and domain in (AF_INET, AF_INET6):
             result = _send_ours(call, guest, copy, message)
             if result is not None:

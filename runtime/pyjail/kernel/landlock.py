@@ -50,6 +50,7 @@ READ = READ_FILE | READ_DIR
 NAMES = REMOVE_DIR | REMOVE_FILE | MAKE_DIR | MAKE_REG | MAKE_SOCK | MAKE_FIFO | MAKE_SYM | REFER
 WRITE = WRITE_FILE | TRUNCATE | NAMES
 
+_LAYER = "landlock ABI "
 _VERSION, _ERRATA = 1, 2  # flags of landlock_create_ruleset(NULL, 0, flag)
 _PATH_BENEATH, _NET_PORT = 1, 2
 _PR_SET_NO_NEW_PRIVS = 38
@@ -59,6 +60,16 @@ _S_IFMT, _S_IFDIR = 0o170000, 0o040000
 def abi() -> int:
     """The kernel's Landlock ABI; 0 where it has none, or where it is switched off at boot or refused by a filter."""
     return max(0, call(NR.landlock_create_ruleset, None, c_long(0), _VERSION))
+
+
+def layer(version: int) -> str:
+    """How reports name a domain that stands."""
+    return f"{_LAYER}{version}"
+
+
+def abi_of(layers: Iterable[str]) -> int:
+    """The ABI of the domain among the layers of a jail; 0 where there is none."""
+    return max((int(name[len(_LAYER) :]) for name in layers if name.startswith(_LAYER)), default=0)
 
 
 def errata() -> int:

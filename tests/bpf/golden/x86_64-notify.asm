@@ -228,7 +228,7 @@
 0227: ld [24]                               ; low word of argument 1
 0228: jeq #0x400 ? 0388 : 0229
 0229: jeq #0x410 ? 0388 : 0447
-0230: jge #0x2f ? 0231 : 0247               ; recvmsg
+0230: jge #0x31 ? 0231 : 0247               ; bind
 0231: jge #0x38 ? 0232 : 0236               ; clone
 0232: jge #0x39 ? 0233 : 0234               ; fork
 0233: jeq #0x3b ? 0446 : 0447               ; execve
@@ -236,7 +236,7 @@
 0235: jset #0x7e020000 ? 0436 : 0447
 0236: jge #0x33 ? 0237 : 0238               ; getsockname
 0237: jge #0x35 ? 0447 : 0446               ; socketpair
-0238: jeq #0x31 ? 0239 : 0447               ; bind
+0238: jge #0x32 ? 0447 : 0239               ; listen
 0239: ld [28]                               ; high word of argument 1
 0240: jeq #0x0 ? 0241 : 0446
 0241: ld [24]                               ; low word of argument 1
@@ -245,9 +245,9 @@
 0244: jset #0x1f ? 0446 : 0245
 0245: ld [32]                               ; low word of argument 2
 0246: jeq #0x20 ? 0447 : 0446
-0247: jge #0x2a ? 0248 : 0291               ; connect
-0248: jge #0x2d ? 0249 : 0262               ; recvfrom
-0249: jge #0x2e ? 0250 : 0447               ; sendmsg
+0247: jge #0x2b ? 0248 : 0275               ; accept
+0248: jge #0x2e ? 0249 : 0262               ; sendmsg
+0249: jge #0x2f ? 0447 : 0250               ; recvmsg
 0250: ld [28]                               ; high word of argument 1
 0251: jeq #0x0 ? 0252 : 0256
 0252: ld [24]                               ; low word of argument 1
@@ -260,7 +260,7 @@
 0259: jge #0x4f800 ? 0260 : 0446
 0260: jge #0x50000 ? 0446 : 0261
 0261: jset #0xff ? 0446 : 0447
-0262: jge #0x2c ? 0263 : 0275               ; sendto
+0262: jeq #0x2c ? 0263 : 0447               ; sendto
 0263: ld [52]                               ; high word of argument 4
 0264: jeq #0x0 ? 0265 : 0267
 0265: ld [48]                               ; low word of argument 4
@@ -273,23 +273,23 @@
 0272: jset #0x1f ? 0446 : 0273
 0273: ld [56]                               ; low word of argument 5
 0274: jeq #0x20 ? 0447 : 0446
-0275: jge #0x2b ? 0447 : 0276               ; accept
-0276: ld [28]                               ; high word of argument 1
-0277: jeq #0x0 ? 0278 : 0284
-0278: ld [24]                               ; low word of argument 1
-0279: jge #0x13000 ? 0280 : 0284
-0280: jge #0x1b800 ? 0284 : 0281
-0281: jset #0x1f ? 0284 : 0282
-0282: ld [32]                               ; low word of argument 2
-0283: jeq #0x20 ? 0447 : 0284
-0284: ld [28]                               ; high word of argument 1
-0285: jeq #0x0 ? 0286 : 0446
-0286: ld [24]                               ; low word of argument 1
-0287: jge #0x4f800 ? 0288 : 0446
-0288: jge #0x50000 ? 0446 : 0289
-0289: and #0xff
-0290: jeq #0x50 ? 0447 : 0446
-0291: jge #0x22 ? 0447 : 0292               ; pause
+0275: jge #0x22 ? 0276 : 0292               ; pause
+0276: jge #0x2a ? 0277 : 0447               ; connect
+0277: ld [28]                               ; high word of argument 1
+0278: jeq #0x0 ? 0279 : 0285
+0279: ld [24]                               ; low word of argument 1
+0280: jge #0x13000 ? 0281 : 0285
+0281: jge #0x1b800 ? 0285 : 0282
+0282: jset #0x1f ? 0285 : 0283
+0283: ld [32]                               ; low word of argument 2
+0284: jeq #0x20 ? 0447 : 0285
+0285: ld [28]                               ; high word of argument 1
+0286: jeq #0x0 ? 0287 : 0446
+0287: ld [24]                               ; low word of argument 1
+0288: jge #0x4f800 ? 0289 : 0446
+0289: jge #0x50000 ? 0446 : 0290
+0290: and #0xff
+0291: jeq #0x50 ? 0447 : 0446
 0292: ld [24]                               ; low word of argument 1
 0293: jge #0x3c0 ? 0294 : 0447
 0294: jgt #0x3c8 ? 0447 : 0444

@@ -224,7 +224,7 @@
 0223: ld [24]                               ; low word of argument 1
 0224: jeq #0x400 ? 0384 : 0225
 0225: jeq #0x410 ? 0384 : 0443
-0226: jge #0x2f ? 0227 : 0243               ; recvmsg
+0226: jge #0x31 ? 0227 : 0243               ; bind
 0227: jge #0x38 ? 0228 : 0232               ; clone
 0228: jge #0x39 ? 0229 : 0230               ; fork
 0229: jeq #0x3b ? 0442 : 0443               ; execve
@@ -232,7 +232,7 @@
 0231: jset #0x7e820000 ? 0432 : 0443
 0232: jge #0x33 ? 0233 : 0234               ; getsockname
 0233: jge #0x35 ? 0443 : 0442               ; socketpair
-0234: jeq #0x31 ? 0235 : 0443               ; bind
+0234: jge #0x32 ? 0443 : 0235               ; listen
 0235: ld [28]                               ; high word of argument 1
 0236: jeq #0x0 ? 0237 : 0442
 0237: ld [24]                               ; low word of argument 1
@@ -241,9 +241,9 @@
 0240: jset #0x1f ? 0442 : 0241
 0241: ld [32]                               ; low word of argument 2
 0242: jeq #0x20 ? 0443 : 0442
-0243: jge #0x2a ? 0244 : 0287               ; connect
-0244: jge #0x2d ? 0245 : 0258               ; recvfrom
-0245: jge #0x2e ? 0246 : 0443               ; sendmsg
+0243: jge #0x2b ? 0244 : 0271               ; accept
+0244: jge #0x2e ? 0245 : 0258               ; sendmsg
+0245: jge #0x2f ? 0443 : 0246               ; recvmsg
 0246: ld [28]                               ; high word of argument 1
 0247: jeq #0x0 ? 0248 : 0252
 0248: ld [24]                               ; low word of argument 1
@@ -256,7 +256,7 @@
 0255: jge #0x4f800 ? 0256 : 0442
 0256: jge #0x50000 ? 0442 : 0257
 0257: jset #0xff ? 0442 : 0443
-0258: jge #0x2c ? 0259 : 0271               ; sendto
+0258: jeq #0x2c ? 0259 : 0443               ; sendto
 0259: ld [52]                               ; high word of argument 4
 0260: jeq #0x0 ? 0261 : 0263
 0261: ld [48]                               ; low word of argument 4
@@ -269,23 +269,23 @@
 0268: jset #0x1f ? 0442 : 0269
 0269: ld [56]                               ; low word of argument 5
 0270: jeq #0x20 ? 0443 : 0442
-0271: jge #0x2b ? 0443 : 0272               ; accept
-0272: ld [28]                               ; high word of argument 1
-0273: jeq #0x0 ? 0274 : 0280
-0274: ld [24]                               ; low word of argument 1
-0275: jge #0x13000 ? 0276 : 0280
-0276: jge #0x1b800 ? 0280 : 0277
-0277: jset #0x1f ? 0280 : 0278
-0278: ld [32]                               ; low word of argument 2
-0279: jeq #0x20 ? 0443 : 0280
-0280: ld [28]                               ; high word of argument 1
-0281: jeq #0x0 ? 0282 : 0442
-0282: ld [24]                               ; low word of argument 1
-0283: jge #0x4f800 ? 0284 : 0442
-0284: jge #0x50000 ? 0442 : 0285
-0285: and #0xff
-0286: jeq #0x50 ? 0443 : 0442
-0287: jge #0x22 ? 0443 : 0288               ; pause
+0271: jge #0x22 ? 0272 : 0288               ; pause
+0272: jge #0x2a ? 0273 : 0443               ; connect
+0273: ld [28]                               ; high word of argument 1
+0274: jeq #0x0 ? 0275 : 0281
+0275: ld [24]                               ; low word of argument 1
+0276: jge #0x13000 ? 0277 : 0281
+0277: jge #0x1b800 ? 0281 : 0278
+0278: jset #0x1f ? 0281 : 0279
+0279: ld [32]                               ; low word of argument 2
+0280: jeq #0x20 ? 0443 : 0281
+0281: ld [28]                               ; high word of argument 1
+0282: jeq #0x0 ? 0283 : 0442
+0283: ld [24]                               ; low word of argument 1
+0284: jge #0x4f800 ? 0285 : 0442
+0285: jge #0x50000 ? 0442 : 0286
+0286: and #0xff
+0287: jeq #0x50 ? 0443 : 0442
 0288: ld [24]                               ; low word of argument 1
 0289: jge #0x3c0 ? 0290 : 0443
 0290: jgt #0x3c8 ? 0443 : 0440

@@ -1,0 +1,97 @@
+"""Which socket addresses guests may reach; asked by handlers for each address, before the kernel sees it."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+AF_UNSPEC, AF_INET, AF_INET6, AF_NETLINK = 0, 2, 10, 16
+ANY_PORT = 0
+_BITS = {4: 32, 6: 128}
+_MAPPED = 0xFFFF << 32  # ::ffff:a.b.c.d, RFC 4291
+
+
+class Rule:
+    """The addresses of ``version`` 4 or 6 whose first ``bits`` bits are those of ``base``, at ``port`` (ANY_PORT: each)."""
+
+    __slots__ = ("_prefix", "_shift", "bits", "port", "version")
+
+    def __init__(self, version: int, base: int, bits: int, port: int) -> None:
+        self.version = version
+        self.bits = bits
+        self.port = port
+        self._shift = _BITS[version] - bits
+        self._prefix = base >> self._shift
+
+    def matches(self, version: int, address: int, port: int) -> bool:
+        """Whether the rule means this place."""
+        return (
+            version == self.version and address >> self._shift == self._prefix and self.port in (ANY_PORT, port)
+        )
+
+
+class Network:
+    """``kind``: "none", or "rules" of which ``denied`` win; without ``allowed`` ones everything else is allowed.
+
+    ``names``: the host names of the rules with their addresses.
+    """
+
+    __slots__ = ("allowed", "denied", "kind", "names")
+
+    def __init__(
+        self, kind: str, allowed: Sequence[Rule], denied: Sequence[Rule], names: Mapping[str, Sequence[str]]
+    ) -> None:
+        self.kind = kind
+        self.allowed = allowed
+        self.denied = denied
+        self.names = names
+
+    def refuses(self, address: bytes) -> bool:
+        """Whether a guest may not connect or send to this address of another family than AF_UNIX."""
+        family = int.from_bytes(address[:2], "little")
+        if family == AF_NETLINK:
+            return False  # what the filter leaves of it is the kernel's own tables
+        if self.kind == "none":
+            return True
+        place = _place(family, address)
+        if place is None:
+            return family != AF_UNSPEC
+        if any(rule.matches(*place) for rule in self.denied):
+            return True
+        return bool(self.allowed) and not any(rule.matches(*place) for rule in self.allowed)
+
+    def layers(self, has_ports: bool) -> list[str]:
+        """What holds it; ``has_ports``: whether Landlock knows TCP ports here."""
+        held = ["filter: families and protocols"]
+        if self.kind == "rules":
+            held.append("supervisor: addresses and ports")
+        if has_ports and self.ports() is not None:
+            held.append("landlock: TCP ports" if self.kind == "rules" else "landlock: TCP")
+        return held
+
+    def ports(self) -> tuple[int, ...] | None:
+        """The ports that Landlock may allow for TCP, or None: it cannot help, since some place is allowed at every port."""
+        if self.kind == "none":
+            return ()
+        if not self.allowed or any(rule.port == ANY_PORT for rule in self.allowed):
+            return None
+        return tuple(sorted({rule.port for rule in self.allowed}))
+
+
+def _place(family: int, address: bytes) -> tuple[int, int, int] | None:
+    """(version, address, port) as the kernel reads it; None for an address that is too short, or of no such family.
+
+    udp_sendmsg() takes AF_UNSPEC for AF_INET (net/ipv4/udp.c). The unspecified address means this host.
+    """
+    if family in (AF_INET, AF_UNSPEC) and len(address) >= 8:
+        version, number = 4, int.from_bytes(address[4:8], "big")
+    elif family == AF_INET6 and len(address) >= 24:
+        version, number = 6, int.from_bytes(address[8:24], "big")
+        if number >> 32 << 32 == _MAPPED:
+            version, number = 4, number & 0xFFFFFFFF
+    else:
+        return None
+    if number == 0:
+        number = 0x7F000001 if version == 4 else 1
+    return version, number, int.from_bytes(address[2:4], "big")
