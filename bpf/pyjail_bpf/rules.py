@@ -7,7 +7,8 @@ compares the *start* only, since the kernel refuses ranges that wrap.
 from __future__ import annotations
 
 from . import layout
-from .dsl import ALLOW, TRAP, WORD, All, Either, If, errno, exactly, high, low, one_of, within
+from .dsl import ALLOW, TRAP, WORD, All, Either, If, errno, exactly, high, low, one_of
+from .rules_network import NETWORK_RULES
 from .tree import Range, choose
 
 TYPE_CHECKING = False
@@ -34,9 +35,6 @@ PTRACE_TRACEME = 0
 CLONE_UNTRACED = 0x00800000
 # linux/sched.h: NEWNS NEWCGROUP NEWUTS NEWIPC NEWUSER NEWPID NEWNET; NEWTIME is of unshare(2), in clone(2) a signal bit
 CLONE_NAMESPACES, CLONE_NEWTIME = 0x7E020000, 0x80
-AF_UNIX, AF_INET, AF_INET6, AF_NETLINK = 1, 2, 10, 16  # linux/socket.h
-SOCK_STREAM, SOCK_DGRAM, SOCK_TYPE_MASK = 1, 2, 0xF
-IPPROTO_TCP, IPPROTO_UDP, NETLINK_ROUTE = 6, 17, 0
 O_CREAT, O_TMPFILE_BIT = 0o100, 0o20000000
 
 # ioctls that put input into a terminal, replace its line discipline, or what the keys of a console type
@@ -205,63 +203,6 @@ def faccessat2(policy: Policy) -> Expression:
     return If(exactly(1, layout.EMPTY) & low(3).masked(~AT_EACCESS & WORD).equals(AT_EMPTY_PATH), ALLOW, TRAP)
 
 
-def socket(policy: Policy) -> Expression:
-    """All families, unless the network is limited: then AF_UNIX, the kernel's routing tables, and with rules TCP and UDP."""
-    if not policy.features & {"net-none", "net-rules"}:
-        return ALLOW
-    tables = low(0).equals(AF_NETLINK) & low(2).equals(NETLINK_ROUTE)
-    none = If(low(0).equals(AF_UNIX), ALLOW, If(tables, ALLOW, errno("EAFNOSUPPORT")))
-    if "net-none" in policy.features:
-        return none
-    kind = low(1).masked(SOCK_TYPE_MASK)
-    tcp = kind.equals(SOCK_STREAM) & one_of(low(2), (0, IPPROTO_TCP))
-    udp = kind.equals(SOCK_DGRAM) & one_of(low(2), (0, IPPROTO_UDP))
-    ip = If(tcp, ALLOW, If(udp, ALLOW, errno("EPROTONOSUPPORT")))
-    return If(one_of(low(0), (AF_INET, AF_INET6)), ip, none)
-
-
-def socketpair(policy: Policy) -> Expression:
-    """All families that have pairs, unless the network is limited: then AF_UNIX."""
-    if not policy.features & {"net-none", "net-rules"}:
-        return ALLOW
-    return If(low(0).equals(AF_UNIX), ALLOW, errno("EAFNOSUPPORT"))
-
-
-def sealed_address(index: int) -> All:
-    """Argument ``index`` is a sealed address: a descriptor of the guest, or one that the supervisor wrote."""
-    return All(
-        (*within(index, layout.PEER_ADDRESSES, layout.ADDRESSES_END).parts, ~low(index).has(layout.ADDRESS_SIZE - 1))
-    )
-
-
-def connect(policy: Policy) -> Expression:
-    """Native with a sealed address, also an abstract one of any length: what follows it there are zeros."""
-    size = layout.ABSTRACT_SIZE
-    abstract = All((
-        *within(1, layout.ABSTRACTS, layout.ABSTRACTS_END).parts, low(1).masked(size - 1).equals(layout.MESSAGE_NAME),
-    ))  # fmt: skip
-    return If(sealed_address(1) & low(2).equals(layout.ADDRESS_SIZE), ALLOW, If(abstract, ALLOW, TRAP))
-
-
-def bind(policy: Policy) -> Expression:
-    """Native with an address that the supervisor wrote: of any family but AF_UNIX."""
-    start, end, size = layout.INET_ADDRESSES, layout.ADDRESSES_END, layout.ADDRESS_SIZE
-    return If(All((*within(1, start, end).parts, ~low(1).has(size - 1), low(2).equals(size))), ALLOW, TRAP)
-
-
-def sendto(policy: Policy) -> Expression:
-    """Native without an address, or with a sealed one."""
-    sealed = sealed_address(4) & low(5).equals(layout.ADDRESS_SIZE)
-    return If(exactly(4, 0), ALLOW, If(sealed, ALLOW, TRAP))
-
-
-def sendmsg(policy: Policy) -> Expression:
-    """Native with a sealed message: the address that it points to is sealed too."""
-    plain = (*within(1, layout.MESSAGES, layout.ABSTRACTS).parts, ~low(1).has(layout.MESSAGE_SIZE - 1))
-    abstract = (*within(1, layout.ABSTRACTS, layout.ABSTRACTS_END).parts, ~low(1).has(layout.ABSTRACT_SIZE - 1))
-    return If(All(plain), ALLOW, If(All(abstract), ALLOW, TRAP))
-
-
 def prctl(policy: Policy) -> Expression:
     """PR_SET_DUMPABLE answers 0 and does nothing: an undumpable guest could not be read. aarch64: no tagged addresses.
 
@@ -334,9 +275,9 @@ def ptrace(policy: Policy) -> Expression:
 RULES: dict[str, Callable[[Policy], Expression]] = {
     rule.__name__: rule
     for rule in (
+        *NETWORK_RULES,
         close, dup_onto, fcntl, ioctl, close_range, mmap, munmap, madvise, mprotect, mremap, shmat, brk,
-        execveat, openat2, openat, newfstatat, statx, faccessat2, socket, socketpair,
-        connect, bind, sendto, sendmsg, prctl, arch_prctl,
+        execveat, openat2, openat, newfstatat, statx, faccessat2, prctl, arch_prctl,
         seccomp, clone, unshare, setrlimit, prlimit64, of_self, affinity, priority, io_priority, ptrace,
     )
 }  # fmt: skip
