@@ -81,3 +81,24 @@ def test_a_defect_names_its_place_although_docstrings_are_gone(copy: Path) -> No
     line, doc = run(copy, code).splitlines()[-1].split()
     source = (copy / "runtime/pyjail/cli.py").read_text().splitlines()
     assert source[int(line) - 1].startswith("def main(") and doc == "None"
+
+
+def test_from_the_image_a_run_loads_neither_os_nor_ctypes(copy: Path) -> None:
+    """Nor the table of system calls, whose rows the image holds as values."""
+    build(copy)
+    image = next((copy / "runtime/pyjail/__pycache__").glob("start.*.image"))
+    code = f"""
+import marshal, sys
+image = open({str(image)!r}, "rb").read()
+reader = type(sys)("pyjail.start_image")
+exec(marshal.loads(image)[0], reader.__dict__)
+sys.modules["pyjail.start_image"] = reader
+assert reader.load(image)
+reader.use_rest()
+print(*sorted({{"os", "stat", "posixpath", "ctypes", "struct", "pyjail_bpf.table", "pyjail.supervisor"}} & set(sys.modules)))
+from pyjail.handlers import names
+print(names.__spec__.loader.__class__.__name__, names.mkdir.__name__, names.__file__)
+"""
+    first, second = run(copy, code).splitlines()
+    assert first == "pyjail.supervisor"
+    assert second == f"_Later mkdir {copy}/runtime/pyjail/handlers/names.py"

@@ -26,7 +26,7 @@ class Errno:
         return known
 
 
-_BY_NUMBER: dict[int, Errno] = {number: Errno(number) for number in _errno.errorcode}
+_BY_NUMBER: dict[int, Errno] = {}
 
 
 class _Names:

@@ -1,0 +1,42 @@
+"""The head that is made ahead and the tail of the mounts: together just what the compiler makes."""
+
+from __future__ import annotations
+
+from struct import pack
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyjail.filter_heads import HEADS, LAST_PROTECTED
+from pyjail.filters import program, programs
+from pyjail.kernel.table import ARCH
+from pyjail_bpf.assembler import unpack
+from pyjail_bpf.compiler import compile_filter
+from pyjail_bpf.layout import how_flags
+from pyjail_bpf.policy import ENGINES, FEATURES, Policy
+
+LEVELS = st.lists(st.integers(0, len(how_flags(ARCH)[0])), max_size=60).map(tuple)
+
+
+@given(engine=st.sampled_from(ENGINES), levels=LEVELS, features=st.frozensets(st.sampled_from(sorted(FEATURES))))
+def test_a_filter_made_ahead_is_the_one_that_the_compiler_makes(
+    engine: str, levels: tuple[int, ...], features: frozenset[str]
+) -> None:
+    """Byte by byte, for any mounts."""
+    assert program(engine, levels, features) == compile_filter(Policy(ARCH, engine, levels, features))
+
+
+@pytest.mark.parametrize("key", sorted(HEADS, key=repr), ids=repr)
+def test_the_place_of_the_last_number_is_found_by_its_bytes(key: tuple[str, frozenset[str]]) -> None:
+    """These four bytes stand nowhere but where an instruction compares with them."""
+    head = HEADS[key]
+    compared = [instruction for instruction in unpack(head) if instruction[3] == LAST_PROTECTED]
+    assert compared
+    assert head.count(pack("=I", LAST_PROTECTED)) == len(compared)
+
+
+def test_a_run_gets_the_filters_of_the_engines_that_it_may_use() -> None:
+    """Both where the choice is pyjail's."""
+    none: frozenset[str] = frozenset()
+    assert set(programs("auto", (), none)) == set(ENGINES)
+    assert [set(programs(engine, (), none)) for engine in ENGINES] == [{engine} for engine in ENGINES]
