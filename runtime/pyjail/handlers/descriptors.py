@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyjail_bpf.layout import MAILBOX_FD, MOUNT_FD, STUB_RANGE
+from pyjail_bpf.layout import MAILBOX_FD, STUB_RANGE
 
 from ..kernel.errno import E
 from ..kernel.sys import NR
@@ -38,5 +38,4 @@ def close_range(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
 def last_protected(jail: Jail) -> int:
     """The highest protected descriptor in every guest."""
-    numbered = jail.mounts.numbered()
-    return numbered[-1].number if numbered else MOUNT_FD - 1
+    return jail.mounts.last_number

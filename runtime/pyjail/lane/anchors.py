@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import MOUNT_FD, how_flags
+from pyjail_bpf.layout import how_flags
 
 from ..kernel.sys import ARCH
 from ..paths.confined import link_text, pin_beneath
@@ -68,10 +68,9 @@ def anchors_of(mounts: MountTable) -> list[Anchor]:
 
 def number(mounts: MountTable, anchors: list[Anchor]) -> None:
     """Give the anchors the protected descriptors behind the mounts', without gaps."""
-    numbered = mounts.numbered()
-    following = numbered[-1].number + 1 if numbered else MOUNT_FD
-    for index, anchor in enumerate(anchors):
-        anchor.number = following + index
+    for anchor in anchors:
+        mounts.last_number += 1
+        anchor.number = mounts.last_number
 
 
 def _level(mount: Mount) -> int:

@@ -114,6 +114,7 @@ def _begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
     try:
         mailbox.write(LANE_PREFIXES, prefix_bytes(started.prefixes))
     except ValueError as error:
+        mounts.last_number -= len(started.anchors)
         os.rmdir(started.private)
         for anchor in started.anchors:
             os.close(anchor.fd)

@@ -92,7 +92,7 @@ NO_MOUNT = Mount(
 class MountTable:
     """All rows, the root first. Immutable once guests run, so look-ups by path are pure and may be remembered."""
 
-    __slots__ = ("_ambiguous", "_ancestors", "_by_host", "_located", "_tops", "by_guest", "root", "rows", "stand_ins")
+    __slots__ = ("_ambiguous", "_ancestors", "_by_host", "_located", "_tops", "by_guest", "last_number", "root", "rows", "stand_ins")
 
     def __init__(self, rows: Iterable[Mount]) -> None:
         self.rows: tuple[Mount, ...] = tuple(rows)
@@ -103,6 +103,7 @@ class MountTable:
         self._by_host: list[Mount] = []
         self._located: dict[bytes, tuple[Mount, GuestPath]] = {}
         self._ambiguous: bool | None = None
+        self.last_number = MOUNT_FD - 1  # the highest protected descriptor; the fast lane has some behind the mounts' own
         self.stand_ins: StandIns | None = None  # files of ours that guests are shown under other names
 
     def number(self) -> None:
@@ -110,7 +111,7 @@ class MountTable:
         number = MOUNT_FD
         for mount in self.rows:
             if mount.is_directory:
-                mount.number = number
+                mount.number = self.last_number = number
                 number += 1
 
     def numbered(self) -> list[Mount]:
