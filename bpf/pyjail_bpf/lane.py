@@ -21,7 +21,8 @@ class Kind:
         return f"Kind({self.name})"
 
 
-# The last ones are special: of execve the lane answers only that nothing is there; openat_library is what ld.so uses, and
+# The last ones are special: of execve the lane answers only that nothing is there, and runs the loader when it is told to;
+# openat_library is what ld.so uses, and
 # looks into the table of libraries first.
 KINDS = (
     Kind("open"), Kind("openat"), Kind("stat"), Kind("lstat"), Kind("newfstatat"), Kind("statx"), Kind("access"),
@@ -33,6 +34,10 @@ KINDS = (
 def entry(kind: int) -> int:
     """The address of the pointer through which a site of this kind calls."""
     return LANE_ENTRIES + 8 * kind
+
+
+# A trap of execve, which the lane can end itself: the answer is then the address of the busy word that is claimed for it.
+TRAP_EXECVE = LANE_FIRST_ENTRY + LANE_ENTRY_SIZE * len(KINDS) + 2
 
 
 def entries() -> list[int]:

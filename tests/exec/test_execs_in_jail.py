@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pyjail_bpf import lane
 from running import Jail, User, native
 
 SOURCE = Path(__file__).parent / "execs.c"
@@ -58,6 +59,18 @@ def test_more_execs_at_once_than_slots(counts: Callable[..., dict[str, int]]) ->
 def test_threads_that_exec_at_once_become_one_program(counts: Callable[..., dict[str, int]]) -> None:
     """Four threads of one process, also those that are not the leader; the losers die with their stubs."""
     assert counts("race", "40") == {"right": 40, "not-found": 0, "killed": 0, "other": 0}
+
+
+def test_an_execve_of_the_lane_is_ended_by_the_lane(jail: Jail, user: User, place: Path) -> None:
+    """Where the loader opens all files nobody is stopped: forked and vforked children, errors, the caller itself."""
+    program = place / "lane"
+    subprocess.run(["gcc", "-O1", "-w", SOURCE.with_name("lane.c"), "-o", program], check=True)
+    user.own(program)
+    entry = lane.entry([kind.name for kind in lane.KINDS].index("execve"))
+    done = jail(program, f"{entry:x}", "40", cwd=place)
+    numbers = (-errno.E2BIG, -errno.EFAULT, -errno.ENOENT)
+    assert done.stdout == "wrong 0\nE2BIG {} EFAULT {} ENOENT {}\nbecame echo\n".format(*numbers)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 REPLACING = """

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from guests import build
 from pyjail.exec.mailbox import Mailbox
 from pyjail_bpf import layout
-from pyjail_bpf.lane import KINDS
+from pyjail_bpf.lane import KINDS, TRAP_EXECVE
 
 ALL = layout.LANE_PATH | layout.LANE_READ | layout.LANE_CLEAN
 KIND = {kind.name: index for index, kind in enumerate(KINDS)}
@@ -119,8 +119,12 @@ class World:
         for index, way_out in enumerate(WAYS_OUT):
             detour = code + 0x20 + 10 * index
             counted = b"\xff\x04\x25" + struct.pack("<I", COUNTERS + 4 * index) + b"\x0f\x05\xc3"  # incl; syscall; ret
-            self.mailbox.write(way_out, b"\xe9" + struct.pack("<i", detour - way_out - 5))  # jmp
+            self._jump(way_out, detour)
             self.mailbox.write(detour, counted)
+        self._jump(TRAP_EXECVE - 2, code + 0x20)
+
+    def _jump(self, here: int, there: int) -> None:
+        self.mailbox.write(here, b"\xe9" + struct.pack("<i", there - here - 5))
 
     @staticmethod
     def _map(address: int, size: int, protection: int, flags: int, fd: int) -> None:

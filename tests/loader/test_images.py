@@ -204,7 +204,7 @@ def test_the_header_says_what_the_layout_says() -> None:
 
 
 def test_the_lanes_entries_and_ways_out_lie_where_the_layout_says() -> None:
-    """Each kind's entry loads its own system call's number; both ways out are a system call whose trap tells its address."""
+    """Each kind's entry loads its own system call's number; all ways out are a system call whose trap tells its address."""
     listing = dict(instructions("x86_64", "lane"))
     for kind, address in zip(lane.KINDS, lane.entries(), strict=True):
         number = numbers("x86_64")[kind.syscall]
@@ -213,6 +213,8 @@ def test_the_lanes_entries_and_ways_out_lie_where_the_layout_says() -> None:
     for trap in (layout.LANE_TRAP, layout.LANE_TRAP_DIRECTORY):
         assert listing[trap - 2].startswith("syscall")
         assert listing[trap].startswith("ret")
+    assert listing[lane.TRAP_EXECVE - 2].startswith("syscall")
+    assert listing[lane.TRAP_EXECVE].startswith("test")
     assert image.code("x86_64", "lane")[layout.LANE_ROOT_TEXT - layout.LANE_CODE :][:2] == b"/\0"
 
 

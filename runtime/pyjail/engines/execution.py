@@ -22,13 +22,14 @@ AT_EMPTY_PATH = 0x1000
 
 
 class Planned:
-    """A divert with the frame that is claimed for it."""
+    """A divert with the frame that is claimed for it. ``is_whole``: the guest holds no descriptors for it, to be closed."""
 
-    __slots__ = ("divert", "frame")
+    __slots__ = ("divert", "frame", "is_whole")
 
     def __init__(self, divert: Divert, frame: int) -> None:
         self.divert = divert
         self.frame = frame
+        self.is_whole = divert.x0 < 0 and divert.x1 < 0
 
 
 def plan_exec(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES
+from pyjail_bpf.lane import TRAP_EXECVE
+from pyjail_bpf.layout import BUSY_WORDS, LANE_CODE, LANE_ENTRIES
 
 from ..handlers.dispatch import dispatch, name_of
 from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
@@ -118,8 +119,18 @@ class NotifyEngine:
             self.listener.answer(identity, 0, -planned.number)
         elif planned is None:
             self._lead(trap, lambda r: r.again(trap[1], trap[3], trap[6:]))
+        elif trap[5] == TRAP_EXECVE and planned.is_whole and not outcome.program.blocked:
+            self._start(trap, planned.frame)
         else:
             self._lead_into(trap, planned.divert, planned.frame, outcome.program.blocked)
+
+    def _start(self, trap: tuple[int, ...], frame: int) -> None:
+        """The lane's code, where the call came from, runs the loader by itself: nobody has to be stopped."""
+        try:
+            self.listener.answer(trap[0], BUSY_WORDS + 8 * frame)
+        except GuestGone:
+            release_frame(trap[1], frame)
+            raise
 
     def _divert(self, trap: tuple[int, ...], divert: Divert) -> None:
         with self.jail.shared:

@@ -6,7 +6,7 @@
  *                + 0x08   syscall; ret      the same, since a directory is unknown: LANE_TRAP_DIRECTORY
  *                + 0x10   "/\0"             what getcwd copies to the guest in the root directory
  *                + 0x18   syscall; ret      an open of ld.so's own that a copy may answer: LANE_TRAP_LIBRARY
- *                + 0x40   an entry of LANE_ENTRY_SIZE bytes for each kind
+ *                + 0x40   an entry of LANE_ENTRY_SIZE bytes for each kind, and behind them what execve is handed on by
  *
  * To the guest it is its own system call: rax holds the result, rcx and r11 are lost, every other register is as it was.
  * Flags are not kept, as nobody keeps them over a system call. All state lies on the guest's stack, below what its
@@ -43,7 +43,38 @@ hand_on_library:
 
         LANE_KINDS(ENTRY)
 
+/* execve, whose trap is told by its address (TRAP_EXECVE of lane.py). The supervisor answers an error; or the address of this
+ * exec's busy word, and the loader is ready for it. Natively execve returns nothing but errors. Whoever comes here by hand
+ * gets what it may do anyway: a slot of its own process, the one call that the filter lets start the loader.
+ */
         .org    LANE_FIRST_ENTRY - LANE_CODE + LANE_KIND_COUNT * LANE_ENTRY_SIZE, 0xcc
+execute:
+        syscall
+        test    %rax, %rax
+        jg      1f
+        ret
+1:      push    %rax
+        push    %r8
+        push    %r10
+        push    %rdx
+        push    %rsi
+        push    %rdi
+        mov     %rdx, %r10
+        mov     %rsi, %rdx
+        mov     $LOADER_FD, %edi
+        mov     $EMPTY, %esi
+        mov     $0x1000, %r8d                   /* AT_EMPTY_PATH */
+        mov     $__NR_execveat, %eax
+        syscall
+        pop     %rdi                            /* it came back, so it failed */
+        pop     %rsi
+        pop     %rdx
+        pop     %r10
+        pop     %r8
+        pop     %rcx
+        movq    $0, (%rcx)
+        ret
+
 enter:
         cmpl    $0, LANE_OFF                    /* in the scratch area: set where this process must make its own calls */
         jne     hand_on
@@ -67,10 +98,13 @@ enter:
         jrcxz   final
         pop     %rax
         dec     %ecx
-        jz      hand_on
+        jz      1f
         dec     %ecx
         jz      hand_on_directory
         jmp     hand_on_library
+1:      cmp     $__NR_execve, %eax
+        je      execute
+        jmp     hand_on
 final:
         lea     8(%rsp), %rsp
         ret
