@@ -32,7 +32,7 @@ LATER = (
     *("pyjail.plan_embedded", "pyjail_bpf.table", "pyjail.engines.ptrace"),
     *("pyjail.kernel.diverged", "pyjail.paths.generated", "pyjail.paths.procview"),
 )
-CONSTANTS = ("pyjail.kernel.table", "pyjail.filter_heads")
+CONSTANTS = ("pyjail.kernel.table", "pyjail.filter_heads", "pyjail.exec.peers")
 THIN = {"os": "pyjail.thin.os", "ctypes": "pyjail.thin.ctypes", "struct": "_struct", "stat": "_stat"}
 _PACKAGES = ("pyjail", "pyjail_bpf")
 

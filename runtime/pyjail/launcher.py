@@ -52,13 +52,7 @@ def launch(plan: Plan) -> int:
     # the second loader: SOCKET_FD, see first.py
     descriptors = [mailbox.descriptor, loader, loader, *(mount.fd for mount in numbered), *lane.descriptors()]
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
-    read = [os.fsencode(plan.qemu)] if plan.qemu not in ("auto", "none") else []
-    if plan.debuggers:
-        from .engines.traced import examine
-
-        examine()
-    ports = plan.network.ports() if plan.network is not None else None
-    layer = enter_supervisor_domain(mounts, plan.cleanup, read, lane.kept(), debuggers=plan.debuggers, ports=ports)
+    layer = _enter_domain(plan, mounts, lane)
     first = FirstGuest(plan, filters, mailbox, descriptors, cwd, reaper_end, mask)
     first.readable = lane.readable()
     first.domain = mounts if layer else None
@@ -91,6 +85,17 @@ def launch(plan: Plan) -> int:
     if lane.state is not None:
         _tell_traps(plan, lane.state)
     return _report(plan, status, is_late=life.is_late)
+
+
+def _enter_domain(plan: Plan, mounts: MountTable, lane: lane_start.LaneStart) -> str:
+    """Bound ourselves and all that we fork: the layer's name, or ""."""
+    read = [os.fsencode(plan.qemu)] if plan.qemu not in ("auto", "none") else []
+    if plan.debuggers:
+        from .engines.traced import examine
+
+        examine()
+    ports = plan.network.ports() if plan.network is not None else None
+    return enter_supervisor_domain(mounts, plan.cleanup, read, lane.kept(), debuggers=plan.debuggers, ports=ports)
 
 
 def _jail(

@@ -24,19 +24,17 @@ from pyjail_bpf.layout import (
     MAILBOX_SIZE,
     PAGE,
     PEER_ADDRESSES,
-    PEER_COUNT,
     SLOT_OWNERS,
     STUBS,
     TTY_PATH,
     how_records,
 )
 
-from . import image
+from . import image, peers
 from .messages import AF_UNIX, Messages, write_constants
 
 _HOW = struct.Struct("<QQQ")  # struct open_how: flags, mode, resolve
 TEXTS_SIZE = 256 * 112
-_PEER = b"\1\0/proc/thread-self/fd/%d"  # struct sockaddr_un, AF_UNIX
 
 
 class Mailbox:
@@ -76,7 +74,7 @@ class Mailbox:
         page[EMPTY - MAILBOX] = 0
         self.write(MAILBOX, bytes(page))
         self.write(STUBS, image.code(arch, "stubs"))
-        self.write(PEER_ADDRESSES, b"".join((_PEER % n).ljust(ADDRESS_SIZE, b"\0") for n in range(PEER_COUNT)))
+        self.write(PEER_ADDRESSES, peers.ADDRESSES)
         self.write(TTY_PATH, b"/dev/tty\0")
         if arch == "x86_64":  # always, so that a patched copy works where the tables are empty: every call is handed on
             self.write(LANE_CODE, image.code(arch, "lane"))
