@@ -77,3 +77,12 @@ def pair_of() -> Iterator[Callable[..., Pair]]:
 def uid(request: pytest.FixtureRequest) -> int:
     """Who both sides are."""
     return int(request.param)
+
+
+@pytest.fixture(autouse=True)
+def our_own_directory() -> Iterator[None]:
+    """A handler that is served in this process leaves it standing where its guest stands."""
+    here = os.open(".", os.O_PATH | os.O_DIRECTORY)
+    yield
+    os.fchdir(here)
+    os.close(here)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pyjail.exec.mailbox import TEXTS_SIZE
+from pyjail.handlers import acting
 from pyjail.handlers.dispatch import dispatch
 from pyjail.handlers.outcome import Continue, Divert, Exec, Install
 from pyjail.kernel import limits
@@ -60,6 +61,7 @@ class FakeJail:
         self.mailbox = FakeMailbox()
         self.emulators = None
         self.identities = None
+        self.lane = None
         self.layers: tuple[str, ...] = ()
         self.guest = Guest()
         self.installs_o_path = o_path
@@ -159,6 +161,7 @@ def handled(*, o_path: bool = False, level: str = "write") -> Callable[[Path, in
         jail = FakeJail(folder, o_path=o_path, level=level)
         tid = os.getpid()
         served: Any = jail
+        os.close(acting.reopen(jail.mounts.root.fd, os.O_RDONLY))  # once for all, it opens what it keeps
         become(uid)
         limit = resource.getrlimit(limits.RLIMIT_LOCKS)
         resource.setrlimit(limits.RLIMIT_LOCKS, (limits.encode(UMASK), limit[1]))
@@ -171,9 +174,12 @@ def handled(*, o_path: bool = False, level: str = "write") -> Callable[[Path, in
                 return ""
             memory = Memory(op.args)
             number = number_of(op)
+            here = os.open(".", os.O_PATH)
             before = _open_descriptors()
             outcome = dispatch(number, tid, memory.words, served)
             left = _open_descriptors() - before
+            os.fchdir(here)  # a handler leaves its process where the guest stands, and here that is the guest itself
+            os.close(here)
             result = perform(outcome, jail, number, memory.words)
             text = shown(op, result, memory)
             if jail.defects:

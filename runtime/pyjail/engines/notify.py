@@ -45,7 +45,8 @@ class NotifyEngine:
 
     def run(self) -> None:
         """Serve, one call after the other."""
-        receive, over, lane = self.listener.receive, self.is_over, self.jail.lane
+        receive, answer, jail, deliver = self.listener.receive, self.listener.answer, self.jail, self._deliver
+        over, lane = self.is_over, jail.lane
         while True:
             trap = receive()
             if trap is None or self.due:
@@ -57,7 +58,11 @@ class NotifyEngine:
             try:
                 if lane is not None and LANE_CODE < trap[5] < LANE_ENTRIES:
                     lane.trapped(trap[5], trap[3], trap[1], trap[6:])
-                self._deliver(trap, dispatch(trap[3], trap[1], trap[6:], self.jail))
+                outcome = dispatch(trap[3], trap[1], trap[6:], jail)
+                if type(outcome) is int:
+                    answer(trap[0], outcome)
+                else:
+                    deliver(trap, outcome)
             except GuestGone:
                 pass
             except Exception as fault:
@@ -73,13 +78,12 @@ class NotifyEngine:
 
     def _deliver(self, trap: tuple[int, ...], outcome: Outcome) -> None:
         identity = trap[0]
-        kind = type(outcome)
-        if kind is int:
-            self.listener.answer(identity, outcome)  # type: ignore[arg-type]
-        elif isinstance(outcome, Errno):
+        if isinstance(outcome, Errno):
             self.listener.answer(identity, 0, -outcome.number)
         elif isinstance(outcome, Install):
             self._install(identity, outcome)
+        elif isinstance(outcome, int):
+            self.listener.answer(identity, outcome)
         elif isinstance(outcome, Divert):
             self._divert(trap, outcome)
         elif isinstance(outcome, Exec):

@@ -9,7 +9,8 @@ from ctypes import addressof, c_uint32
 from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, RESOLVE_CONFINED, how_records
 
 from ..kernel.errno import E, Errno
-from ..kernel.sys import ARCH, NR, call
+from ..kernel.memory import Source
+from ..kernel.sys import ARCH, NR, call, last_error, raw
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ ENOENT, EEXIST, EBADF, EINVAL, EPERM, EACCES = -2, -17, -9, -22, -1, -13
 STAT_SIZE = 144 if ARCH == "x86_64" else 128
 _MODE_WORD = 6 if ARCH == "x86_64" else 4
 _stat = (c_uint32 * 36)()
-STAT_BUFFER = addressof(_stat)
+STAT = Source(addressof(_stat), STAT_SIZE)
+_FSTAT, _OPENAT = NR.fstat, NR.openat
 
 RECORDS = {
     flags: MAILBOX + HOW_STRIDE * index
@@ -63,9 +65,27 @@ def pin_path(fd: int) -> bytes:
     return b"/proc/self/fd/%d" % fd
 
 
+def reopen(pin: int, flags: int) -> int:
+    """Open for use what ``pin`` names: a descriptor, or −errno. Two microseconds less than by ``pin_path``."""
+    global _descriptors
+    if _descriptors < 0:
+        _descriptors = os.open(b"/proc/self/fd", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+    return call(_OPENAT, _descriptors, b"%d" % pin, flags)  # another process's lease may hold it up (fcntl(2))
+
+
+def _forget_descriptors() -> None:
+    """In a fork: what was opened is its parent's."""
+    global _descriptors
+    _descriptors = -1
+
+
+_descriptors = -1  # our own directory of descriptors
+os.register_at_fork(after_in_child=_forget_descriptors)
+
+
 def fill_stat(fd: int) -> int:
-    """Fill the buffer at STAT_BUFFER with the struct stat of a descriptor (any kind, O_PATH too)."""
-    return call(NR.newfstatat, fd, b"", _stat, AT_EMPTY_PATH)
+    """Fill STAT with the struct stat of a descriptor (any kind, O_PATH too)."""
+    return 0 if raw(_FSTAT, fd, _stat) >= 0 else -last_error()
 
 
 def fill_stat_of(path: bytes) -> int:
@@ -75,9 +95,8 @@ def fill_stat_of(path: bytes) -> int:
 
 def file_mode(fd: int) -> int:
     """st_mode of a descriptor of ours."""
-    result = call(NR.newfstatat, fd, b"", _stat, AT_EMPTY_PATH)
-    if result < 0:
-        raise OSError(-result, f"fstat of our own descriptor {fd}")
+    if raw(_FSTAT, fd, _stat) < 0:
+        raise OSError(last_error(), f"fstat of our own descriptor {fd}")
     mode: int = _stat[_MODE_WORD]
     return mode
 

@@ -115,15 +115,16 @@ def dispatch(nr: int, tid: int, registers: Sequence[int], jail: Jail) -> Outcome
     is left to receive it.
     """
     guest = jail.guest
-    guest.become(tid)
+    guest.tid, guest._tgid = tid, 0  # become(tid)
     try:
         found = _calls.get(nr) or _first_call(nr)
         if found is None:
             return E.ENOSYS
         serve, call = found
-        if jail.identities is not None:
-            return _judge_as(jail.identities, serve, call.bind(tid, registers), jail)
-        return serve(call.bind(tid, registers), guest, jail)
+        call.fill(call, tid, registers)
+        if jail.identities is None:
+            return serve(call, guest, jail)
+        return _judge_as(jail.identities, serve, call, jail)
     except GuestGone:
         return E.ESRCH
     except Exception as fault:

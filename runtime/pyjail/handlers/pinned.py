@@ -19,9 +19,8 @@ from pyjail_bpf.layout import HOW_SIZE, STUB_ONE, STUB_OPEN, TTY_PATH
 from ..kernel.credentials import insist
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
-from ..kernel.sys import call as system
 from ..paths.mounts import NO_MOUNT
-from .acting import AT_FDCWD, R_OK, W_OK, creating, file_mode, is_foreign, may, pin_path, record
+from .acting import AT_FDCWD, R_OK, W_OK, creating, file_mode, is_foreign, may, pin_path, record, reopen
 from .outcome import Divert, Install
 from .reach import is_of_the_host, may_be_reached
 
@@ -95,7 +94,7 @@ def _install(place: Place, flags: int) -> Outcome:
     """Open the pin itself. O_NOFOLLOW would stop at our own name for it, so F_GETFL does not show it."""
     if place.access >= 0 and _widens(place.access, flags):
         return E.EACCES
-    fd = system(NR.openat, AT_FDCWD, pin_path(place.fd), flags & ~(O_CREAT | O_NOFOLLOW) | O_NOCTTY | O_CLOEXEC)
+    fd = reopen(place.fd, flags & ~(O_CREAT | O_NOFOLLOW) | O_NOCTTY | O_CLOEXEC)
     return Install(fd, flags & O_CLOEXEC != 0) if fd >= 0 else Errno.of(fd)
 
 

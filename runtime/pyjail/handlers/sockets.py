@@ -217,18 +217,9 @@ def _bind_beneath(guest: Guest, jail: Jail, copy: int, parent: int, directory: b
 
 
 def _bind_by_name(guest: Guest, copy: int, parent: int, name: bytes) -> Outcome:
-    """Bind with the parent as our cwd for the moment: a path to it would not leave room for every name (108 bytes)."""
-    here = os.open(b".", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        result = system(NR.fchdir, parent)
-        if result < 0:
-            return Errno.of(result)
-        try:
-            return _bind(guest, copy, name)
-        finally:
-            system(NR.fchdir, here)
-    finally:
-        os.close(here)
+    """Bind with the parent as our cwd: a path to it would not leave room for every name (108 bytes)."""
+    result = system(NR.fchdir, parent)
+    return _bind(guest, copy, name) if result >= 0 else Errno.of(result)
 
 
 def _bind(guest: Guest, copy: int, text: bytes) -> Outcome:

@@ -6,6 +6,7 @@ import stat
 from ctypes import addressof, c_uint64, create_string_buffer
 
 from ..kernel.errno import E, Errno
+from ..kernel.memory import Source
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from .acting import (
@@ -15,8 +16,7 @@ from .acting import (
     AT_SYMLINK_NOFOLLOW,
     EACCES,
     ENOENT,
-    STAT_BUFFER,
-    STAT_SIZE,
+    STAT,
     W_OK,
     answer,
     file_mode,
@@ -43,13 +43,13 @@ ST_RDONLY, ST_NODEV = 1, 4
 PATH_MAX = 4096
 
 _statx = (c_uint64 * 32)()
-_STATX = addressof(_statx)
+_STATX = Source(addressof(_statx), 256)
 _STATX_ATTRIBUTES = 1  # stx_attributes: the second of its 64-bit words
 _statfs = (c_uint64 * 15)()  # struct statfs of 64-bit machines; statfs(2)
-_STATFS = addressof(_statfs)
+_STATFS = Source(addressof(_statfs), 120)
 _STATFS_FLAGS = 10
 _link = create_string_buffer(PATH_MAX)
-_LINK = addressof(_link)
+_LINK = Source(addressof(_link), PATH_MAX)
 
 
 def stat_(call: Call, guest: Guest, jail: Jail) -> Outcome:
@@ -66,13 +66,13 @@ def stat_(call: Call, guest: Guest, jail: Jail) -> Outcome:
             result = guest.about(guest.tid, fill_stat_of, b"/proc/%d/fd/%d" % (guest.tid, call.dirfd))
         if result == ENOENT:
             return E.EBADF
-        return guest.write_from(call.buf, STAT_BUFFER, STAT_SIZE) if result >= 0 else Errno.of(result)
+        return guest.write_from(call.buf, STAT) if result >= 0 else Errno.of(result)
     place = jail.resolver.lookup(guest, call.dirfd, path, follow=not flags & AT_SYMLINK_NOFOLLOW, empty=not path)
     if isinstance(place, Errno):
         return place
     result = fill_stat(place.fd)
     place.close()
-    return guest.write_from(call.buf, STAT_BUFFER, STAT_SIZE) if result >= 0 else Errno.of(result)
+    return guest.write_from(call.buf, STAT) if result >= 0 else Errno.of(result)
 
 
 def _path_or_none(call: Call, guest: Guest, flags: int) -> bytes | Errno:
@@ -105,7 +105,7 @@ def statx(call: Call, guest: Guest, jail: Jail) -> Outcome:
     else:
         _statx[_STATX_ATTRIBUTES] &= ~STATX_ATTR_MOUNT_ROOT
     place.close()
-    return guest.write_from(call.buf, _STATX, 256) if result >= 0 else Errno.of(result)
+    return guest.write_from(call.buf, _STATX) if result >= 0 else Errno.of(result)
 
 
 def statfs(call: Call, guest: Guest, jail: Jail) -> Outcome:
@@ -122,7 +122,7 @@ def statfs(call: Call, guest: Guest, jail: Jail) -> Outcome:
         _statfs[_STATFS_FLAGS] |= ST_RDONLY
     if not mount.devices:
         _statfs[_STATFS_FLAGS] |= ST_NODEV
-    return guest.write_from(call.buf, _STATFS, 120)
+    return guest.write_from(call.buf, _STATFS)
 
 
 def access(call: Call, guest: Guest, jail: Jail) -> Outcome:
@@ -171,7 +171,7 @@ def readlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return E.EINVAL if result == ENOENT and path else Errno.of(result)
     if result > size:
         result = size
-    written = guest.write_from(call.buf, _LINK, result)
+    written = guest.write_from(call.buf, _LINK.cut(result))
     return written if isinstance(written, Errno) else result
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from ctypes import addressof, c_long, create_string_buffer
 
 from ..kernel.errno import E, Errno
+from ..kernel.memory import Source
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from .acting import AT_FDCWD, AT_SYMLINK_NOFOLLOW, answer, pin_path, refuses_writing
@@ -165,7 +166,7 @@ def _copy_out(call: Call, guest: Guest, value: object, size: int, result: int, m
         error = Errno.of(result)
         return E.E2BIG if error is E.ERANGE and size >= most else error
     if result and size:
-        written = guest.write_from(call.value, addressof(value), result)  # type: ignore[arg-type]
+        written = guest.write_from(call.value, Source(addressof(value), result))  # type: ignore[arg-type]
         if isinstance(written, Errno):
             return written
     return result

@@ -6,6 +6,8 @@ guest's ids but is another process, so the kernel refuses it what it grants the 
 
 from __future__ import annotations
 
+import errno
+
 from . import limits, proc
 from .credentials import Credentials, is_refusal
 from .errno import Errno
@@ -15,6 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeVar
+
+    from .memory import Source
 
     T = TypeVar("T")
 
@@ -43,8 +47,12 @@ class DivergedGuest(Guest):
     def write(self, address: int, data: bytes) -> int | Errno:
         return self._insist(super().write, address, data)
 
-    def write_from(self, address: int, source: int, size: int) -> int | Errno:
-        return self._insist(super().write_from, address, source, size)
+    def write_from(self, address: int, source: Source) -> int | Errno:
+        return self._insist(super().write_from, address, source)
+
+    def stand(self, dirfd: int) -> int:
+        result = super().stand(dirfd)
+        return self.credentials.reaching(super().stand, dirfd) if result in (-errno.EPERM, -errno.EACCES) else result
 
     def cwd(self) -> int | Errno:
         return self._insist(super().cwd)

@@ -7,15 +7,18 @@ import os
 
 from . import limits, memory, proc
 from .errno import E, Errno, GuestGone
-from .sys import NR, call
+from .sys import NR, call, last_error, raw
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeVar
 
+    from .memory import Source
+
     T = TypeVar("T")
 
+_CHDIR = NR.chdir
 _PIN = os.O_PATH | os.O_CLOEXEC
 AT_FDCWD = -100
 _thread_flag = os.O_EXCL  # PIDFD_THREAD, linux/pidfd.h; 0 where the kernel lacks it
@@ -54,9 +57,9 @@ class Guest:
         """0, or EFAULT."""
         return memory.write(self.tid, address, data)
 
-    def write_from(self, address: int, source: int, size: int) -> int | Errno:
-        """0, or EFAULT; from a buffer of ours at address ``source``."""
-        return memory.write_from(self.tid, address, source, size)
+    def write_from(self, address: int, source: Source) -> int | Errno:
+        """0, or EFAULT; from a buffer of ours."""
+        return source.write(self.tid, address)
 
     def umask(self) -> int:
         """The permission bits that creating calls clear."""
@@ -95,6 +98,14 @@ class Guest:
     def set_cwd_mount(self, index: int) -> None:
         """Record it, before a chdir is diverted."""
         limits.write_mount(self.tid, index)
+
+    def stand(self, dirfd: int) -> int:
+        """Stand where the thread does (AT_FDCWD), or in a directory that it has open: 0 or −errno.
+
+        A pin of the place without a descriptor: our cwd means nothing else.
+        """
+        name = b"/proc/%d/cwd" % self.tid if dirfd == AT_FDCWD else b"/proc/%d/fd/%d" % (self.tid, dirfd)
+        return 0 if raw(_CHDIR, name) >= 0 else -last_error()
 
     def cwd(self) -> int | Errno:
         """Our O_PATH pin of the current directory; the caller closes it."""

@@ -25,6 +25,9 @@ _NOTIFICATION = struct.Struct("=QIIiIQ6Q")
 _RESPONSE = struct.Struct("=QqiI")
 _ADD = struct.Struct("=QIIII")
 _ZERO = bytes(_NOTIFICATION.size)
+_ALL = slice(None)
+
+_ioctl, _unpack, _pack_response = fcntl.ioctl, _NOTIFICATION.unpack_from, _RESPONSE.pack_into
 
 
 def install(program: bytes, flags: int) -> int:
@@ -55,14 +58,15 @@ class Listener:
 
     def receive(self) -> tuple[int, ...] | None:
         """(id, tid, flags, number, arch, ip, six arguments), or None: a signal of ours, or the caller is gone."""
-        self._notification[:] = _ZERO
+        notification = self._notification
+        notification[_ALL] = _ZERO
         try:
-            fcntl.ioctl(self.fd, _RECV, self._notification, True)
+            _ioctl(self.fd, _RECV, notification)
         except OSError as error:
             if error.errno in (errno.EINTR, errno.ENOENT):
                 return None
             raise
-        return _NOTIFICATION.unpack_from(self._notification)
+        return _unpack(notification)
 
     def attest(self) -> None:
         """GuestGone unless the call that was received last waits still."""
@@ -73,7 +77,15 @@ class Listener:
 
     def answer(self, identity: int, value: int, error: int = 0, flags: int = 0) -> None:
         """End the call: ``value``, or ``error`` (negative). GuestGone when nobody waits any more."""
-        _RESPONSE.pack_into(self._response, 0, identity, value, error, flags)
+        _pack_response(self._response, 0, identity, value, error, flags)
+        try:
+            _ioctl(self.fd, _SEND, self._response)
+        except InterruptedError:
+            self._answer_again()
+        except OSError:
+            raise GuestGone from None
+
+    def _answer_again(self) -> None:
         try:
             self._uninterrupted(_SEND, self._response)
         except OSError:

@@ -18,6 +18,12 @@ _get_errno = ctypes.get_errno
 
 c_long = ctypes.c_long
 
+# The hot path's form of ``call``, 0.4 µs less: −1 on failure, and then the number is ``last_error()``. It keeps the
+# interpreter's lock, so it is only for calls that wait for nobody but a file system.
+raw = ctypes.PyDLL(None, use_errno=True).syscall
+raw.restype = ctypes.c_long
+last_error = _get_errno
+
 
 def call(number: int, *arguments: object) -> int:
     """The result of system call ``number``, or −errno; never raises."""

@@ -8,7 +8,7 @@ from ctypes import create_string_buffer
 
 from pyjail_bpf.layout import HOW_SIZE, RESOLVE_CONFINED
 
-from ..kernel.sys import NR, call
+from ..kernel.sys import NR, call, last_error, raw
 
 PATH_MAX = 4096
 PIN = os.O_PATH | os.O_CLOEXEC
@@ -24,17 +24,32 @@ def _how(flags: int) -> object:
 
 
 _FOLLOW, _NOFOLLOW, _DIRECTORY = _how(PIN), _how(PIN | os.O_NOFOLLOW), _how(PIN | os.O_DIRECTORY)
+_AT_FDCWD = -100
 _link = create_string_buffer(PATH_MAX)
 
 
 def pin_beneath(base: int, rest: bytes, follow: bool, directory: bool) -> int:
     """An O_PATH descriptor of ``rest`` beneath ``base``, or −errno. A final link is pinned itself unless ``follow``: then ELOOP."""
     how = _DIRECTORY if directory else _FOLLOW if follow else _NOFOLLOW
-    for _ in range(_TRIES):
+    fd: int = raw(_OPENAT2, base, rest, how, HOW_SIZE)
+    if fd >= 0:
+        return fd
+    error = -last_error()
+    return error if error != EAGAIN else _try_again(base, rest, how)
+
+
+def _try_again(base: int, rest: bytes, how: object) -> int:
+    fd = EAGAIN
+    for _ in range(_TRIES - 1):
         fd = call(_OPENAT2, base, rest, how, HOW_SIZE)
         if fd != EAGAIN:
             break
     return fd
+
+
+def pin_here() -> int:
+    """An O_PATH descriptor of where we stand, or −errno."""
+    return call(NR.openat, _AT_FDCWD, b".", PIN | os.O_DIRECTORY, 0)
 
 
 def link_text(pin: int) -> bytes | None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 import stat
+from ctypes import create_string_buffer
 
 from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
+from ..kernel.sys import NR, raw
+from .confined import PATH_MAX, pin_here
 from .mounts import NO_MOUNT, Mount, MountTable
 from .place import Place
 from .types import GuestPath
+
+_GETCWD = NR.getcwd
+_here = create_string_buffer(PATH_MAX)
 
 
 class Locator:
@@ -26,6 +32,9 @@ class Locator:
 
     def base(self, guest: Guest, dirfd: int) -> Place | Errno:
         """The cwd or a dirfd, pinned and shown to lie beneath a mount: else EACCES, or ENOENT where it was removed."""
+        stood = self.stand(guest, dirfd)
+        if stood is not None and (here := pin_here()) >= 0:
+            return Place(here, *stood)
         pin = guest.cwd() if dirfd == AT_FDCWD else guest.descriptor(dirfd)
         if isinstance(pin, Errno):
             return pin
@@ -36,6 +45,23 @@ class Locator:
             os.close(pin)
             return wrong
         return Place(pin, found[0], found[1])
+
+    def stand(self, guest: Guest, dirfd: int) -> tuple[Mount, GuestPath] | None:
+        """Stand in the cwd or a dirfd (``guest.stand``): its mount and its guest path. None: ``base`` knows why not.
+
+        Four microseconds less than a pin: no descriptor, and getcwd(2) costs an eighth of reading a link in /proc.
+        """
+        if dirfd == AT_FDCWD and self.mounts.is_ambiguous:
+            return None  # it matters by which way the cwd was reached
+        if guest.stand(dirfd) < 0 or raw(_GETCWD, _here, PATH_MAX) < 0:  # ENOENT: removed
+            return None
+        here = _here.value
+        return self.mounts.located.get(here) or self.mounts.locate(here)
+
+    def base_here(self, mount: Mount, at: GuestPath) -> Place | Errno:
+        """The place where we stand, pinned."""
+        pin = pin_here()
+        return Place(pin, mount, at) if pin >= 0 else Errno.of(pin)
 
     def _object(self, guest: Guest, dirfd: int) -> Place | Errno:
         """AT_EMPTY_PATH: whatever the descriptor names, also a pipe or a memfd, which lie beneath no mount."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
         def original(self, path: bytes) -> Original | None: ...
 
+PATH_MAX = 4096
 _REMEMBERED = 4096  # host paths of which the mount is kept
 
 ANONYMOUS = "anonymous"  # pipes, sockets, memfds: files that lie beneath no mount
@@ -37,7 +38,8 @@ class Mount:
     """One row: ``host`` stands at ``guest``.
 
     ``level`` is the number of ``open_how`` records that guests may use on it by hand (layout.how_flags), ``number`` its
-    protected descriptor in every guest (−1: none, it is no directory), ``fd`` the supervisor's O_PATH descriptor.
+    protected descriptor in every guest (−1: none, it is no directory), ``fd`` the supervisor's O_PATH descriptor. ``skip`` is
+    where in a guest path beneath the mount the rest begins.
     """
 
     __slots__ = (
@@ -49,9 +51,11 @@ class Mount:
         "host_prefix",
         "index",
         "is_directory",
+        "is_ordinary",
         "kind",
         "level",
         "number",
+        "skip",
         "writable",
     )  # fmt: skip
 
@@ -79,6 +83,8 @@ class Mount:
         self.fd = fd
         self.guest_prefix = guest if guest == b"/" else guest + b"/"
         self.host_prefix = host if host == b"/" else host + b"/"
+        self.skip = len(self.guest_prefix)
+        self.is_ordinary = is_directory and kind != "proc"  # names beneath it are the kernel's to resolve
 
     def __repr__(self) -> str:
         return f"Mount({self.index}, {self.guest!r} = {self.host!r}, {self.kind})"
@@ -92,7 +98,7 @@ NO_MOUNT = Mount(
 class MountTable:
     """All rows, the root first. Immutable once guests run, so look-ups by path are pure and may be remembered."""
 
-    __slots__ = ("_ambiguous", "_ancestors", "_by_host", "_located", "_tops", "by_guest", "last_number", "root", "rows", "stand_ins")
+    __slots__ = ("_ambiguous", "_ancestors", "_by_host", "_tops", "by_guest", "last_number", "located", "root", "rows", "stand_ins")
 
     def __init__(self, rows: Iterable[Mount]) -> None:
         self.rows: tuple[Mount, ...] = tuple(rows)
@@ -101,7 +107,7 @@ class MountTable:
         self._tops = {_first(mount.guest) for mount in self.rows if mount.guest != b"/"}
         self._ancestors: set[bytes] = set()
         self._by_host: list[Mount] = []
-        self._located: dict[bytes, tuple[Mount, GuestPath]] = {}
+        self.located: dict[bytes, tuple[Mount, GuestPath]] = {}  # answers of ``locate`` that were given already
         self._ambiguous: bool | None = None
         self.last_number = MOUNT_FD - 1  # the highest protected descriptor; the fast lane has some behind the mounts' own
         self.stand_ins: StandIns | None = None  # files of ours that guests are shown under other names
@@ -121,7 +127,7 @@ class MountTable:
     def find(self, path: bytes) -> Mount:
         """The mount of an absolute guest path without ``.``, ``..`` or ``//`` (a trailing slash is allowed): longest prefix."""
         end = path.find(b"/", 1)
-        if (path[1:end] if end > 0 else path[1:]) not in self._tops:
+        if path[1 : end if end > 0 else PATH_MAX] not in self._tops:
             return self.root
         by_guest = self.by_guest
         end = len(path)
@@ -166,7 +172,7 @@ class MountTable:
             guest = self._guest_of(self.rows[prefer], host)
             if guest is not None:
                 return self.rows[prefer], guest
-        known = self._located.get(host)
+        known = self.located.get(host)
         if known is not None:
             return known
         if not self._by_host:
@@ -175,9 +181,9 @@ class MountTable:
         for mount in self._by_host:
             guest = self._guest_of(mount, host)
             if guest is not None:
-                if len(self._located) >= _REMEMBERED:
-                    self._located.clear()
-                self._located[host] = mount, guest
+                if len(self.located) >= _REMEMBERED:
+                    self.located.clear()
+                self.located[host] = mount, guest
                 return mount, guest
         return None
 

@@ -17,16 +17,25 @@ class Place:
     as (process, number).
     """
 
-    __slots__ = ("access", "fd", "guest", "held", "mount", "name", "slash")
+    # No __slots__: most places are made with three values, looked at once, and closed.
+    name: bytes = b""
+    slash: bool = False
+    access: int = -1
+    held: tuple[int, int] | None = None
 
-    def __init__(self, fd: int, mount: Mount, guest: GuestPath) -> None:
+    def __init__(self, fd: int, mount: Mount, path: bytes) -> None:
+        """``path``: a plain path from the guest's root (a slash may trail) that leads to the object."""
         self.fd = fd
         self.mount = mount
-        self.guest = guest
-        self.name = b""
-        self.slash = False
-        self.access = -1
-        self.held: tuple[int, int] | None = None
+        self._path = path
+
+    @property
+    def guest(self) -> GuestPath:
+        """Where guests see the object; worked out at need."""
+        path = self._path
+        if type(path) is not GuestPath:
+            path = self._path = GuestPath(path.rstrip(b"/") or b"/")
+        return path
 
     def close(self) -> None:
         """Give the pin back; harmless when done twice."""
@@ -46,7 +55,7 @@ class Place:
         os.close(self.fd)
         self.fd = fd
         self.mount = mount
-        self.guest = guest
+        self._path = guest
         self.access = access
         self.held = held
 

@@ -13,11 +13,10 @@ from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.protected import is_foreign_link
 from .confined import EACCES, ELOOP, PATH_MAX, WALK_ON, link_text, pin_beneath
-from .mounts import NO_MOUNT, MountTable
+from .mounts import Mount, MountTable
 from .place import Place
 from .standing import Standing
 from .text import is_plain
-from .types import GuestPath
 from .walk import MAX_LINKS, Walker
 
 
@@ -88,64 +87,71 @@ class Resolver(Walker):
 
     def from_root(self, guest: Guest, path: bytes, follow: bool, directory: bool) -> Place | Errno:
         links = 0
+        find = self.mounts.find
         while True:
-            if len(path) >= PATH_MAX:
-                return E.ENAMETOOLONG
-            mount = self.mounts.find(path)
-            if mount.kind == "proc" and self.proc is not None:
-                substituted = self.proc.substitute(guest, path)
-                if isinstance(substituted, Errno):
-                    return substituted
-                path = substituted
-            rest = path[len(mount.guest_prefix) :] if len(path) > len(mount.guest) else b""
-            if not mount.is_directory:
-                if rest or path[-1] == 47:
-                    return E.ENOTDIR
-                return E.ENOTDIR if directory else Place(os.dup(mount.fd), mount, mount.guest)
+            mount = find(path)
+            if not mount.is_ordinary:
+                special = self._special(guest, mount, path, directory)
+                if not isinstance(special, bytes):
+                    return special
+                path = special
+            rest = path[mount.skip :]
             fd = pin_beneath(mount.fd, rest or b".", follow, directory)
             if fd >= 0:
-                return Place(fd, mount, GuestPath(path.rstrip(b"/") or b"/"))
-            if fd not in WALK_ON and (fd != EACCES or mount.kind != "proc"):
+                return Place(fd, mount, path)
+            if fd not in WALK_ON and (fd != EACCES or mount.is_ordinary):
                 return Errno.of(fd)
-            spliced = self._splice(mount.fd, rest, follow) if fd == ELOOP and mount.kind != "proc" else None
+            spliced = self._splice(mount.fd, rest, follow) if fd == ELOOP and mount.is_ordinary else None
             if spliced is None:
                 return self.walk(guest, self.root(), path, follow, directory, links)
             links += 1
             if links > MAX_LINKS:
                 return E.ELOOP
             path = spliced if spliced[0] == 47 else mount.guest_prefix + spliced
+            if len(path) >= PATH_MAX:
+                return E.ENAMETOOLONG
             if not is_plain(path):
                 return self.walk(guest, self.root(), path, follow, directory, links)
 
+    def _special(self, guest: Guest, mount: Mount, path: bytes, directory: bool) -> bytes | Place | Errno:
+        """A path that leads to a mounted file, or into /proc: then the path with ``self`` replaced."""
+        if mount.is_directory:
+            return self.proc.substitute(guest, path) if self.proc is not None else path
+        if len(path) > len(mount.guest) or directory:
+            return E.ENOTDIR
+        return Place(os.dup(mount.fd), mount, mount.guest)
+
     def _from_base(self, guest: Guest, dirfd: int, path: bytes, follow: bool, directory: bool) -> Place | Errno:
-        base = self.base(guest, dirfd)
-        if isinstance(base, Errno):
-            return base
-        mount, links = base.mount, 0
-        while True:
-            full = base.guest + b"/" + path if base.guest != b"/" else b"/" + path
-            if mount is NO_MOUNT or mount.kind == "proc" or self.mounts.find(full) is not mount:
-                return self.walk(guest, base, path, follow, directory, links)
-            fd = pin_beneath(base.fd, path, follow, directory)
+        """As ``from_root``, of a path that begins in the cwd or a dirfd; nothing is pinned unless a walk begins there."""
+        stood = self.stand(guest, dirfd)
+        if stood is None:
+            base = self.base(guest, dirfd)
+            return base if isinstance(base, Errno) else self.walk(guest, base, path, follow, directory)
+        mount, at = stood
+        prefix = at + b"/" if len(at) > 1 else at
+        links = 0
+        while mount.is_ordinary:
+            full = prefix + path
+            if self.mounts.find(full) is not mount:
+                break
+            fd = pin_beneath(AT_FDCWD, path, follow, directory)
             if fd >= 0:
-                os.close(base.fd)
-                return Place(fd, mount, GuestPath(full.rstrip(b"/")))
+                return Place(fd, mount, full)
             if fd not in WALK_ON:
-                os.close(base.fd)
                 return Errno.of(fd)
-            spliced = self._splice(base.fd, path, follow) if fd == ELOOP else None
+            spliced = self._splice(AT_FDCWD, path, follow) if fd == ELOOP else None
             if spliced is None:
-                return self.walk(guest, base, path, follow, directory, links)
+                break
             links += 1
             if links > MAX_LINKS:
-                return base.refuse(E.ELOOP)
+                return E.ELOOP
             path = spliced
-            if path[0] == 47 or not is_plain(path):
-                return self.walk(guest, base if path[0] != 47 else self._leave(base), path, follow, directory, links)
-
-    def _leave(self, base: Place) -> Place:
-        base.close()
-        return self.root()
+            if path[0] == 47:
+                return self.walk(guest, self.root(), path, follow, directory, links)
+            if not is_plain(path):
+                break
+        start = self.base_here(mount, at)
+        return start if isinstance(start, Errno) else self.walk(guest, start, path, follow, directory, links)
 
     def _splice(self, base: int, path: bytes, follow: bool) -> bytes | None:
         """A plain path beneath ``base`` with its first symbolic link replaced by that link's text; None: the walk knows better."""

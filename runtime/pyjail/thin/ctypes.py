@@ -83,6 +83,19 @@ class CDLL:
         return function
 
 
+class _LockedErrnoFunction(_ctypes.CFuncPtr):
+    _flags_ = _ctypes.FUNCFLAG_CDECL | _ctypes.FUNCFLAG_USE_ERRNO | _ctypes.FUNCFLAG_PYTHONAPI
+    _restype_ = c_int
+
+
+class PyDLL(CDLL):
+    """As ctypes.PyDLL with ``use_errno``: the interpreter's lock is kept."""
+
+    def __init__(self, name, mode=0, handle=None, use_errno=True):  # type: ignore[no-untyped-def]
+        super().__init__(name, mode, handle, use_errno)
+        self._kind = _LockedErrnoFunction
+
+
 class _Cast(_ctypes.CFuncPtr):
     _flags_ = _ctypes.FUNCFLAG_CDECL | _ctypes.FUNCFLAG_PYTHONAPI
     _restype_ = py_object
