@@ -91,9 +91,10 @@ class _LockedErrnoFunction(_ctypes.CFuncPtr):
 class PyDLL(CDLL):
     """As ctypes.PyDLL with ``use_errno``: the interpreter's lock is kept."""
 
-    def __init__(self, name, mode=0, handle=None, use_errno=True):  # type: ignore[no-untyped-def]
-        super().__init__(name, mode, handle, use_errno)
+    def __init__(self, name, use_errno=True):  # type: ignore[no-untyped-def]
+        self._name = name
         self._kind = _LockedErrnoFunction
+        self._handle = _ctypes.dlopen(name, 0)
 
 
 class _Cast(_ctypes.CFuncPtr):
