@@ -59,7 +59,7 @@ def _entry(option: Option) -> list[str]:
     if option.default is not None:
         text += f" Default: {option.default}."
     pad = " " * _INDENT
-    return [f"  {form}", *textwrap.wrap(text, WIDTH, initial_indent=pad, subsequent_indent=pad)]
+    return [f"  {form}", *textwrap.wrap(text, WIDTH, initial_indent=pad, subsequent_indent=pad, break_on_hyphens=False)]
 
 
 def _paragraph(text: str) -> str:

@@ -95,7 +95,10 @@ def _enter_domain(plan: Plan, mounts: MountTable, lane: lane_start.LaneStart) ->
 
         examine()
     ports = plan.network.ports() if plan.network is not None else None
-    return enter_supervisor_domain(mounts, plan.cleanup, read, lane.kept(), debuggers=plan.debuggers, ports=ports)
+    layer = enter_supervisor_domain(mounts, plan.cleanup, read, lane.kept(), debuggers=plan.debuggers, ports=ports)
+    if not layer and plan.require:
+        plan.check_required_domain()
+    return layer
 
 
 def _jail(

@@ -52,6 +52,9 @@ FILES, PROCESS, ENVIRONMENT, CONFINEMENT, RESULT = "Files", "Process", "Environm
 LIMITS, NETWORK = "Limits", "Network"
 ASKED = "Output"
 
+# What --require can name; which of them this machine has: plan_require.
+LAYERS = ("filter", "resolver", "landlock", "landlock-net", "landlock-scopes", "net", "notify", "fast-lane")
+
 OPTIONS = (
     # files
     Option(
@@ -141,6 +144,11 @@ OPTIONS = (
         group=CONFINEMENT,
     ),
     Option(
+        "--require", REPEAT, "LAYER,…",
+        f"Layers without which nothing is started: {', '.join(LAYERS)}.",
+        group=CONFINEMENT,
+    ),
+    Option(
         "--qemu", VALUE, "auto|none|PROGRAM",
         "The emulator for programs of another architecture. auto: qemu-ARCH-static by the program's ELF header.",
         group=CONFINEMENT, default="auto",
@@ -154,7 +162,7 @@ OPTIONS = (
     # network
     Option(
         "--net", VALUE, "none|host",
-        "host: the host's network (the default). none: no sockets but those of AF_UNIX.",
+        "The network of the jail: the host's, or none: no sockets but those of AF_UNIX.",
         group=NETWORK, choices=("none", "host"), default="host",
     ),
     Option(

@@ -35,15 +35,15 @@ class Plan:
     command's. `hostname` None: the host's. `engine` auto, notify or ptrace; `qemu` auto, none or a program. `workers`
     supervisor processes, all but one asleep until needed when `workers_at_need`. `wait` for all processes, not only the
     command. `limits` None: none. `debuggers`: traced guests may make every call. `fast_lane` auto, on or off.
-    `preserve_fds` numbers besides 0–2.
-    `features` names of optional table rows (pyjail_bpf.rows.Row.when). `scratch` the jail's private places, `cleanup` the
-    directories to remove at the end (tidy.remove), whoever outlives the others. `log` is pyjail.log.
+    `preserve_fds` numbers besides 0–2. `features` names of optional table rows (pyjail_bpf.rows.Row.when). `require` layers
+    that must hold. `scratch` the jail's private places, `cleanup` the directories to remove at the end (tidy.remove),
+    whoever outlives the others. `log` is pyjail.log.
     """
 
     __slots__ = (
         "argv", "cleanup", "cwd", "cwd_required", "debuggers", "embedded", "engine", "environment", "fast_lane", "features",
         "hostname", "identity", "limits", "log", "log_format", "log_level", "mounts", "network", "preserve_fds", "qemu", "quiet",
-        "report", "root", "scratch", "status_fd", "status_file", "wait", "workers", "workers_at_need",
+        "report", "require", "root", "scratch", "status_fd", "status_file", "wait", "workers", "workers_at_need",
     )  # fmt: skip
 
     argv: list[bytes]
@@ -68,6 +68,7 @@ class Plan:
     qemu: str
     quiet: bool
     report: Report
+    require: frozenset[str]
     root: HostPath
     scratch: Scratch
     status_fd: int
@@ -87,6 +88,12 @@ class Plan:
         self.report.fd = self.status_fd
         self.scratch.make()
 
+    def check_required_domain(self) -> None:
+        """There is no Landlock domain: Failure where one was required."""
+        from pyjail.plan_require import without_domain
+
+        without_domain(self.require)
+
     def discard(self) -> None:
         """Removes the private places; for a run that did not come about. Harmless when it is done twice."""
         self.scratch.remove()
@@ -105,6 +112,7 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.wait = arguments.flag("wait")
     plan.limits = _limits(arguments)
     plan.network = _network(arguments)
+    plan.require = _require(arguments, plan)
     plan.quiet = arguments.flag("quiet")
     plan.log_level = "error" if plan.quiet else arguments.value("log_level") or "warning"
     plan.log_format = arguments.value("log_format") or "console"
@@ -220,6 +228,14 @@ def _fast_lane(wanted: str, debuggers: bool) -> str:
         why = "the fast lane patches libc, and a debugger would see other calls than the program's"
         raise UsageError("contradiction", "--debuggers and --fast-lane on", why, "leave one out")
     return "off" if debuggers else wanted
+
+
+def _require(arguments: Arguments, plan: Plan) -> frozenset[str]:
+    if arguments.value("require") is None:
+        return frozenset()
+    from pyjail.plan_require import require
+
+    return require(arguments, plan)
 
 
 def _network(arguments: Arguments) -> Network | None:
