@@ -75,6 +75,7 @@ MESSAGE_NAME = 80
 SCRATCH = 0x50000
 SCRATCH_SIZE = 0x10000
 BUSY_WORDS = SCRATCH + 0x40
+PAIR = SCRATCH + 0xC0  # the numbers of a socketpair, until the supervisor has read them
 EXECFN = SCRATCH + 0x100
 LANE_OFF = SCRATCH + 0x20  # u32; not 0: this address space makes its own calls, the lane hands all of them on
 FRAMES = SCRATCH + 0x1200

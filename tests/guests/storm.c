@@ -245,20 +245,22 @@ static void vforks(long count) {
 static sigjmp_buf back;
 static void jump(int sig) { siglongjmp(back, 1); }
 
+static struct sockaddr_un full = {.sun_family = AF_UNIX, .sun_path = "full"};
+
+/* Before the first alarm, which would jump out of here. */
+static void fill_queue(void) {
+    int listener = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    unlink("full");
+    if (bind(listener, (void *)&full, sizeof full) || listen(listener, 0) ||
+        connect(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), (void *)&full, sizeof full))
+        complain("listening", "");
+}
+
 /* Connects to a socket whose queue is full: blocks until a signal comes. */
 static void connect_for_ever(void) {
-    static struct sockaddr_un address = {.sun_family = AF_UNIX, .sun_path = "full"};
-    static int listener = -1;
-    if (listener < 0) {
-        unlink("full");
-        listener = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        if (bind(listener, (void *)&address, sizeof address) || listen(listener, 0) ||
-            connect(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), (void *)&address, sizeof address))
-            complain("listening", "");
-    }
     int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     errno = 0;
-    int result = connect(fd, (void *)&address, sizeof address);
+    int result = connect(fd, (void *)&full, sizeof full);
     if (result == 0 || errno != EINTR)
         complain("connect that cannot succeed", result ? "failed" : "returned");
     else
@@ -269,6 +271,7 @@ static void connect_for_ever(void) {
 static void jumps(long count, int jumping) {
     struct sigaction action = {.sa_handler = jumping ? jump : on_child};
     sigaction(SIGALRM, &action, NULL);
+    fill_queue();
     for (volatile long i = 0; i < count; i++) {
         struct itimerval once = {{0, 0}, {0, 20000}};
         if (!sigsetjmp(back, 1)) {

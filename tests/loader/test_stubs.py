@@ -241,7 +241,8 @@ def test_receive_gives_the_descriptor_the_number_of_its_socket(runner: Runner, t
             connection, _ = listener.accept()
             with connection, (tmp_path / "file").open() as file:
                 socket.send_fds(connection, [b"x"], [file.fileno()])
-            call = ("recvmsg", number, "s", socket.MSG_DONTWAIT, number)
+            other = runner.one("dup", 0) if cloexec else -1
+            call = ("close", other, "s", socket.MSG_DONTWAIT, number)
             string = "@message"
             assert runner.run(layout.STUB_RECEIVE, *call, n0=-errno.EMFILE, n1=cloexec, string=string) == number
             target = os.readlink(f"/proc/{runner.process.pid}/fd/{number}")
@@ -253,7 +254,7 @@ def test_receive_gives_the_descriptor_the_number_of_its_socket(runner: Runner, t
         number = runner.one("socket", socket.AF_UNIX, socket.SOCK_SEQPACKET, 0)
         assert connect(runner, number, "door") == 0
         listener.accept()[0].close()
-        call = ("recvmsg", number, "s", socket.MSG_DONTWAIT, number)
+        call = ("close", -1, "s", socket.MSG_DONTWAIT, number)
         assert runner.run(layout.STUB_RECEIVE, *call, n0=-errno.EMFILE, string="@message") == -errno.EMFILE
         assert not runner.is_open(number)
 

@@ -1,11 +1,16 @@
 """Giving a traced guest descriptors: over a connection that belongs to that process alone.
 
     trap of the guest's call          the supervisor has opened what the guest is to have
-    socket(), in the call's place     number n in the guest, the lowest that is free
+    socketpair(), in the call's place numbers n, the lowest that is free, and k in the guest
+    pidfd_getfd(k), SO_PEERCRED       our copy of the other end, if it is a socket that this process made
+    sendmsg, close                    the descriptors lie in the guest's socket now
+    STUB_RECEIVE                      close k, recvmsg; what came takes number n. Natively, with the guest's own signals
+
+Where pidfd_getfd is refused (containers do, to who may trace all the same) the way to the same place is longer:
+
+    socket(), in the call's place     number n in the guest
     connect(n, sealed address)        to SOCKET_FD: an O_PATH descriptor of our listening socket, which every guest holds
     accept, SO_PEERCRED               the process that made the connection is this very guest, or it is closed
-    sendmsg, close                    the descriptors lie in the guest's socket now
-    STUB_RECEIVE                      recvmsg; what came takes number n. Natively, with the guest's own signals
 
 Up to the last line the thread stands still for us (steps.py); nothing is remembered between two traps. The listener is empty
 when the guest is let go, so no connection there is older than its stop, and its process id is nobody else's. What else comes
@@ -27,6 +32,7 @@ from pyjail_bpf.layout import (
     FRAME_SIZE,
     FRAME_STRING,
     FRAMES,
+    PAIR,
     PEER_ADDRESSES,
     SOCKET_FD,
     STUB_RECEIVE,
@@ -35,6 +41,7 @@ from pyjail_bpf.layout import (
 from ..handlers.outcome import Divert
 from ..kernel import memory
 from ..kernel.errno import E, Errno
+from ..kernel.guest import Guest
 from ..kernel.proc import tgid_of
 from ..kernel.sys import NR, call
 from .frames import claim_frame, enter, free_frame, next_cookie
@@ -67,12 +74,13 @@ _credentials_size = ctypes.c_int(12)
 class Passing:
     """``listener``: a socket that does not wait, with a queue of QUEUE; guests have an O_PATH descriptor of it as SOCKET_FD."""
 
-    __slots__ = ("_listener", "_registers", "_steps")
+    __slots__ = ("_listener", "_registers", "_steps", "takes")
 
     def __init__(self, listener: int, steps: Steps, registers: Registers) -> None:
         self._listener = listener
         self._steps = steps
         self._registers = registers
+        self.takes = True  # until pidfd_getfd(2) was refused
 
     def lead(self, tid: int, descriptor: int, cloexec: bool) -> Errno | None:
         """Lead a thread, at its trap and its registers loaded, into the stub that answers its call with ``descriptor``.
@@ -80,9 +88,10 @@ class Passing:
         The caller stores the registers and resumes. GuestGone when it dies on the way.
         """
         with self._steps.of(tid):
-            number = self._socket(tid, (descriptor,))
-        if isinstance(number, Errno):
-            return number
+            ends = self._socket(tid, (descriptor,))
+        if isinstance(ends, Errno):
+            return ends
+        number, other = ends
         frame = claim_frame(tid, next_cookie())
         if isinstance(frame, Errno):
             return frame
@@ -90,7 +99,7 @@ class Passing:
         text = _text(FRAMES + FRAME_SIZE * frame)
         missing = -E.EMFILE.number  # no room beneath RLIMIT_NOFILE for what was sent
         divert = Divert(
-            STUB_RECEIVE, NR.recvmsg, (number, None, flags, number), text, missing, _O_CLOEXEC if cloexec else 0
+            STUB_RECEIVE, NR.close, (other, None, flags, number), text, missing, _O_CLOEXEC if cloexec else 0
         )
         return enter(tid, self._registers, divert, frame)
 
@@ -102,9 +111,12 @@ class Passing:
         base = FRAMES + FRAME_SIZE * frame
         with self._steps.of(tid):
             for _ in range(_TRIES):
-                number = self._socket(tid, descriptors)
-                if isinstance(number, Errno):
-                    return number
+                ends = self._socket(tid, descriptors)
+                if isinstance(ends, Errno):
+                    return ends
+                number, other = ends
+                if other >= 0:
+                    self._steps.run(NR.close, (other,))
                 if isinstance(memory.write(tid, base + FRAME_STRING, _text(base)), Errno):
                     return E.EFAULT
                 received = self._steps.run(NR.recvmsg, (number, base + FRAME_STRING, _MSG_DONTWAIT))
@@ -119,8 +131,42 @@ class Passing:
             return E.EMFILE  # the kernel passes as many as fit beneath RLIMIT_NOFILE: MSG_CTRUNC
         return numbers[: len(descriptors)]
 
-    def _socket(self, tid: int, descriptors: list[int] | tuple[int, ...]) -> int | Errno:
-        """The number of a new socket of the guest, in which the descriptors lie."""
+    def _socket(self, tid: int, descriptors: list[int] | tuple[int, ...]) -> tuple[int, int] | Errno:
+        """The number of a new socket of the guest, in which the descriptors lie, and of its other end there, or −1."""
+        if self.takes:
+            ends = self._pair(tid, descriptors)
+            if ends is not None:
+                return ends
+        number = self._connection(tid, descriptors)
+        return number if isinstance(number, Errno) else (number, -1)
+
+    def _pair(self, tid: int, descriptors: list[int] | tuple[int, ...]) -> tuple[int, int] | None:
+        """By a socketpair of the guest's; None where that does not work.
+
+        Its numbers stand in the guest's memory: whatever it makes of them, the socket that we get is its own and made by it.
+        """
+        if self._steps.run(NR.socketpair, (_AF_UNIX, _KIND, 0, PAIR)) < 0:
+            return None
+        numbers = memory.read(tid, PAIR, 8)
+        if isinstance(numbers, Errno):
+            return None
+        number, other = struct.unpack("2i", numbers)
+        copy = Guest(tid).copy(other)
+        if not isinstance(copy, Errno):
+            try:
+                pid = _maker(copy)
+                if (pid == tid or pid == tgid_of(tid)) and _transmit(copy, descriptors) >= 0:
+                    return number, other
+            finally:
+                os.close(copy)
+        elif copy is E.EPERM or copy is E.ENOSYS:
+            self.takes = False
+        self._steps.run(NR.close, (number,))
+        self._steps.run(NR.close, (other,))
+        return None
+
+    def _connection(self, tid: int, descriptors: list[int] | tuple[int, ...]) -> int | Errno:
+        """By a connection to our listener."""
         steps = self._steps
         result = -E.EAGAIN.number
         for _ in range(_TRIES):

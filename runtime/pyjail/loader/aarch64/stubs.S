@@ -173,10 +173,14 @@ restore:
         ldr     x0, [x9, #8]
         b       restore
 
-/* RECEIVE: recvmsg from socket n (x3), the message at the frame's string. The descriptor that it carries takes the
- * socket's number, the lowest that was free: dup3(m, n, low n1), close m. None came: close n; the result is n0.
+/* RECEIVE: close of what else belonged to the socket (-1: nothing), then recvmsg from socket n (x3), the message at the
+ * frame's string. The descriptor that it carries takes the socket's number, the lowest that was free: dup3(m, n, low n1),
+ * close m. None came: close n; the result is n0.
  */
         .org    STUB_RECEIVE - STUBS
+        svc     #0
+        mov     w0, w3
+        mov     x8, #__NR_recvmsg
         svc     #0
         cmp     w0, #0
         b.le    1f

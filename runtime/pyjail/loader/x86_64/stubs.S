@@ -192,10 +192,14 @@ restore:
         mov     N0(%r9), %eax
         jmp     restore
 
-/* RECEIVE: recvmsg from socket n, the message at the frame's string. The descriptor that it carries takes the socket's
- * number, the lowest that was free: dup3(m, n, low n1), close m. None came: close n; the result is n0.
+/* RECEIVE: close of what else belonged to the socket (-1: nothing), then recvmsg from socket n (r10), the message at the
+ * frame's string. The descriptor that it carries takes the socket's number, the lowest that was free: dup3(m, n, low n1),
+ * close m. None came: close n; the result is n0.
  */
         .org    STUB_RECEIVE - STUBS, 0xcc
+        syscall
+        mov     %r10d, %edi
+        mov     $__NR_recvmsg, %eax
         syscall
         test    %eax, %eax
         jle     1f
