@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyjail.handlers import dispatch as dispatching
-from pyjail.handlers.call import Call
+from pyjail.handlers.call import FREQUENT, Call
 from pyjail.handlers.dispatch import HANDLERS, dispatch, unmatched
 from pyjail.handlers.outcome import Continue, Divert, Exec, Install, Kill
 from pyjail.kernel.errno import E, Errno, GuestGone
@@ -39,10 +39,16 @@ def test_the_table_and_the_handlers_name_each_other() -> None:
     assert set(HANDLERS) == {row.handler for row in SERVED}
 
 
-@given(words=st.lists(WORD, min_size=6, max_size=6), row=st.sampled_from(SERVED))
-def test_arguments_arrive_as_the_kernel_reads_them(words: list[int], row: Any) -> None:
-    """An int is its low 32 bits, signed; a uint unsigned; a pointer or a size all 64 bits; a constant itself."""
-    call = Call(row, 1).bind(7, words)
+@given(words=st.lists(WORD, min_size=6, max_size=6), row=st.sampled_from(SERVED), traps=st.sampled_from([1, FREQUENT + 1]))
+def test_arguments_arrive_as_the_kernel_reads_them(words: list[int], row: Any, traps: int) -> None:
+    """An int is its low 32 bits, signed; a uint unsigned; a pointer or a size all 64 bits; a constant itself.
+
+    At the first trap of a row, and when its binding has been compiled.
+    """
+    call = Call(row, 1)
+    for _ in range(traps - 1):
+        call.bind(6, [0] * 6)
+    call.bind(7, words)
     assert call.tid == 7
     types = row.args.split()
     for role, source in row.bind.items():

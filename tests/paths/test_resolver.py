@@ -6,6 +6,7 @@ import ctypes
 import errno
 import os
 import struct
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,15 @@ from pyjail.paths.types import HostPath
 
 RESOLVE_IN_ROOT, RESOLVE_NO_MAGICLINKS = 0x10, 0x02
 NAMES = ["d", "d/e", "f", "lf", "ld", "la", "le", "lup", "loop", "dang", "missing", ".", "..", "", "e", "x" * 255, "x" * 256]
+
+
+@pytest.fixture(autouse=True)
+def our_own_directory() -> Iterator[None]:
+    """A look-up leaves its process standing where the guest stands, and here that is this process."""
+    here = os.open(".", os.O_PATH | os.O_DIRECTORY)
+    yield
+    os.fchdir(here)
+    os.close(here)
 
 
 @pytest.fixture(scope="module")
@@ -169,6 +179,23 @@ def test_a_dirfd_outside_every_mount_is_refused(resolver: Resolver, tree: Path) 
         assert resolver_says(resolver, b"secret", True, outside) == -13
     finally:
         os.close(outside)
+
+
+def test_a_directory_that_leaves_the_root_is_refused_from_then_on(resolver: Resolver, tree: Path) -> None:
+    """Where a directory lies is asked at each use, whatever was found the last time: EACCES once somebody moved it out."""
+    (tree / "leaves").mkdir()
+    (tree / "leaves" / "f").write_text("f")
+    base = os.open(tree / "leaves", os.O_PATH)
+    outside = tree.parent / "left"
+    try:
+        found = resolver_says(resolver, b"f", True, base)
+        assert found == identity(os.open(tree / "leaves" / "f", os.O_PATH))
+        (tree / "leaves").rename(outside)
+        assert resolver_says(resolver, b"f", True, base) == -13
+        outside.rename(tree / "back")
+        assert resolver_says(resolver, b"f", True, base) == found
+    finally:
+        os.close(base)
 
 
 def test_a_removed_directory_is_an_empty_one(resolver: Resolver, tree: Path) -> None:

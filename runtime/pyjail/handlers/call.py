@@ -21,7 +21,7 @@ _TYPES = {
     "ptr": (_WORD, 0),
 }
 
-_FREQUENT = 64  # traps after which a row's binding is compiled
+FREQUENT = 64  # traps after which a row's binding is compiled
 
 
 class Call:
@@ -94,7 +94,7 @@ class Call:
         for role, index, mask, sign in self._plan:
             setattr(self, role, ((registers[index] & mask) ^ sign) - sign)
         self._filled += 1
-        if self._filled == _FREQUENT:
+        if self._filled == FREQUENT:
             self.fill = self._compiled()
 
     def _compiled(self) -> Callable[[Call, int, Sequence[int]], None]:
