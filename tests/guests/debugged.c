@@ -1,7 +1,7 @@
 /* What debuggers debug: `debugged` prints a number, moves and says where it is; ends with 3.
  *
  * `debugged wait` first waits until its variable `held` is cleared, by the one who attaches.
- * `debugged threads N` has four threads with cwds of their own go back and forth N times each and start programs.
+ * `debugged threads N` has four threads with cwds of their own go back and forth N times each and start programs; one forks.
  */
 #include <errno.h>
 #include <pthread.h>
@@ -31,6 +31,21 @@ static void *wander(void *number)
         if (chdir(home) || !getcwd(here, sizeof here) || strcmp(here, home) || chdir("/")) {
             printf("thread %ld, round %d: %s in %s\n", (long)number, round, strerror(errno), here);
             __sync_fetch_and_add(&wrong, 1);
+        }
+        if ((long)number == 2) { /* a copy of the address space, whatever the others are about */
+            int status = -1;
+            pid_t child = fork();
+            if (!child) {
+                chdir("/nowhere");
+                if (!chdir("/usr"))
+                    execlp("true", "true", NULL); /* fails in the first directories of PATH */
+                _exit(9);
+            }
+            waitpid(child, &status, 0);
+            if (status) {
+                printf("round %d: the copy ended with %x\n", round, status);
+                __sync_fetch_and_add(&wrong, 1);
+            }
         }
         if ((long)number % 2) {
             pid_t child;

@@ -6,6 +6,8 @@ import ctypes
 import mmap
 import os
 import signal
+import struct
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -24,7 +26,10 @@ NOBODY = 0x7FFFFFF0  # above every pid_max
 
 
 class Guest:
-    """A child that has a scratch area and a page of code, and sleeps."""
+    """A child that has a scratch area and two pages of code; two threads of it sleep."""
+
+    code: int
+    thread: int
 
     def __init__(self) -> None:
         ready, tell = os.pipe()
@@ -32,10 +37,13 @@ class Guest:
         if not self.pid:
             code = call(NR.mmap, c_long(0), c_long(2 * layout.PAGE), 5, 0x22, -1, c_long(0))
             scratch = call(NR.mmap, c_long(layout.SCRATCH), c_long(layout.SCRATCH_SIZE), 3, 0x32, -1, c_long(0))
-            os.write(tell, code.to_bytes(8, "little") if scratch == layout.SCRATCH else bytes(8))
+            thread = threading.Thread(target=signal.pause, daemon=True)
+            thread.start()
+            told = code if scratch == layout.SCRATCH else 0
+            os.write(tell, struct.pack("<QI", told, thread.native_id or 0))
             signal.pause()
             os._exit(0)
-        self.code = int.from_bytes(os.read(ready, 8), "little")
+        self.code, self.thread = struct.unpack("<QI", os.read(ready, 12))
         os.close(ready)
         os.close(tell)
         assert self.code
@@ -43,11 +51,11 @@ class Guest:
         assert isinstance(mem, int)
         self.mem = mem
 
-    def set(self, code: bytes, at: int = 0) -> int:
+    def set(self, code: bytes) -> int:
         os.pwrite(self.mem, bytes(2 * layout.PAGE), self.code)
         os.pwrite(self.mem, bytes(layout.LEAD_COUNT * layout.LEAD_SIZE), layout.LEADS)
-        os.pwrite(self.mem, code, self.code + at)
-        return self.code + at
+        os.pwrite(self.mem, code, self.code)
+        return self.code
 
     @property
     def text(self) -> bytes:
@@ -108,7 +116,7 @@ def test_the_lead_holds_what_the_thread_is_to_have(guest: Guest) -> None:
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
 def test_two_threads_at_one_call_are_both_awaited(guest: Guest, code: bytes, order: tuple[int, int]) -> None:
     """The code is back when the second has come, whichever that is."""
-    owners = (guest.pid, os.getpid())  # the second stands for a thread; who shares memory is asked of earlier ones
+    owners = (guest.pid, guest.thread)
     place = guest.set(code)
     before = guest.text
     for owner in owners:
@@ -195,3 +203,26 @@ def test_the_jump_goes_to_the_code_of_the_mailbox() -> None:
         ctypes.memmove(code, leads.JUMP, len(leads.JUMP))
         os._exit(ctypes.CFUNCTYPE(ctypes.c_int)(code)())
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 42
+
+
+def test_a_copied_address_space_waits_for_nobody(guest: Guest) -> None:
+    """A fork copies leads and changed code; their owner lives on, elsewhere."""
+    place = guest.set(GLIBC)
+    before = guest.text
+    assert not leads.is_in_use(guest.pid)
+    assert leads.begin(guest.mem, os.getpid(), place, REGISTERS, 0) is None  # an owner that shares no memory with it
+    assert leads.is_in_use(guest.pid)
+    assert guest.text != before
+    leads.clear(guest.mem, guest.pid)
+    assert guest.text == before
+    assert not leads.is_in_use(guest.pid)
+
+
+def test_a_thread_in_a_trap_is_on_no_way(guest: Guest) -> None:
+    """A signal had its call begin anew, which is now answered without a lead."""
+    place = guest.set(GLIBC)
+    before = guest.text
+    assert leads.begin(guest.mem, guest.pid, place, REGISTERS, 0) is None
+    leads.clear(guest.mem, guest.pid)
+    assert guest.text == before
+    assert not leads.is_in_use(guest.pid)

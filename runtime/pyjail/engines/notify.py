@@ -47,6 +47,7 @@ class NotifyEngine:
         """Serve, one call after the other."""
         receive, answer, jail, deliver = self.listener.receive, self.listener.answer, self.jail, self._deliver
         over, lane = self.is_over, jail.lane
+        plain = int if self.leader is None else None  # an outcome of this type needs no look at the guest
         while True:
             trap = receive()
             if trap is None or self.due:
@@ -59,7 +60,7 @@ class NotifyEngine:
                 if lane is not None and LANE_CODE < trap[5] < LANE_ENTRIES:
                     lane.trapped(trap[5], trap[3], trap[1], trap[6:])
                 outcome = dispatch(trap[3], trap[1], trap[6:], jail)
-                if type(outcome) is int:
+                if type(outcome) is plain:
                     answer(trap[0], outcome)
                 else:
                     deliver(trap, outcome)
@@ -78,6 +79,8 @@ class NotifyEngine:
 
     def _deliver(self, trap: tuple[int, ...], outcome: Outcome) -> None:
         identity = trap[0]
+        if self.leader is not None:
+            self.leader.attend(trap[1], trap[5])
         if isinstance(outcome, Errno):
             self.listener.answer(identity, 0, -outcome.number)
         elif isinstance(outcome, Install):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import ERESTARTNOINTR, PAGE, STUB_EXEC
+from pyjail_bpf.layout import ERESTARTNOINTR, LOADER_END, PAGE, STUB_EXEC
 
 from ..failure import Failure
 from ..kernel import leads
@@ -62,6 +62,29 @@ class Leader:
         if status_field(tid, b"TracerPid") == b"0":
             return 0
         return SIGTRAP_BIT & ~int(status_field(tid, b"SigBlk"), 16)
+
+    def attend(self, tid: int, place: int) -> None:
+        """Before a call is answered: its thread must not wait behind it for one that will never come there.
+
+        Such are the threads of the address space that this one was copied from (fork), one that was killed on its way, and
+        this very thread, when a signal had its call begin anew. That a guest is gone is for the answer to find out.
+        """
+        try:
+            if place >= LOADER_END and leads.is_in_use(tid):
+                self._clear(tid)
+        except GuestGone:
+            pass
+
+    def _clear(self, tid: int) -> None:
+        mem = leads.open_memory(tid)
+        if isinstance(mem, Errno):
+            return
+        try:
+            self._listener.attest()
+            with self._jail.shared:
+                leads.clear(mem, tid)
+        finally:
+            os.close(mem)
 
     def lead(self, trap: tuple[int, ...], change: Callable[[Registers], None], blocked: int) -> bool:
         """Make the thread go on as ``change`` says. False: it cannot be led, and waits still. Raises GuestGone."""

@@ -36,6 +36,7 @@ from pyjail_bpf.layout import (
 from . import memory
 from .credentials import insist
 from .errno import E, Errno, GuestGone
+from .sys import NR, c_long, call
 
 # What stands behind a function's ret up to the next one, and is never run.
 _PADDING = (
@@ -51,6 +52,8 @@ _ON_ITS_WAY, _HERE = 1, 2
 _FRAME = 5  # r9 among the registers
 _BESIDE = struct.Struct("<Q8s")  # where the jump is when not at the place, and what was there
 _ESRCH, _ENOENT = 3, 2
+_KCMP_VM = 1  # kcmp(2); where it is refused, the owner's own memory tells nearly as much
+_OWNERS = range(0, LEAD_COUNT * LEAD_SIZE, LEAD_SIZE)
 
 
 class Lead:
@@ -95,9 +98,7 @@ def begin(mem: int, tid: int, place: int, registers: bytes, blocked: int) -> Err
         return E.EPERM  # in a stub of ours, which nobody writes
     try:
         leads = _read(mem)
-        for lead in leads:
-            if lead.is_awaited and (lead.owner == tid or _is_elsewhere(lead)):
-                _abandon(mem, lead, leads)
+        _clear(mem, tid, leads)
         free = next((lead for lead in leads if lead.owner == 0), None)
         before = _before(mem, place, leads)
         if free is None or before is None:
@@ -110,6 +111,26 @@ def begin(mem: int, tid: int, place: int, registers: bytes, blocked: int) -> Err
     except (OSError, OverflowError):  # a guest may write what it likes into its leads
         return E.EPERM
     return None
+
+
+def is_in_use(tid: int) -> bool:
+    """Whether there is any lead in the address space of ``tid``. Raises GuestGone."""
+    found = memory.read(tid, LEADS, LEAD_COUNT * LEAD_SIZE)
+    return not isinstance(found, Errno) and any(found[at] or found[at + 1] or found[at + 2] for at in _OWNERS)
+
+
+def clear(mem: int, tid: int) -> None:
+    """Thread ``tid`` is in a trap: whoever will not come is not waited for, itself included."""
+    try:
+        _clear(mem, tid, _read(mem))
+    except (OSError, OverflowError):
+        pass
+
+
+def _clear(mem: int, tid: int, leads: list[Lead]) -> None:
+    for lead in leads:
+        if lead.is_awaited and (lead.owner == tid or _is_elsewhere(lead, tid)):
+            _abandon(mem, lead, leads)
 
 
 def end(mem: int, tid: int) -> int | Errno:
@@ -194,8 +215,11 @@ def _abandon(mem: int, lead: Lead, leads: list[Lead]) -> None:
     _write(mem, lead.address, bytes(8))
 
 
-def _is_elsewhere(lead: Lead) -> bool:
+def _is_elsewhere(lead: Lead, tid: int) -> bool:
     """The owner has ended or lives in another address space (this one is a copy, or was left behind by a vfork)."""
+    same = call(NR.kcmp, lead.owner, tid, _KCMP_VM, c_long(0), c_long(0))
+    if same >= 0:
+        return same != 0
     try:
         found = memory.read(lead.owner, lead.address, 16)
     except GuestGone:
