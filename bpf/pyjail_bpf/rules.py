@@ -26,7 +26,7 @@ MAP_PRIVATE_FIXED_ANONYMOUS = 0x32
 F_GETFD, F_SETLEASE, F_SETDELEG = 1, 1024, 1040
 AT_EACCESS, AT_EMPTY_PATH = 0x200, 0x1000
 PR_SET_DUMPABLE, PR_SET_TAGGED_ADDR_CTRL = 4, 55
-PR_CAPBSET_DROP, PR_SET_SECUREBITS = 24, 28
+PR_CAPBSET_DROP, PR_SET_SECUREBITS, PR_SET_SECCOMP = 24, 28, 22
 ARCH_LAM_FIRST, ARCH_LAM_LAST = 0x4001, 0x4004  # asm/prctl.h: GET_UNTAG_MASK … FORCE_TAGGED_SVA
 SECCOMP_SET_MODE_FILTER, FILTER_FLAG_NEW_LISTENER = 1, 8
 RLIMIT_LOCKS = 10
@@ -206,9 +206,9 @@ def faccessat2(policy: Policy) -> Expression:
 def prctl(policy: Policy) -> Expression:
     """PR_SET_DUMPABLE answers 0 and does nothing: an undumpable guest could not be read. aarch64: no tagged addresses.
 
-    What takes capabilities from uid 0 at its next exec is the supervisor's to know, as setuid is.
+    What takes capabilities from uid 0 at its next exec is the supervisor's to know, as setuid is; and a filter of its own.
     """
-    rest: Expression = If(one_of(low(0), (PR_CAPBSET_DROP, PR_SET_SECUREBITS)), TRAP, ALLOW)
+    rest: Expression = If(one_of(low(0), (PR_CAPBSET_DROP, PR_SET_SECUREBITS, PR_SET_SECCOMP)), TRAP, ALLOW)
     if policy.arch == "aarch64":
         rest = If(low(0).equals(PR_SET_TAGGED_ADDR_CTRL), errno("EINVAL"), rest)
     return If(low(0).equals(PR_SET_DUMPABLE), errno("0"), rest)
@@ -220,9 +220,12 @@ def arch_prctl(policy: Policy) -> Expression:
 
 
 def seccomp(policy: Policy) -> Expression:
-    """No second listener: it would outrank RET_TRACE; under notify the kernel refuses it too."""
+    """No second listener: it would outrank RET_TRACE; under notify the kernel refuses it too.
+
+    A filter of the guest's own does not know the fast lane's calls: the supervisor ends them first.
+    """
     listener = low(0).equals(SECCOMP_SET_MODE_FILTER) & low(1).has(FILTER_FLAG_NEW_LISTENER)
-    return If(listener, errno("EBUSY"), ALLOW)
+    return If(listener, errno("EBUSY"), If(low(0) <= SECCOMP_SET_MODE_FILTER, TRAP, ALLOW))
 
 
 def clone(policy: Policy) -> Expression:

@@ -231,7 +231,7 @@ OPTIONS = (
     Option(
         "--features", VALUE, "NAME,…",
         "What a run may switch on: tty (the guest has a terminal), hostname (it has a name of its own), cpus (it is"
-        " kept on some CPUs), net-none and net-rules (its network is limited).",
+        " kept on some CPUs), lane (the fast lane), net-none and net-rules (its network is limited).",
         group=ASKED, commands=("filter",),
     ),
     Option(

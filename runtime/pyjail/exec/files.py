@@ -57,11 +57,15 @@ class File:
         self.copy: StandIn | None = None
         self.is_final = True
 
-    def give_way(
-        self, place: Place, status: os.stat_result, lane: Lane, *, is_interpreter: bool, by_number: bool
-    ) -> None:
+    def give_way(self, place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool) -> None:
         """Let the patched copy of a static program or an interpreter run instead, if there is one."""
-        if place.mount is NO_MOUNT or not isinstance(self.found, Elf) or self.found.interpreter is not None:
+        lane = way.lane
+        if (
+            lane is None
+            or place.mount is NO_MOUNT
+            or not isinstance(self.found, Elf)
+            or self.found.interpreter is not None
+        ):
             return
         self.copy = insist(lane.stand_in, place.fd, status, is_interpreter)
         if self.copy is None:
@@ -69,7 +73,7 @@ class File:
             return
         self.close()
         self.beneath = self.copy.beneath
-        if by_number:
+        if way.by_number:
             self.beneath, self.descriptor = None, insist(lane.open, self.copy)
 
     def release(self) -> int:
@@ -84,6 +88,16 @@ class File:
             self.descriptor = -1
 
 
+class Way:
+    """How the files of one exec are opened. ``by_number``: all of them here; ``lane``: who knows their copies, or None."""
+
+    __slots__ = ("by_number", "lane")
+
+    def __init__(self, by_number: bool, lane: Lane | None) -> None:
+        self.by_number = by_number
+        self.lane = lane
+
+
 def identity_of(status: os.stat_result) -> Identity:
     """Device, inode, times, size: a file that has the same ones is the same file, unchanged, but for its access time."""
     return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size
@@ -94,21 +108,20 @@ def may_start(descriptor: int) -> int:
     return call(NR.faccessat2, descriptor, b"", _R_OK | _X_OK, _AT_EACCESS | _AT_EMPTY_PATH)  # noexec mounts too
 
 
-def look(place: Place, status: os.stat_result, *, by_number: bool) -> File | Errno:
-    """What may be executed at ``place``, as do_open_execat() asks.
-
-    ``by_number``: it is to be opened here in any case.
-    """
+def look(place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool = False) -> File | Errno:
+    """What may be executed at ``place``, as do_open_execat() asks."""
     if not stat.S_ISREG(status.st_mode):
         return E.EACCES
     wrong = may_start(place.fd)
     if wrong < 0:
         return Errno.of(wrong)
-    beneath = None if by_number else _beneath(place)
+    beneath = None if way.by_number else _beneath(place)
     identity = identity_of(status)
     found = _examined.get(identity)
     if found is not None and beneath is not None:
-        return File(-1, identity, beneath, found)
+        file = File(-1, identity, beneath, found)
+        file.give_way(place, status, way, is_interpreter=is_interpreter)
+        return file
     try:
         descriptor = os.open(b"/proc/self/fd/%d" % place.fd, os.O_RDONLY | os.O_CLOEXEC)
     except OSError as error:
@@ -118,7 +131,9 @@ def look(place: Place, status: os.stat_result, *, by_number: bool) -> File | Err
     if beneath is not None:
         os.close(descriptor)
         descriptor = -1
-    return File(descriptor, identity, beneath, found)
+    file = File(descriptor, identity, beneath, found)
+    file.give_way(place, status, way, is_interpreter=is_interpreter)
+    return file
 
 
 def _beneath(place: Place) -> tuple[int, bytes] | None:

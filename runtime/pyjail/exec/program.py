@@ -16,7 +16,7 @@ import os
 from ..kernel.credentials import insist
 from ..kernel.errno import E, Errno
 from .elf import HEADER_SIZE, Elf, Foreign
-from .files import File, identity_of, is_settled, look, may_start
+from .files import File, Way, identity_of, is_settled, look, may_start
 from .script import Script
 from .slots import PREFIX_ARGV0, STRINGS_SIZE
 
@@ -169,27 +169,27 @@ def prepare(
     is_usual = named and not inaccessible and not by_number
     key = place.mount.number, place.guest, shown
     kept = _kept.get(key) if is_usual else None
-    lane = jail.lane
-    if lane is not None and not lane.is_right():
+    way = Way(by_number, jail.lane)
+    if way.lane is not None and not way.lane.serves(guest.tid):
+        way, is_usual = Way(True, None), False  # its own filter may not know the loader's openat2 either
+    if not is_usual or (way.lane is not None and not way.lane.is_right()):
         kept = None
     if kept is not None and kept.is_current(guest, jail.resolver, place.fd, status):
         return kept
-    file = look(place, status, by_number=by_number)
+    file = look(place, status, way)
     if isinstance(file, Errno):
         return file
-    if lane is not None:
-        file.give_way(place, status, lane, is_interpreter=False, by_number=by_number)
     # an emulator opens the program by its path, and by no descriptor that the exec closes
     path = place.guest if inaccessible else shown
     name = shown if named else _file_name(place.fd)
-    program = _make(guest, jail, file, (shown, path, name.rpartition(b"/")[2]), inaccessible, by_number)
+    program = _make(guest, jail, file, (shown, path, name.rpartition(b"/")[2]), inaccessible, way)
     if is_usual and not isinstance(program, Errno):
         _keep(key, program)
     return program
 
 
 def _make(
-    guest: Guest, jail: Jail, file: File, names: tuple[bytes, bytes, bytes], inaccessible: bool, by_number: bool
+    guest: Guest, jail: Jail, file: File, names: tuple[bytes, bytes, bytes], inaccessible: bool, way: Way
 ) -> Program | Errno:
     """The chain from ``file`` (consumed) on; ``names``: as it is shown, for an emulator, the process's."""
     shown, path, name = names
@@ -203,7 +203,7 @@ def _make(
             if inaccessible:
                 return E.ENOENT
             line = file.found
-            following = _open_named(guest, jail, line.interpreter, by_number=by_number)
+            following = _open_named(guest, jail, line.interpreter, way)
             if isinstance(following, Errno):
                 return following
             file.close()
@@ -212,7 +212,7 @@ def _make(
             prefixes = _prepend(line, prefixes or [shown])
             if depth == _SCRIPTS:
                 return E.ELOOP
-        complete = _complete(program, guest, jail, file, prefixes, path, by_number)
+        complete = _complete(program, guest, jail, file, prefixes, path, way)
         if not isinstance(complete, Errno):
             complete = program.put(complete, shown, name) or complete
     except BaseException:
@@ -251,7 +251,7 @@ def _complete(
     file: File,
     prefixes: list[bytes | None],
     path: bytes,
-    by_number: bool,
+    way: Way,
 ) -> list[bytes | None] | Errno:
     """Add the last file of the chain, with its interpreter or under its emulator; what takes the place of argv[0]."""
     found = file.found
@@ -268,14 +268,14 @@ def _complete(
     program.add(file, found)
     program.executable_stack = found.executable_stack
     if found.interpreter is not None:
-        wrong = _add_interpreter(program, guest, jail, found.interpreter, by_number)
+        wrong = _add_interpreter(program, guest, jail, found.interpreter, way)
         if wrong is not None:
             return wrong
     return prefixes
 
 
-def _add_interpreter(program: Program, guest: Guest, jail: Jail, path: bytes, by_number: bool) -> Errno | None:
-    file = _open_named(guest, jail, path, by_number=by_number, is_interpreter=True)
+def _add_interpreter(program: Program, guest: Guest, jail: Jail, path: bytes, way: Way) -> Errno | None:
+    file = _open_named(guest, jail, path, way, is_interpreter=True)
     if isinstance(file, Errno):
         return file
     try:
@@ -293,9 +293,7 @@ def _emulator_file(descriptor: int, found: Elf) -> File:
     return File(copy, identity_of(os.fstat(copy)), None, found)
 
 
-def _open_named(
-    guest: Guest, jail: Jail, path: bytes, *, by_number: bool, is_interpreter: bool = False
-) -> File | Errno:
+def _open_named(guest: Guest, jail: Jail, path: bytes, way: Way, *, is_interpreter: bool = False) -> File | Errno:
     """open_exec(): the path as the guest's, relative to its cwd; an empty one is the cwd itself, a directory."""
     if not path:
         return E.EACCES
@@ -303,10 +301,6 @@ def _open_named(
     if isinstance(place, Errno):
         return place
     try:
-        status = os.fstat(place.fd)
-        file = look(place, status, by_number=by_number)
-        if jail.lane is not None and not isinstance(file, Errno):
-            file.give_way(place, status, jail.lane, is_interpreter=is_interpreter, by_number=by_number)
-        return file
+        return look(place, os.fstat(place.fd), way, is_interpreter=is_interpreter)
     finally:
         place.close()

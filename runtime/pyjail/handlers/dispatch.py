@@ -51,6 +51,8 @@ HANDLERS = {
     "getcwd": "cwd.getcwd",
     "umask": "identity.umask",
     "credentials": "identity.credentials",
+    "prctl": "identity.prctl",
+    "own_filter": "filters.own_filter",
     "uname": "identity.uname",
     "execve": "execute.execve",
     "inotify_add_watch": "watches.inotify_add_watch",

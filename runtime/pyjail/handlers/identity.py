@@ -10,6 +10,7 @@ from ..kernel import proc
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
+from .filters import PR_SET_SECCOMP, own_filter
 from .outcome import Continue
 
 TYPE_CHECKING = False
@@ -52,6 +53,11 @@ def credentials(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return _BY_NAME[call.row.name](call, guest)
     recorded = guest.diverge()
     return recorded if isinstance(recorded, Errno) else _OWN
+
+
+def prctl(call: Call, guest: Guest, jail: Jail) -> Outcome:
+    """prctl(2), the options that the filter hands over."""
+    return own_filter(call, guest, jail) if call.a == PR_SET_SECCOMP else credentials(call, guest, jail)
 
 
 def _set_one(call: Call, guest: Guest) -> Outcome:

@@ -1,0 +1,307 @@
+"""The lane in whole jails: what a guest changes is seen at once, what it is shown is its own, and when it is on or off."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+from running import Jail, User
+
+LANE = ("--fast-lane", "on")
+
+
+@pytest.fixture
+def debian(user: User, bookworm: Path, bookworm_user: Path) -> Path:
+    return bookworm if user.uid == 0 else bookworm_user
+
+
+def traps(jail: Jail, script: str, root: Path, *options: str) -> int:
+    """How many calls the lane's code handed on; -1: no program ran on a copy."""
+    report = jail.user.home / "report"
+    report.unlink(missing_ok=True)
+    jail.shell(script, root=root, options=(*LANE, "--status-file", str(report), *options))
+    for line in report.read_text().splitlines():
+        found = json.loads(line)
+        if "traps" in found:
+            return sum(found["traps"].values())
+    raise AssertionError(report.read_text())
+
+
+
+
+@pytest.fixture
+def warm(jail: Jail, debian: Path) -> Path:
+    """The root, once its libc and ld.so have copies (made in the background of the first runs)."""
+    script = "/bin/true; /usr/bin/env python3 -c 'import os\nfor i in range(300): os.stat(\"/usr/bin/env\")'; sleep 0.3"
+    for _ in range(60):
+        if 0 < traps(jail, script, debian) < 250:
+            return debian
+        time.sleep(0.5)
+    raise AssertionError("no copies came")
+
+
+def test_most_calls_make_no_trap(jail: Jail, warm: Path) -> None:
+    """A control: without it every test here could pass with the lane asleep."""
+    looks = "import os\nfor i in range(3000):\n os.stat('/usr/bin/env'); os.path.exists('/usr/bin/missing')"
+    assert traps(jail, f'exec python3 -c "{looks}"', warm) < 600
+
+
+SHOWN = """
+import os
+maps = open("/proc/self/maps").read() + open("/proc/self/smaps").read()
+links = [os.readlink("/proc/self/map_files/" + name) for name in os.listdir("/proc/self/map_files")]
+rows = [line.split() for line in maps.splitlines() if "libc.so.6" in line and len(line.split()) == 6]
+print(sorted({row[5] for row in rows}), sorted({link for link in links if "libc" in link or "ld-" in link}))
+status = os.stat("/usr/lib/x86_64-linux-gnu/libc.so.6")
+device = f"{os.major(status.st_dev):02x}:{os.minor(status.st_dev):02x}"
+print({int(row[4]) for row in rows} == {status.st_ino}, {row[3] for row in rows} == {device})
+maps += open("/proc/self/numa_maps").read()
+print("pyjail" in maps, any("cache/pyjail" in link for link in links), "lane" in maps)
+print(os.readlink("/proc/self/exe"), os.path.samefile("/proc/self/exe", "/usr/bin/python3"))
+print(len(rows) > 3)
+"""
+
+
+def test_a_copy_is_shown_as_its_original(jail: Jail, warm: Path) -> None:
+    """maps, smaps, numa_maps, map_files: the original's path, device and inode, and no word of the cache."""
+    done = jail("/usr/bin/python3", "-c", SHOWN, root=warm, options=LANE)
+    libc, ld = "/usr/lib/x86_64-linux-gnu/libc.so.6", "/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2"
+    assert done.stdout.splitlines() == [
+        f"{[libc]} {sorted([ld, libc])}",
+        "True True",
+        "False False False",
+        "/usr/bin/python3.11 True",
+        "True",
+    ], done
+
+
+def test_a_static_program_is_shown_as_itself(jail: Jail, busybox: Path, tmp_path: Path) -> None:
+    for _ in range(20):
+        done = jail("/bin/busybox", "readlink", "/proc/self/exe", root=busybox, options=LANE)
+        assert done.stdout == "/bin/busybox\n", done
+        time.sleep(0.2)
+
+
+# -- what guests change ------------------------------------------------------------------------------------------------
+
+MOVES = """
+import os, tempfile
+place = tempfile.mkdtemp(dir="/tmp")
+wrong = []
+def check(what, holds):
+    if not holds:
+        wrong.append(what)
+def names(path):
+    try:
+        return os.stat(path).st_ino
+    except OSError as error:
+        return -error.errno
+for round in range(12):
+    one, two = f"{place}/one{round}", f"{place}/two{round}"
+    os.makedirs(one + "/deep/deeper")
+    os.chdir(one + "/deep")
+    for name in ("a", "deeper/b"):
+        open(name, "w").write(name)
+    inode = names("a")
+    check("before", names("a") == names(one + "/deep/a") > 0 and names("deeper/b") > 0 and names("missing") == -2)
+    check("cwd", os.getcwd() == one + "/deep")
+    fd = os.open("deeper", os.O_RDONLY)
+    check("at", os.stat("b", dir_fd=fd).st_size == 8)
+    os.rename(one, two)
+    check("cwd moved", os.getcwd() == two + "/deep")
+    check("relative after", names("a") == inode and names(one + "/deep/a") == -2)
+    check("at after", os.stat("b", dir_fd=fd).st_size == 8)
+    os.makedirs(one + "/deep/deeper")
+    for name in ("a", "deeper/b"):
+        open(one + "/deep/" + name, "w").write("another")
+    check("not the new one", names("a") == inode and names("a") != names(one + "/deep/a"))
+    check("at, not the new one", os.stat("b", dir_fd=fd).st_size == 8)
+    os.chdir(one)
+    check("new", names("deep/a") == names(one + "/deep/a") > 0)
+    os.chdir(two)
+    check("old", names("deep/a") == inode)
+    import ctypes
+    ctypes.CDLL(None).renameat2(-100, one.encode(), -100, two.encode(), 2)
+    check("exchanged", os.getcwd() == one and names("deep/a") == inode and names(one + "/deep/a") == inode)
+    os.mkdir("gone"); os.chdir("gone"); names("x"); os.rmdir("../gone")
+    check("removed", names("x") == -2)
+    try:
+        os.getcwd()
+        wrong.append("cwd of a removed directory")
+    except FileNotFoundError:
+        pass
+    os.chdir(place)
+    os.close(fd)
+print(sorted(set(wrong)))
+"""
+
+
+@pytest.mark.parametrize("workers", ["1", "3"])
+def test_directories_that_are_moved_are_looked_at_where_they_are(jail: Jail, warm: Path, workers: str) -> None:
+    """rename, exchange, rmdir, by absolute path, by the cwd, by a descriptor: each look says what the kernel would."""
+    done = jail("/usr/bin/python3", "-c", MOVES, root=warm, options=(*LANE, "--workers", workers))
+    assert (done.stdout, done.stderr) == ("[]\n", ""), done
+
+
+RACES = """
+import os, sys, tempfile, threading
+place = tempfile.mkdtemp(dir="/tmp")
+for name, text in (("one", "1"), ("two", "2")):
+    os.makedirs(f"{place}/{name}/deep")
+    open(f"{place}/{name}/deep/which", "w").write(text)
+pid = os.fork()
+if not pid:
+    os.chdir(place + "/one/deep")
+    wrong = 0
+    for i in range(6000):
+        with open("which") as file:
+            wrong += file.read() != "1"
+    os.write(1, b"wrong %d\\n" % wrong)
+    os._exit(0)
+import ctypes
+exchange = ctypes.CDLL(None).renameat2
+while os.waitpid(pid, os.WNOHANG)[0] == 0:
+    exchange(-100, f"{place}/one".encode(), -100, f"{place}/two".encode(), 2)
+"""
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_directory_that_is_exchanged_all_the_time_stays_itself(jail: Jail, warm: Path, workers: str) -> None:
+    """A look by the cwd never reads the file of the directory that took its place."""
+    done = jail("/usr/bin/python3", "-c", RACES, root=warm, options=(*LANE, "--workers", workers), timeout=120)
+    assert done.stdout == "wrong 0\n", done
+
+
+def test_a_top_level_link_that_is_replaced_leads_where_it_leads_now(jail: Jail, place: Path, warm: Path) -> None:
+    """/lib leads elsewhere from one call to the next; /usr itself is moved away and back."""
+    root = copied(warm, place, jail.user)
+    script = """
+import os
+os.mkdir("/other"); open("/other/here", "w").close()
+print(os.path.exists("/lib/x86_64-linux-gnu/libc.so.6"), os.path.exists("/lib/here"))
+os.rename("/lib", "/old"); os.symlink("other", "/lib")
+print(os.path.exists("/lib/x86_64-linux-gnu/libc.so.6"), os.path.exists("/lib/here"), os.readlink("/lib"))
+os.unlink("/lib"); os.rename("/old", "/lib")
+print(os.path.exists("/lib/x86_64-linux-gnu/libc.so.6"), os.path.exists("/lib/here"), os.readlink("/lib"))
+print(os.path.exists("/usr/bin/env"))
+os.rename("/usr", "/gone"); os.mkdir("/usr"); open("/usr/new", "w").close()
+print(os.path.exists("/usr/bin/env"), os.path.exists("/usr/new"), os.path.exists("/gone/bin/env"))
+os.unlink("/usr/new"); os.rmdir("/usr"); os.rename("/gone", "/usr")
+print(os.path.exists("/usr/bin/env"), os.path.exists("/usr/new"))
+"""
+    done = jail("/usr/bin/python3", "-c", script, root=root, options=LANE)
+    assert done.stdout.splitlines() == [
+        "True False", "False True other", "True False usr/lib", "True", "False True True", "True False",
+    ], done  # fmt: skip
+
+
+# -- a library that is replaced ----------------------------------------------------------------------------------------
+
+
+def copied(root: Path, place: Path, user: User) -> Path:
+    """What of a root a program of it needs, as a root of the user's own."""
+    made = place / "root"
+    (made / "usr/bin").mkdir(parents=True)
+    (made / "tmp").mkdir()
+    (made / "tmp").chmod(0o1777)
+    for name in ("bin", "lib", "lib64"):
+        (made / name).symlink_to(f"usr/{name}")
+    (made / "usr/lib/x86_64-linux-gnu").mkdir(parents=True)
+    for path in (root / "usr/lib/x86_64-linux-gnu").iterdir():
+        if path.name.startswith(("lib", "ld-")) and not path.is_dir():
+            shutil.copy(path, made / "usr/lib/x86_64-linux-gnu", follow_symlinks=False)
+    shutil.copytree(root / "usr/lib64", made / "usr/lib64", symlinks=True)
+    shutil.copytree(root / "usr/lib/python3.11", made / "usr/lib/python3.11", symlinks=True,
+                    ignore=shutil.ignore_patterns("test", "__pycache__", "lib2to3", "idlelib"))  # fmt: skip
+    for name in ("dash", "cat", "cp", "mv", "sleep", "true", "python3.11", "env", "ls"):
+        shutil.copy(root / "usr/bin" / name, made / "usr/bin" / name)
+    (made / "usr/bin/sh").symlink_to("dash")
+    (made / "usr/bin/python3").symlink_to("python3.11")
+    for path in (made, *made.rglob("*")):
+        if not path.is_symlink():
+            user.own(path)
+    return made
+
+
+LIBC = "/usr/lib/x86_64-linux-gnu/libc.so.6"
+
+
+def test_a_replaced_library_is_the_new_one_at_once(jail: Jail, place: Path, warm: Path) -> None:
+    """As a package manager does it: a new file is renamed over libc.so.6; the next program runs on it, and it works."""
+    root = copied(warm, place, jail.user)
+    script = f"""
+cat {LIBC} > /tmp/before; sleep 0.1
+old=$(ls -i {LIBC}); cp {LIBC} {LIBC}.new; printf 'x' >> {LIBC}.new; mv {LIBC}.new {LIBC}; new=$(ls -i {LIBC})
+[ "$old" != "$new" ] && echo replaced
+/usr/bin/python3 -c "
+import os
+inodes = {{int(line.split()[4]) for line in open('/proc/self/maps') if 'libc.so.6' in line}}
+print(inodes == {{os.stat('{LIBC}').st_ino}}, os.stat('{LIBC}').st_size - os.stat('/tmp/before').st_size)"
+printf y >> {LIBC}
+/usr/bin/python3 -c "import os; print(os.stat('{LIBC}').st_size - os.stat('/tmp/before').st_size)"
+"""
+    for options in ((), ("--workers", "2")):
+        for _ in range(2):  # the second time the new one may have its copy
+            done = jail.shell(script, root=root, options=(*LANE, *options))
+            assert done.stdout.splitlines() == ["replaced", "True 1", "2"], done
+            time.sleep(1)
+
+
+# -- on and off --------------------------------------------------------------------------------------------------------
+
+
+def test_off_is_off_and_says_so(jail: Jail, warm: Path) -> None:
+    report = jail.user.home / "report"
+    done = jail("/bin/true", root=warm, options=("--fast-lane", "off", "--status-file", str(report)))
+    assert done.returncode == 0
+    started = json.loads(report.read_text().splitlines()[0])
+    assert started["fast_lane"] == "off: asked for with --fast-lane off"
+    assert "traps" not in report.read_text()
+
+
+def test_where_no_copies_can_be_kept_on_is_an_error_and_auto_is_off(jail: Jail, warm: Path) -> None:
+    """A cache that others may write to is not trusted."""
+    bad = jail.user.home / "open"
+    (bad / "pyjail").mkdir(parents=True, exist_ok=True)
+    jail.user.own(bad / "pyjail")
+    jail.user.own(bad)
+    bad.chmod(0o777)
+    env = {"XDG_CACHE_HOME": str(bad)}
+    done = jail("/bin/true", root=warm, options=LANE, env=env)
+    assert done.returncode == 125
+    assert done.stderr.startswith("pyjail: error: cannot have the fast lane: --fast-lane on (no copies can be kept in")
+    assert done.stderr.count("\n") == 1
+    report = jail.user.home / "report"
+    done = jail("/bin/true", root=warm, options=("--fast-lane", "auto", "--status-file", str(report)), env=env)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(report.read_text().splitlines()[0])["fast_lane"].startswith("off: no copies can be kept")
+
+
+OWN_FILTER = """
+import ctypes, os, struct
+libc = ctypes.CDLL(None)
+class Program(ctypes.Structure):
+    _fields_ = [("count", ctypes.c_ushort), ("instructions", ctypes.c_void_p)]
+# openat2 kills, everything else is allowed: what a filter made for a program that never calls it may say
+code = struct.pack("<HBBI", 0x20, 0, 0, 0) + struct.pack("<HBBI", 0x15, 0, 1, 437) + struct.pack("<HBBI", 6, 0, 0, 0x80000000)
+code += struct.pack("<HBBI", 6, 0, 0, 0x7FFF0000)
+buffer = ctypes.create_string_buffer(code)
+libc.prctl(38, 1, 0, 0, 0)
+how = os.environ["HOW"]
+program = Program(4, ctypes.addressof(buffer))
+result = libc.prctl(22, 2, ctypes.byref(program)) if how == "prctl" else libc.syscall(317, 1, 0, ctypes.byref(program))
+os.stat("/usr/bin/env"); open("/usr/bin/env").close(); os.listdir("/usr")
+if not os.fork():
+    os.execv("/bin/sh", ["sh", "-c", "cat /etc/hostname > /dev/null; exec ls -d /usr"])
+print(result, os.wait()[1])
+"""
+
+
+@pytest.mark.parametrize("how", ["seccomp", "prctl"])
+def test_a_guest_with_a_filter_of_its_own_makes_its_own_calls(jail: Jail, warm: Path, how: str) -> None:
+    """Its filter may not know openat2: neither it nor what it execs is killed by the lane's calls."""
+    done = jail("/usr/bin/python3", "-c", OWN_FILTER, root=warm, options=(*LANE, "--env", f"HOW={how}"))
+    assert done.stdout.splitlines() == ["/usr", "0 0"], done
