@@ -1,0 +1,142 @@
+"""Programs in the jail with the fast lane on, run from patched copies: they say what they say with it off."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from running import Jail
+
+HERE = Path(__file__).parent
+ON, OFF = ("--fast-lane", "on", "--log-level", "info"), ("--fast-lane", "off")
+
+pytestmark = pytest.mark.skipif(os.uname().machine != "x86_64", reason="the lane is for x86_64")
+
+Warm = Callable[[Path, int], None]
+
+
+@pytest.fixture
+def warm(jail: Jail) -> Warm:
+    """Waits until a root's copies are made: some runs ask for them, others use them."""
+
+    def wait(root: Path, number: int) -> None:
+        place = jail.user.home / ".cache" / "pyjail" / "lane"
+        end = time.monotonic() + 50
+        while time.monotonic() < end:
+            jail("/bin/sh", "-c", ":", root=root, options=ON)
+            if place.exists() and len([at for at in place.glob("*.*") if at.stat().st_size]) >= number:
+                return
+            time.sleep(0.5)
+        pytest.fail(f"no copies: {list(place.glob('*'))}")
+
+    return wait
+
+
+def served(text: str) -> int:
+    """How many calls the lane handed on to a trap: more than none shows that patched code ran."""
+    return sum(map(int, re.findall(r"traps_\w+=(\d+)", text)))
+
+
+PYTHON = """
+import ctypes, os, subprocess, sys, tempfile, threading
+print(os.getcwd(), os.stat("/etc").st_ino, os.lstat("/bin").st_size, os.access("/etc", os.R_OK), os.access("/etc", os.W_OK))
+print(os.path.realpath("/lib64"), sorted(os.listdir("/etc")), os.readlink("/bin"), os.stat("/usr/../etc/./passwd").st_size)
+for path in ("/nonexistent", "/etc/passwd/x", "", "/etc/" + 300 * "x", "/root", "/usr/nonexistent", "/usr/bin/python3/x"):
+    for call in (os.stat, os.lstat, os.readlink, lambda path: os.listdir(path), lambda path: os.access(path, os.R_OK)):
+        try:
+            print(path, call(path))
+        except OSError as error:
+            print(error)
+with tempfile.TemporaryDirectory() as place:
+    os.chdir(place)
+    descriptor = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
+    os.close(os.open("file", os.O_WRONLY | os.O_CREAT, 0o640, dir_fd=descriptor))
+    os.symlink("file", "link", dir_fd=descriptor)
+    print(os.readlink("link", dir_fd=descriptor), oct(os.stat("link", dir_fd=descriptor).st_mode), os.stat("file").st_size)
+    os.mkdir("a"); os.chdir("a"); os.rename(place + "/a", place + "/b")
+    print(os.getcwd() == place + "/b", os.path.exists(place + "/a"), os.path.samefile(".", place + "/b"), os.path.exists("../file"))
+    os.chdir("/")
+thread = threading.Thread(target=lambda: print(open("/etc/passwd").read()))
+thread.start(); thread.join()
+print(subprocess.run(["sh", "-c", "cd /usr; pwd; exec echo done"], capture_output=True), subprocess.run(["nonexistent"], shell=True).returncode)
+for name in ("libc.so.6", "/lib/x86_64-linux-gnu/libc.so.6", "/usr/lib/x86_64-linux-gnu/libc.so.6"):
+    one, other = (ctypes.cast(library.getpid, ctypes.c_void_p).value for library in (ctypes.CDLL(name), ctypes.CDLL(None)))
+    print(one == other)
+"""  # noqa: E501
+
+GIT = """
+cd $(mktemp -d) && git init -q . && git config user.email a@b && git config user.name c && mkdir -p a/b && cp /etc/*.conf a/b
+git add . && git commit -qm x && rm a/b/nsswitch.conf && echo x >> a/b/host.conf && git status --short && git log --format=%s
+"""
+C = """
+cd $(mktemp -d) && printf '#include <stdio.h>\\n#include "own.h"\\nint main(void){puts(OWN);return 0;}' > x.c
+mkdir i && echo '#define OWN "own"' > i/own.h && gcc -O1 -Ii -o x x.c && ./x && gcc -MM -Ii x.c && gcc x.c; echo $?
+"""
+
+MAKE = """
+cd $(mktemp -d) && printf 'all: a b\\n%%: ; echo $@ > $@; cat $@\\n' > Makefile && make -s && make -sj2 >/dev/null; ls
+"""
+
+COMMANDS = {
+    "ls": ["ls", "-lR", "--time-style=+%s", "/usr/share/doc", "/var/lib/dpkg"],
+    "find": ["find", "/usr/share/doc", "-newer", "/etc/passwd"],
+    "du": ["du", "-a", "/usr/share/doc/bash"],
+    "tar": ["tar", "cf", "-", "/usr/share/doc/bash"],
+    "sort": ["sort", "/etc/passwd"],
+    "stat": ["stat", "/etc/debian_version", "/usr/bin/env", "/bin", "/nonexistent", "/usr/nonexistent"],
+    "readlink": ["readlink", "-f", "/lib64/ld-linux-x86-64.so.2"],
+    "bash": [
+        "bash",
+        "-c",
+        "cd /usr; for f in *; do test -d $f && echo $f; done; cd lib/..; pwd; nosuchcommand; exec echo hi",
+    ],
+    "python": ["python3", "-c", PYTHON],
+    "git": ["sh", "-c", GIT],
+    "gcc": ["sh", "-c", C],
+    "make": [
+        "sh",
+        "-c",
+        "cd $(mktemp -d); printf 'all: a b\\n%%: ; echo $@ > $@; cat $@\\n' > Makefile; make -s; make -sj2 >/dev/null; ls",
+    ],
+    "perl": ["perl", "-e", 'print join(",", (stat "/etc/hosts")[1, 2, 7]); opendir D, "/etc"; print sort readdir D'],
+    "maps": ["sh", "-c", "cut -d' ' -f6- /proc/self/maps | sort -u | grep /; readlink /proc/self/exe"],
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_program_says_the_same_on_patched_copies(name: str, jail: Jail, warm: Warm, bookworm: Path) -> None:
+    warm(bookworm, 2)
+    plain = jail(*COMMANDS[name], root=bookworm, options=OFF)
+    fast = jail(*COMMANDS[name], root=bookworm, options=ON)
+    hide = re.compile(r"/tmp/tmp[.\w]+")
+    assert hide.sub("", fast.stdout) == hide.sub("", plain.stdout)
+    assert fast.returncode == plain.returncode
+    assert served(fast.stderr) > 0, fast.stderr
+
+
+def test_a_static_shell_says_the_same(jail: Jail, warm: Warm, busybox: Path) -> None:
+    warm(busybox, 1)
+    script = "ls -l /bin | cut -c1-10 | sort | uniq -c; find / -name busybox; stat -c %a / /bin /none; cat /none; cd /bin; pwd"
+    plain, fast = (jail.shell(script, root=busybox, options=options) for options in (OFF, ON))
+    assert (fast.returncode, fast.stdout) == (plain.returncode, plain.stdout)
+    assert served(fast.stderr) > 0, fast.stderr
+
+
+def test_a_thread_cancelled_in_open_ends_as_it_does_without_the_lane(
+    jail: Jail, warm: Warm, bookworm: Path, guest_tmp: Path
+) -> None:
+    warm(bookworm, 2)
+    subprocess.run(
+        ["gcc", "-O2", "-w", "-fexceptions", "-o", guest_tmp / "cancelled", HERE / "cancelled.c"], check=True
+    )
+    where = "/tmp/" + guest_tmp.name
+    script = f"mkfifo {where}/fifo && {where}/cancelled {where}/fifo; rm {where}/fifo"
+    plain, fast = (
+        jail.shell(script, root=bookworm, options=[*options, "--bind", f"{guest_tmp}:{where}"]) for options in (OFF, ON)
+    )
+    assert (fast.returncode, fast.stdout) == (plain.returncode, plain.stdout)
