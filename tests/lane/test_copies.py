@@ -213,10 +213,15 @@ def test_old_names_go_when_there_are_many(
 ) -> None:
     monkeypatch.setattr(copies, "_MOST_NAMES", 4)
     monkeypatch.setattr(copies, "_KEPT_NAMES", 2)
-    for number in range(6):
-        (place / f"old-{number}").touch()
     copy = make(opened, library)
-    assert copy is not None and opened.known(library.stat()) is not None
+    for number in range(6):
+        (place / f"note-{number}").touch()
+    library.write_bytes(b"nothing to patch")
+    assert make(opened, library) is None
+    assert copy is not None and set(files(place)) == {
+        os.fsdecode(copy.name),
+        *(n for n in files(place) if len(n) >= 129),
+    }
     assert len(files(place)) == 2
 
 

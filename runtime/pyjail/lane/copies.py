@@ -180,10 +180,13 @@ class Copies:
             pass
 
     def _prune(self) -> None:
-        """Keep the newest names when there are many: libraries are updated, roots come and go."""
-        rows = sorted((status.st_ctime_ns, name) for name, status in self._names())
+        """Keep the newest names when there are many, copies rather than notes that there is none.
+
+        Libraries are updated, roots come and go. What is in use is new: each run links it, which changes its ctime.
+        """
+        rows = sorted((status.st_size > 0, status.st_ctime_ns, name) for name, status in self._names())
         if len(rows) > _MOST_NAMES:
-            for _, name in rows[:-_KEPT_NAMES]:
+            for _, _, name in rows[:-_KEPT_NAMES]:
                 self._remove(name)
 
     def _names(self) -> list[tuple[str, os.stat_result]]:
