@@ -249,9 +249,9 @@ def test_the_lane_needs_less_stack_than_it_promises(tmp_path: Path) -> None:
         f"-I{tmp_path}",
         f"-I{SOURCES / 'x86_64'}",
         "-c",
-        SOURCES / "lane.c",
+        str(SOURCES / "lane.c"),
         "-o",
-        tmp_path / "l.o",
+        str(tmp_path / "l.o"),
     ]
     subprocess.run(command, check=True)
     graph = (tmp_path / "l.ci").read_text()

@@ -20,7 +20,7 @@ typedef unsigned short u16;
 typedef unsigned int u32;
 typedef unsigned long u64;
 
-enum { ENOENT = 2, EINTR = 4, EAGAIN = 11, ENOTDIR = 20, EINVAL = 22, ELOOP = 40, EFAULT = 14 };
+enum { ENOENT = 2, EINTR = 4, EAGAIN = 11, ENOTDIR = 20, EISDIR = 21, EINVAL = 22, ELOOP = 40, EFAULT = 14 };
 enum { FINAL = 0, HAND_ON = 1, HAND_ON_DIRECTORY = 2, HAND_ON_LIBRARY = 3 }; /* lane.S */
 enum { CURRENT = -100 };                                /* AT_FDCWD */
 enum { AT_NOFOLLOW = 0x100, AT_REAL = 0x200, AT_AUTOMOUNT = 0x800, AT_EMPTY = 0x1000, AT_SYNC = 0x6000 };
@@ -29,7 +29,7 @@ enum { OPEN_NOCTTY = 0400, OPEN_LARGEFILE = 0100000, OPEN_PATH = 010000000 };
 enum { HOW_BYTES = 24, SIGSET_BYTES = 8, MODE_TYPE = 0170000, MODE_DIRECTORY = 0040000, MODE_LINK = 0120000 };
 enum { WRITE_ACCESS = 2, ALL_ACCESS = 7 };
 #define MASK_RESERVED 0x80000000u /* STATX__RESERVED */
-enum { PATH_MOST = 256, DIRECTORY_ROOM = LANE_DIRECTORY_SIZE - LANE_DIRECTORY_PATH };
+enum { PATH_MOST = 224, DIRECTORY_ROOM = LANE_DIRECTORY_SIZE - LANE_DIRECTORY_PATH };
 
 /* The records, as layout.how_records() orders them. */
 enum { CLOEXEC_BIT = 2, NOFOLLOW_BIT = 1, FOLLOWING_BIT = 4 };
@@ -75,7 +75,7 @@ struct lookup {
     u32 directory;          /* length of that directory's path in `whole` */
     u32 relative, sequence; /* of its entry, at the time */
     struct stat status; /* whoever asks last */
-    char text[DIRECTORY_ROOM + PATH_MOST + 1];
+    char text[DIRECTORY_ROOM + PATH_MOST + 8];
 };
 
 static const struct answer hand_on = {0, HAND_ON}, hand_on_directory = {0, HAND_ON_DIRECTORY}, hand_on_library = {0, HAND_ON_LIBRARY};
@@ -130,12 +130,17 @@ static int take(u64 address, char *to)
 
 /* ---- Tables ------------------------------------------------------------------------------------------------------- */
 
+typedef u64 word __attribute__((aligned(1), may_alias));
+
+/* By words: both may be read up to 7 bytes beyond. A path shorter than `with` ends in a byte that `with` does not have. */
 static int begins(const char *text, const char *with, u32 length)
 {
-    for (u32 i = 0; i < length; i++)
-        if (text[i] != with[i])
+    u32 i = 0;
+    for (; i + 8 <= length; i += 8)
+        if (*(const word *)(text + i) != *(const word *)(with + i))
             return 0;
-    return 1;
+    u32 left = length - i;
+    return !left || (*(const word *)(text + i) ^ *(const word *)(with + i)) << (64 - 8 * left) == 0;
 }
 
 /* The longest prefix of an absolute path: the mount that it lies on. */
@@ -261,13 +266,15 @@ static long open_beneath(const struct target *target, u64 record)
 static long open_found(const struct lookup *found, u64 record)
 {
     long fd = open_beneath(&found->target, record);
-    if (fd < 0 || !has_changed(found))
+    if (!has_changed(found))
         return fd;
-    close_own(fd);
+    if (fd >= 0)
+        close_own(fd);
     return -EAGAIN;
 }
 
 #define DIRECTORY_RECORD (MAILBOX + 0 * HOW_STRIDE) /* O_PATH | O_DIRECTORY | O_CLOEXEC; the next is without O_CLOEXEC */
+#define NOTHING_RECORD (MAILBOX + 2 * HOW_STRIDE)   /* EISDIR, ENOTDIR, ENOENT, ELOOP, …: opens nothing */
 #define PATH_RECORD(bits) (LANE_PATH_RECORDS + (u64)(bits) * HOW_STRIDE)
 #define READ_RECORD(bits) (LANE_READ_RECORDS + (u64)(bits) * HOW_STRIDE)
 
@@ -301,10 +308,8 @@ static struct answer missing(struct lookup *found, long error)
 /* Where the records that the call needs are not allowed: only that nothing is there can be told. */
 static struct answer only_missing(struct lookup *found)
 {
-    long fd = open_found(found, DIRECTORY_RECORD);
-    if (fd >= 0)
-        close_own(fd);
-    return fd == -ENOENT ? missing(found, fd) : hand_on;
+    long error = open_found(found, NOTHING_RECORD);
+    return error == -ENOENT ? missing(found, error) : hand_on;
 }
 
 static u32 clean(const struct lookup *found, u32 bit) { return found->target.prefix->flags & LANE_CLEAN ? bit : 0; }
@@ -453,11 +458,11 @@ static struct answer access_call(int dirfd, u64 path, u32 mode, u32 flags)
     struct lookup found;
     if (mode & (u32)~ALL_ACCESS || mode & WRITE_ACCESS || flags & ~(u32)(AT_REAL | AT_NOFOLLOW))
         return hand_on;
-    if (!(flags & AT_REAL) && !one_identity())
-        return hand_on;
     long verdict = locate(&found, dirfd, path, flags & AT_NOFOLLOW);
     if (verdict != FINAL)
         return (struct answer){0, verdict};
+    if (!(flags & AT_REAL) && !(found.target.prefix->flags & LANE_ONE_IDENTITY) && !one_identity())
+        return hand_on;
     long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
     if (fd < 0)
         return no_pin(&found, fd);
@@ -475,16 +480,15 @@ static struct answer readlink_call(int dirfd, u64 path, int size)
     long verdict = locate(&found, dirfd, path, 1);
     if (verdict != FINAL)
         return (struct answer){0, verdict};
-    /* A record that follows no link, and does not take one for what is meant: ELOOP if there is a link anywhere. */
-    int paths = found.target.prefix->flags & LANE_PATH;
-    long fd = open_found(&found, paths ? PATH_RECORD(CLOEXEC_BIT) : DIRECTORY_RECORD);
-    if (fd >= 0) {
-        close_own(fd);
+    /* Most are directories: realpath(3) asks for each component. No link is followed here: ELOOP if there is one anywhere. */
+    long fd = open_found(&found, NOTHING_RECORD);
+    if (fd == -EISDIR)
         return final(-EINVAL);
-    }
-    if (fd != -ELOOP || !paths || !clean(&found, 1))
-        return no_pin(&found, fd);
-    fd = open_found(&found, PATH_RECORD(FOLLOWING_BIT | CLOEXEC_BIT | NOFOLLOW_BIT));
+    if (fd == -ENOENT)
+        return missing(&found, fd);
+    if ((fd != -ENOTDIR && fd != -ELOOP) || !(found.target.prefix->flags & LANE_PATH))
+        return hand_on;
+    fd = pin(&found, NOFOLLOW_BIT);
     if (fd < 0)
         return missing(&found, fd);
     long failed = SYSCALL2(__NR_fstat, fd, &found.status);

@@ -451,18 +451,18 @@
 0450: jge #0x3c8 ? 0451 : 0454
 0451: jge #0x3c9 ? 0467 : 0452
 0452: ld [32]                               ; low word of argument 2
-0453: jge #0x10040 ? 0467 : 0466
+0453: jge #0x10060 ? 0467 : 0466
 0454: jge #0x3c7 ? 0455 : 0467
 0455: ld [32]                               ; low word of argument 2
-0456: jge #0x10640 ? 0467 : 0466
+0456: jge #0x10660 ? 0467 : 0466
 0457: jge #0x3c4 ? 0458 : 0463
 0458: jge #0x3c5 ? 0459 : 0461
 0459: ld [32]                               ; low word of argument 2
-0460: jge #0x10540 ? 0467 : 0466
+0460: jge #0x10560 ? 0467 : 0466
 0461: ld [32]                               ; low word of argument 2
-0462: jge #0x10140 ? 0467 : 0466
+0462: jge #0x10160 ? 0467 : 0466
 0463: jge #0x3c3 ? 0464 : 0467
 0464: ld [32]                               ; low word of argument 2
-0465: jge #0x10040 ? 0467 : 0466
+0465: jge #0x10060 ? 0467 : 0466
 0466: ret #0x7fff0000                       ; allow
 0467: ret #0x7fc00000                       ; trap: notify the supervisor

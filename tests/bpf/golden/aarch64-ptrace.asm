@@ -447,18 +447,18 @@
 0446: jge #0x3c8 ? 0447 : 0450
 0447: jge #0x3c9 ? 0463 : 0448
 0448: ld [32]                               ; low word of argument 2
-0449: jge #0x10040 ? 0463 : 0462
+0449: jge #0x10060 ? 0463 : 0462
 0450: jge #0x3c7 ? 0451 : 0463
 0451: ld [32]                               ; low word of argument 2
-0452: jge #0x10640 ? 0463 : 0462
+0452: jge #0x10660 ? 0463 : 0462
 0453: jge #0x3c4 ? 0454 : 0459
 0454: jge #0x3c5 ? 0455 : 0457
 0455: ld [32]                               ; low word of argument 2
-0456: jge #0x10540 ? 0463 : 0462
+0456: jge #0x10560 ? 0463 : 0462
 0457: ld [32]                               ; low word of argument 2
-0458: jge #0x10140 ? 0463 : 0462
+0458: jge #0x10160 ? 0463 : 0462
 0459: jge #0x3c3 ? 0460 : 0463
 0460: ld [32]                               ; low word of argument 2
-0461: jge #0x10040 ? 0463 : 0462
+0461: jge #0x10060 ? 0463 : 0462
 0462: ret #0x7fff0000                       ; allow
 0463: ret #0x7ff00000                       ; trap: stop for the supervisor

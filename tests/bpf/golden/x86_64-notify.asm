@@ -464,18 +464,18 @@
 0463: jge #0x3c8 ? 0464 : 0467
 0464: jge #0x3c9 ? 0480 : 0465
 0465: ld [32]                               ; low word of argument 2
-0466: jge #0x10040 ? 0480 : 0479
+0466: jge #0x10060 ? 0480 : 0479
 0467: jge #0x3c7 ? 0468 : 0480
 0468: ld [32]                               ; low word of argument 2
-0469: jge #0x10640 ? 0480 : 0479
+0469: jge #0x10660 ? 0480 : 0479
 0470: jge #0x3c4 ? 0471 : 0476
 0471: jge #0x3c5 ? 0472 : 0474
 0472: ld [32]                               ; low word of argument 2
-0473: jge #0x10540 ? 0480 : 0479
+0473: jge #0x10560 ? 0480 : 0479
 0474: ld [32]                               ; low word of argument 2
-0475: jge #0x10140 ? 0480 : 0479
+0475: jge #0x10160 ? 0480 : 0479
 0476: jge #0x3c3 ? 0477 : 0480
 0477: ld [32]                               ; low word of argument 2
-0478: jge #0x10040 ? 0480 : 0479
+0478: jge #0x10060 ? 0480 : 0479
 0479: ret #0x7fff0000                       ; allow
 0480: ret #0x7fc00000                       ; trap: notify the supervisor

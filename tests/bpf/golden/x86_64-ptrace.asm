@@ -460,18 +460,18 @@
 0459: jge #0x3c8 ? 0460 : 0463
 0460: jge #0x3c9 ? 0476 : 0461
 0461: ld [32]                               ; low word of argument 2
-0462: jge #0x10040 ? 0476 : 0475
+0462: jge #0x10060 ? 0476 : 0475
 0463: jge #0x3c7 ? 0464 : 0476
 0464: ld [32]                               ; low word of argument 2
-0465: jge #0x10640 ? 0476 : 0475
+0465: jge #0x10660 ? 0476 : 0475
 0466: jge #0x3c4 ? 0467 : 0472
 0467: jge #0x3c5 ? 0468 : 0470
 0468: ld [32]                               ; low word of argument 2
-0469: jge #0x10540 ? 0476 : 0475
+0469: jge #0x10560 ? 0476 : 0475
 0470: ld [32]                               ; low word of argument 2
-0471: jge #0x10140 ? 0476 : 0475
+0471: jge #0x10160 ? 0476 : 0475
 0472: jge #0x3c3 ? 0473 : 0476
 0473: ld [32]                               ; low word of argument 2
-0474: jge #0x10040 ? 0476 : 0475
+0474: jge #0x10060 ? 0476 : 0475
 0475: ret #0x7fff0000                       ; allow
 0476: ret #0x7ff00000                       ; trap: stop for the supervisor
