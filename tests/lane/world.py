@@ -80,7 +80,7 @@ def library_table(entries: Iterable[tuple[bytes, bytes, int]]) -> bytes:
 
 
 class Answer(NamedTuple):
-    """``result``: as the system call's own, −errno. ``handed_on``: 0 by the lane, 1 handed on, 2 for a directory, 3 for a library."""
+    """``result``: as the system call's own, −errno. ``handed_on``: 0 the lane, 1 handed on, 2 of a directory, 3 of a library."""
 
     result: int
     handed_on: int
