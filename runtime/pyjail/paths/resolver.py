@@ -12,12 +12,15 @@ import os
 from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.protected import is_foreign_link
+from ..kernel.sys import NR, raw
 from .confined import EACCES, ELOOP, PATH_MAX, WALK_ON, link_text, pin_beneath
 from .mounts import Mount, MountTable
 from .place import Place
 from .standing import Standing
 from .text import is_plain
 from .walk import MAX_LINKS, Walker
+
+_FCHDIR = NR.fchdir
 
 
 class Resolver(Walker):
@@ -126,7 +129,12 @@ class Resolver(Walker):
         stood = self.stand(guest, dirfd)
         if stood is None:
             base = self.base(guest, dirfd)
-            return base if isinstance(base, Errno) else self.walk(guest, base, path, follow, directory)
+            if isinstance(base, Errno):
+                return base
+            if raw(_FCHDIR, base.fd) < 0:
+                return self.walk(guest, base, path, follow, directory)
+            stood = base.mount, base.guest
+            base.close()
         mount, at = stood
         prefix = at + b"/" if len(at) > 1 else at
         links = 0
