@@ -42,9 +42,13 @@ def own_mounts(mounts: list[MountSpec], scratch: Scratch) -> list[MountSpec]:
 
 
 def _copies() -> list[bytes]:
-    """The fast lane's copies: who could change them would run in the user's other jails."""
-    place = directory_of(os.environb)
-    return [os.path.realpath(place)] if place is not None else []
+    """The fast lane's copies: who could change them would run in the user's other jails.
+
+    Also where a later run without $XDG_CACHE_HOME will look for them.
+    """
+    home = os.environb.get(b"HOME", b"")
+    places = {directory_of(os.environb), directory_of({b"HOME": home})}
+    return sorted(os.path.realpath(place) for place in places if place is not None)
 
 
 def _own(mount: MountSpec, place: bytes) -> MountSpec:

@@ -67,3 +67,23 @@ def test_the_private_places_are_not_reached_through_a_bind_of_their_directory(pl
     plan = planned("--root", root, "--bind", "/dev/shm:/x", "--bind", "/tmp:/y", "--tmpfs", "/z")
     for top in plan.cleanup:
         assert writable_names(plan, top) == []
+
+
+@pytest.mark.parametrize("mode", ["off", "auto"])
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_the_fast_lanes_copies_are_read_only_wherever_a_later_run_may_look(
+    planned: Planner, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str, elsewhere: bool
+) -> None:
+    """Also before there are any, with the lane off, and with $XDG_CACHE_HOME set for this run alone."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    places = [home / ".cache" / "pyjail" / "lane"]
+    if elsewhere:
+        monkeypatch.setenv("XDG_CACHE_HOME", str(home / "other"))
+        places.append(home / "other" / "pyjail" / "lane")
+    plan = planned("--root", root, "--fast-lane", mode, "--bind", f"{home}:/home")
+    assert writable_names(plan, os.fsencode(home)) == [b"/home"]
+    for place in places:
+        assert writable_names(plan, os.fsencode(place)) == []
