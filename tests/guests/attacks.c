@@ -163,35 +163,6 @@ static void attack_unshare_range(void) {
     judge(0);
 }
 
-static void send_descriptor(void) {
-    char byte = 'x', control[CMSG_SPACE(sizeof(int))] = {0};
-    struct iovec iov = {&byte, 1};
-    struct msghdr message = {.msg_iov = &iov, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
-    struct cmsghdr *header = CMSG_FIRSTHDR(&message);
-    header->cmsg_level = SOL_SOCKET;
-    header->cmsg_type = SCM_RIGHTS;
-    header->cmsg_len = CMSG_LEN(sizeof(int));
-    *(int *)CMSG_DATA(header) = BEFORE;
-    step("sendmsg", sendmsg(PEER, &message, 0));
-}
-static long receive(long fd, int many) {
-    static char byte, control[64];
-    struct iovec iov = {&byte, 1};
-    struct mmsghdr message = {{.msg_iov = &iov, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control}};
-    long r = many ? syscall(SYS_recvmmsg, fd, &message, 1, MSG_DONTWAIT, 0) : syscall(SYS_recvmsg, fd, &message, MSG_DONTWAIT);
-    return r;
-}
-static void attack_receive(void) { /* what the supervisor sent to one stub, taken by another guest */
-    long a = S(receive(SOCKET, 0)), b = S(receive(SOCKET | HIGH, 0)), c = S(receive(SOCKET, 1));
-    judge(a > 0 || b > 0 || c > 0);
-}
-static void attack_copied_socket(void) {
-    int a = S(dup(SOCKET)), b = S(syscall(SYS_dup2, SOCKET, 50)), c = S(syscall(SYS_dup3, SOCKET | HIGH, 51, 0)),
-        d = S(fcntl(SOCKET, F_DUPFD, 52));
-    int copy = a >= 0 ? a : b >= 0 ? b : c >= 0 ? c : d;
-    judge(copy >= 0 && S(receive(copy, 0)) > 0);
-}
-
 /* -- addresses --------------------------------------------------------------------------------------------------- */
 
 static void attack_munmap(void) {
@@ -578,6 +549,24 @@ static void attack_priority(void) { /* of another process, and of all of the use
          c = S(syscall(SYS_setpriority, PRIO_PGRP, getpgid(outsider), 19));
     judge(!a || !b || !c);
 }
+static void attack_affinity(void) { /* an outsider is moved to one CPU */
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(0, &one);
+    long a = S(sched_setaffinity(outsider, sizeof one, &one)), b = S(syscall(SYS_sched_setaffinity, outsider | HIGH, sizeof one, &one));
+    judge(!a || !b);
+}
+static void attack_other_cpus(void) { /* with --cpus: a guest takes back the CPUs that it may not use */
+    cpu_set_t all;
+    memset(&all, 0xff, sizeof all);
+    judge(!S(sched_setaffinity(0, sizeof all, &all)));
+}
+static void attack_family(void) { /* with --net none: a socket that reaches the network */
+    judge(S(socket(AF_INET, SOCK_STREAM, 0)) >= 0 || S(syscall(SYS_socket, AF_INET6 | HIGH, SOCK_DGRAM | HIGH, HIGH)) >= 0);
+}
+static void attack_protocol(void) { /* with rules: a protocol of which the supervisor sees no address */
+    judge(S(socket(AF_INET, SOCK_STREAM, 262)) >= 0 || S(syscall(SYS_socket, AF_INET, SOCK_STREAM, 262 | HIGH)) >= 0);
+}
 static void attack_io_priority(void) {
     long a = S(syscall(SYS_ioprio_set, 1, outsider, 2 << 13 | 7)), b = S(syscall(SYS_ioprio_set, 1 | HIGH, outsider | HIGH, 2 << 13 | 6));
     judge(!a || !b);
@@ -611,12 +600,13 @@ static struct {
     void (*run)(void);
 } attacks[] = {
 #define A(name) {#name, attack_##name}
-    A(close), A(dup2), A(dup3), A(fcntl), A(ioctl), A(close_range), A(close_range_cloexec), A(unshare_range), A(receive), A(copied_socket),
+    A(close), A(dup2), A(dup3), A(fcntl), A(ioctl), A(close_range), A(close_range_cloexec), A(unshare_range),
     A(munmap), A(mmap), A(mmap_file), A(mremap), A(mprotect), A(pkey_mprotect), A(madvise), A(madvise_from_below), A(madvise_growsdown),
     A(process_madvise), A(shmat), A(brk), A(userfaultfd), A(remap_file_pages), A(tagged_addresses), A(execveat), A(execve), A(openat2),
     A(newfstatat), A(statx), A(faccessat2),
     A(connect), A(sendto), A(sendmsg), A(sendmmsg), A(bind), A(terminal_input), A(file_flags), A(listener), A(untraced), A(untraceable), A(notes), A(notes_by_prlimit),
-    A(namespace), A(namespace_by_clone), A(ptrace), A(vm_writev), A(pidfd_getfd), A(prlimit), A(priority), A(io_priority), A(mailbox),
+    A(namespace), A(namespace_by_clone), A(ptrace), A(vm_writev), A(pidfd_getfd), A(prlimit), A(priority), A(io_priority),
+    A(affinity), A(other_cpus), A(family), A(protocol), A(mailbox),
 };
 
 static void after_exec(void) {
@@ -702,8 +692,6 @@ static void set_up(char **argv) {
     struct sock_fprog program;
     program.filter = slurp(argv[3], &size);
     program.len = size / sizeof *program.filter;
-    if (!strcmp(name, "receive") || !strcmp(name, "copied_socket"))
-        send_descriptor(); /* the supervisor's part: no guest sends it */
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) || (strcmp(argv[3], "none") && install(&program, 0)))
         perror("attacks: filter"), exit(99);
 }
