@@ -274,3 +274,22 @@ def test_a_number_of_no_kind_is_in_no_entry() -> None:
     """KINDS names each kind once, and each is tested here."""
     assert len(KIND) == len(KINDS)
     assert {kind for kind, _ in calls(0, 0, 0, 0)} | {"getcwd"} == set(KIND)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs two identities")
+@pytest.mark.parametrize("group", [False, True])
+def test_access_by_two_identities_is_handed_on(whole: Comparison, folder: Path, group: bool) -> None:
+    """access(2) asks for the real identity, the lane's own calls for the effective one; AT_EACCESS asks for that one too."""
+    path = whole.memory.place(os.fsencode(folder) + b"/file")
+    child = os.fork()
+    if child == 0:
+        if group:
+            os.setresgid(1000, 0, 0)
+        else:
+            os.setresuid(1000, 0, 0)
+        handed_on = [whole.equal(*call) for call in (
+            ("access", path, os.R_OK), ("faccessat", AT_FDCWD, path, 0), ("faccessat2", AT_FDCWD, path, os.R_OK, 0),
+            ("faccessat2", AT_FDCWD, path, os.R_OK, 0x200), ("stat", path, whole.at),
+        )]  # fmt: skip
+        os._exit(0 if handed_on == [1, 1, 1, 0, 0] else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

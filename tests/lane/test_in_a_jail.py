@@ -30,8 +30,6 @@ def traps(jail: Jail, script: str, root: Path, *options: str) -> int:
     raise AssertionError(report.read_text())
 
 
-
-
 @pytest.fixture
 def warm(jail: Jail, debian: Path) -> Path:
     """The root, once its libc and ld.so have copies (made in the background of the first runs)."""
