@@ -11,6 +11,10 @@ from pyjail.plan_embedded import MASK
 from pyjail.plan_protect import ORIGIN as OWN
 from pyjail.program_facts import describe_program
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pyjail.plan_protected import Protected
+
 _LAYERS = (
     ("filter", "seccomp: only calls that name files reach pyjail; what could pass by it is refused"),
     ("resolver", "every path is resolved beneath a mount, on descriptors; it alone holds read-only and masked places"),
@@ -22,6 +26,7 @@ def explain(plan: Plan) -> str:
     sections = (
         ("root", _root(plan)),
         ("mounts (deepest DST wins)", [_mount(mount) for mount in _visible(plan)]),
+        ("read-only and hidden (held by the resolver alone)", [_protected(place) for place in plan.protected]),
         ("masked", sorted(_text(mount.guest) for mount in plan.mounts if mount.origin == MASK)),
         ("command", [" ".join(_word(word) for word in plan.argv), *describe_program(plan)]),
         (
@@ -80,6 +85,10 @@ def _mount(mount: MountSpec) -> str:
         words.append("devices")
     words.append(mount.origin)
     return one_line(f"{_text(mount.guest)} = {host} [{', '.join(words)}]")
+
+
+def _protected(place: Protected) -> str:
+    return one_line(f"{_text(place.guest)} [{place.kind}, {place.origin}]")
 
 
 def _engine(plan: Plan) -> list[str]:

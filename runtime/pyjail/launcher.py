@@ -19,7 +19,8 @@ from .kernel.signals import signal
 from .kernel.sys import ARCH, PR_SET_CHILD_SUBREAPER, prctl
 from .lane import start as lane_start
 from .life import BLOCKED, Life, exit_status
-from .paths.build import Builder, MountError
+from .paths.build import Builder
+from .paths.mounts import GuardError, MountError
 from .paths.resolver import Resolver
 from .reaper import Reaper
 from .start_image import is_loaded, use_rest
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 def launch(plan: Plan) -> int:
     """Run the plan to its end: the exit status for the shell. Raises Failure when the jail cannot be set up."""
     mounts = _mounts(plan)
+    if plan.protected:
+        told = ", ".join(place.origin for place in plan.protected)
+        plan.log.warning("one layer alone holds these, the supervisor: Landlock excepts nothing from a writable tree", paths=told)
     mailbox = Mailbox(ARCH)
     loader = image.build(ARCH)
     cwd = _cwd(plan, Resolver(mounts))
@@ -148,8 +152,11 @@ def _mounts(plan: Plan) -> MountTable:
         return path
 
     try:
-        return Builder(glue).table(plan.mounts)
+        return Builder(glue).table(plan.mounts, plan.protected)
     except MountError as error:
+        if isinstance(error, GuardError):
+            which = os.fsdecode(error.guest)
+            raise Failure("cannot protect", which, error.why, "check --read-only-path and --hide") from None
         which = f"{os.fsdecode(error.host)} at {os.fsdecode(error.guest)}"
         raise Failure("cannot bind", which, error.why, "check --bind, --mount and --root") from None
 

@@ -80,6 +80,17 @@ OPTIONS = (
         group=FILES,
     ),
     Option(
+        "--read-only-path", REPEAT, "PATH",
+        "A path in the jail, inside what is writable, that cannot be changed; a relative one begins in the current directory."
+        " It need not exist: then nothing can be made there, and nothing but directories in place of missing ones above it.",
+        group=FILES,
+    ),
+    Option(
+        "--hide", REPEAT, "PATH",
+        "The same, and it cannot be read: an empty file or directory stands there; where nothing is, nothing can be made.",
+        group=FILES,
+    ),
+    Option(
         "--no-default-binds", FLAG, "",
         "Do not provide /proc, /sys, /dev, /etc/resolv.conf, /etc/hosts and a passwd entry for the user."
         " Without --root, /proc is provided in any case.",

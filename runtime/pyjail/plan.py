@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pyjail.network import Network
     from pyjail.plan_identity import Identity
     from pyjail.plan_limits import Limits
+    from pyjail.plan_protected import Protected
 
 DEFAULT_COMMAND = b"/bin/sh"
 FIRST_PROTECTED = 960  # pyjail_bpf.layout.MAILBOX_FD: numbers from here on are not the guest's
@@ -30,7 +31,8 @@ _HOSTNAME_MOST = 64  # __NEW_UTS_LEN, linux/utsname.h
 class Plan:
     """One run.
 
-    `root` the real path of the guest's /. `mounts` the root first; for one DST at most one. `argv` the command. `cwd` a
+    `root` the real path of the guest's /. `mounts` the root first; for one DST at most one. `protected` places in them that guests
+    may not change or see. `argv` the command. `cwd` a
     guest path, absolute; when `cwd_required` it must exist in the guest, else / takes its place. `environment` the
     command's. `hostname` None: the host's. `engine` auto, notify or ptrace; `qemu` auto, none or a program. `workers`
     supervisor processes, all but one asleep until needed when `workers_at_need`. `wait` for all processes, not only the
@@ -42,8 +44,8 @@ class Plan:
 
     __slots__ = (
         "argv", "cleanup", "cwd", "cwd_required", "debuggers", "embedded", "engine", "environment", "fast_lane", "features",
-        "hostname", "identity", "limits", "log", "log_format", "log_level", "mounts", "network", "preserve_fds", "qemu", "quiet",
-        "report", "require", "root", "scratch", "status_fd", "status_file", "wait", "workers", "workers_at_need",
+        "hostname", "identity", "limits", "log", "log_format", "log_level", "mounts", "network", "preserve_fds", "protected",
+        "qemu", "quiet", "report", "require", "root", "scratch", "status_fd", "status_file", "wait", "workers", "workers_at_need",
     )  # fmt: skip
 
     argv: list[bytes]
@@ -65,6 +67,7 @@ class Plan:
     mounts: list[MountSpec]
     network: Network | None
     preserve_fds: tuple[int, ...]
+    protected: list[Protected]
     qemu: str
     quiet: bool
     report: Report
@@ -134,6 +137,7 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.scratch = Scratch(memory_directory(), disk_directory())
     plan.embedded = arguments.value("root") is None
     _plan_mounts(plan, arguments, here)
+    plan.protected = _protected(arguments, here or b"/", plan.scratch)
     plan.root = plan.mounts[0].host
     plan.cleanup = plan.scratch.tops
     plan.environment = environment.build(arguments, os.environb, plan.identity, embedded=plan.embedded)
@@ -220,6 +224,14 @@ def _limits(arguments: Arguments) -> Limits | None:
     from pyjail.plan_limits import limits
 
     return limits(arguments)
+
+
+def _protected(arguments: Arguments, here: bytes, scratch: Scratch) -> list[Protected]:
+    if not any(key in ("read_only_path", "hide") for key, _ in arguments.sequence):
+        return []
+    from pyjail.plan_protected import protected
+
+    return protected(arguments.sequence, here, scratch)
 
 
 def _fast_lane(wanted: str, debuggers: bool) -> str:

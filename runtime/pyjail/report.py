@@ -3,6 +3,7 @@
 {"event": "started", "pid": 4242, "engine": "notify", "debuggers": false, "fast_lane": "on", "version": "0.1.0"}
 {"event": "layers", "layers": ["filter", "resolver", "landlock"]}
 {"event": "network", "network": "none", "layers": ["filter: families and protocols", "landlock: TCP"]}
+{"event": "protected", "read_only": ["/w/.git/hooks"], "hidden": ["/w/.env"], "layers": ["resolver"]}
 {"event": "limits", "limits": {"memory": "RLIMIT_DATA, for each process"}}
 {"event": "fast lane", "traps": {"path": 120, "directory": 3, "library": 0}}
 {"event": "exit", "code": 0, "signal": null, "reason": "exited"}
@@ -48,6 +49,12 @@ class Report:
         if self.fd >= 0:
             self._write({"event": "network", "network": kind, "layers": list(layers)})
 
+    def protected(self, read_only: Iterable[bytes], hidden: Iterable[bytes]) -> None:
+        """Guest paths inside writable trees that cannot be changed, or not be seen; the resolver alone holds them."""
+        if self.fd >= 0:
+            told = {"read_only": _texts(read_only), "hidden": _texts(hidden)}
+            self._write({"event": "protected", **told, "layers": ["resolver"]})
+
     def limited(self, limits: Mapping[str, str]) -> None:
         """What the run may use: option -> what holds it."""
         if self.fd >= 0 and limits:
@@ -82,3 +89,7 @@ class Report:
             os.write(self.fd, json.dumps(facts).encode("ascii") + b"\n")
         except OSError:
             pass  # the reader is gone; the run is not to suffer
+
+
+def _texts(paths: Iterable[bytes]) -> list[str]:
+    return [os.fsdecode(path) for path in paths]

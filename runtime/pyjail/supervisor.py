@@ -192,6 +192,9 @@ def _tell_start(jail: Jail, first: int) -> None:
     if plan.network is not None:
         has_ports = landlock.abi_of(jail.layers) >= landlock.NET_SINCE
         plan.report.networked(plan.network.kind, plan.network.layers(has_ports))
+    if plan.protected:
+        read_only = [place.guest for place in plan.protected if place.blinds is None]
+        plan.report.protected(read_only, [place.guest for place in plan.protected if place.blinds is not None])
     if plan.limits is not None:
         plan.report.limited(plan.limits.held)
 

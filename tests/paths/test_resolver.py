@@ -16,8 +16,8 @@ from pyjail.kernel.errno import Errno
 from pyjail.kernel.guest import AT_FDCWD, Guest
 from pyjail.kernel.sys import NR, call
 from pyjail.mount_spec import MountSpec
-from pyjail.paths.build import Builder, MountError
-from pyjail.paths.mounts import MountTable
+from pyjail.paths.build import Builder
+from pyjail.paths.mounts import MountError, MountTable
 from pyjail.paths.resolver import Resolver
 from pyjail.paths.types import HostPath
 

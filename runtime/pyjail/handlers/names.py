@@ -13,7 +13,7 @@ import stat
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
-from ..paths.mounts import NO_MOUNT
+from ..paths.mounts import NO_MOUNT, Reserved
 from .acting import (
     AT_EACCESS,
     AT_EMPTY_PATH,
@@ -159,7 +159,7 @@ def unlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
         if not place.mount.writable:
             return E.EROFS
         path = place.join(place.name)
-        if jail.mounts.contains_point(path):
+        if jail.mounts.contains_point(path) and path not in jail.mounts.awaited:
             return _busy(place, jail, path, rmdir=flags != 0)
         return change(jail, (path,), NR.unlinkat, place.fd, _text(place), flags)
     finally:
@@ -167,9 +167,12 @@ def unlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
 
 def _busy(place: Place, jail: Jail, path: bytes, *, rmdir: bool) -> Errno:
-    """Removing a mount point, or a directory above one."""
+    """Removing a mount point, a directory above one, a link that leads to a guarded place, or a reserved name."""
     mount = jail.mounts.by_guest.get(path)
-    directory = mount is None or mount.is_directory
+    if isinstance(mount, Reserved):
+        result = may(place.fd, X_OK)
+        return Errno.of(result or ENOENT)
+    directory = stat.S_ISDIR(_kind(place, jail, path))
     if place.slash and not rmdir:
         return E.EISDIR if directory else E.ENOTDIR
     result = may(place.fd, W_OK | X_OK)
@@ -223,6 +226,7 @@ def _rename(old: Place, new: Place, jail: Jail, flags: int) -> Outcome:
 def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: bytes, flags: int) -> int | Errno:
     """A mount point, or a directory above one, at either end: the errors of do_renameat2 and vfs_rename that come first."""
     moved, replaced = _kind(old, jail, source), _kind(new, jail, target)
+    reserved = jail.mounts.refuses_making(target)
     if moved <= 0:
         return Errno.of(moved or ENOENT)
     if replaced < 0:
@@ -246,6 +250,8 @@ def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: byte
         result = may(place.fd, W_OK | X_OK)
         if result < 0:
             return Errno.of(result)
+    if reserved is not None and not replaced:
+        return reserved
     if replaced and not flags & RENAME_EXCHANGE and stat.S_ISDIR(moved) != stat.S_ISDIR(replaced):
         return E.ENOTDIR if stat.S_ISDIR(moved) else E.EISDIR
     return E.EBUSY
@@ -253,10 +259,13 @@ def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: byte
 
 def _kind(place: Place, jail: Jail, path: bytes) -> int:
     """The type bits of ``place.name``, 0 where nothing is, −errno; above a mount point is a directory, whatever the host has."""
-    mount = jail.mounts.by_guest.get(path)
+    mounts = jail.mounts
+    mount = mounts.by_guest.get(path)
+    if isinstance(mount, Reserved):
+        return 0
     if mount is not None:
         return stat.S_IFDIR if mount.is_directory else stat.S_IFREG
-    if jail.mounts.contains_point(path):
+    if mounts.contains_point(path) and not mounts.is_held(path):
         return stat.S_IFDIR
     try:
         return stat.S_IFMT(os.stat(place.name, dir_fd=place.fd, follow_symlinks=False).st_mode)
@@ -287,8 +296,11 @@ def _text(place: Place) -> bytes:
 def _refuse_making(place: Place, jail: Jail, *, directory: bool = False, look: bool = False) -> Errno | None:
     """The error of making ``place.name``, or None: the kernel decides. ``look``: it will not be asked, so look now."""
     name = place.name
-    if name in _SPECIAL or jail.mounts.contains_point(place.join(name)):
+    if name in _SPECIAL:
         return E.EEXIST
+    path = place.join(name)
+    if jail.mounts.contains_point(path):
+        return _refuse_making_point(place, jail, path, directory)
     if place.mount.writable and not look:
         return None
     result = _exists(place)
@@ -299,6 +311,16 @@ def _refuse_making(place: Place, jail: Jail, *, directory: bool = False, look: b
     if place.mount.kind == "proc" or (place.slash and not directory):
         return E.ENOENT  # procfs looks a name up for itself and finds nothing, whatever was to be made
     return None if place.mount.writable else E.EROFS
+
+
+def _refuse_making_point(place: Place, jail: Jail, path: bytes, directory: bool) -> Errno | None:
+    """Mount points and what is above them exist; a reserved name is refused, above one directories may be made."""
+    refusal = jail.mounts.refuses_making(path)
+    if refusal is None:
+        return E.EEXIST
+    if path in jail.mounts.awaited and (directory or _exists(place) >= 0):
+        return None if directory else E.EEXIST
+    return E.ENOENT if place.slash and not directory else refusal
 
 
 def _exists(place: Place) -> int:

@@ -17,6 +17,7 @@ from ..kernel.errno import E, Errno
 from ..kernel.protected import forbids_following
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
+from ..paths.mounts import Reserved
 from ..paths.place import Place
 from ..paths.types import GuestPath
 from .acting import EBADF, EEXIST, ENOENT, X_OK, creating, file_mode, may
@@ -41,6 +42,7 @@ from .sticky import is_protected
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..kernel.guest import Guest
+    from ..paths.mounts import Mount
     from .call import Call
     from .outcome import Outcome
     from .seams import Jail, Names
@@ -137,8 +139,9 @@ def _open_or_create(
         if isinstance(place, Errno):
             return place
         try:
-            if not place.slash and (place.mount.kind == "proc" or jail.mounts.is_point(place.join(place.name))):
-                return _open_elsewhere(guest, jail, names, dirfd, path, flags)
+            point = None if place.slash else jail.mounts.by_guest.get(place.join(place.name))
+            if point is not None or (place.mount.kind == "proc" and not place.slash):
+                return _open_elsewhere(guest, jail, names, dirfd, path, flags, point)
             outcome = _create_at(place, guest, jail, flags, mode)
             if isinstance(outcome, bytes) and isinstance(names, Scoped):
                 outcome = names.judge_link(place, path, outcome) or outcome
@@ -172,7 +175,7 @@ def _create_at(place: Place, guest: Guest, jail: Jail, flags: int, mode: int) ->
         return E.EEXIST if flags & O_EXCL and name in (b".", b"..", b"/") else E.EISDIR
     pin = system(NR.openat2, place.fd, name, _pin_how, HOW_SIZE)
     if pin == ENOENT:
-        return _create(place, guest, flags, mode)
+        return _create(place, guest, jail, flags, mode)
     if pin < 0:
         return Errno.of(pin)
     found = Place(pin, place.mount, GuestPath(place.join(name)))
@@ -193,9 +196,12 @@ def _create_at(place: Place, guest: Guest, jail: Jail, flags: int, mode: int) ->
         found.close()
 
 
-def _create(place: Place, guest: Guest, flags: int, mode: int) -> Outcome:
+def _create(place: Place, guest: Guest, jail: Jail, flags: int, mode: int) -> Outcome:
     if not place.mount.writable:
         return E.EROFS
+    awaited = jail.mounts.awaited
+    if awaited and (refusal := awaited.get(place.join(place.name))) is not None:
+        return refusal
     _how_words.pack_into(_how, 0, flags | O_EXCL | O_NOCTTY | O_CLOEXEC, mode, RESOLVE_CONFINED)
     fd = creating(guest, NR.openat2, place.fd, place.name, _how, HOW_SIZE)
     if fd >= 0:
@@ -203,11 +209,13 @@ def _create(place: Place, guest: Guest, flags: int, mode: int) -> Outcome:
     return E.ESTALE if fd == EEXIST and not flags & O_EXCL else Errno.of(fd)
 
 
-def _open_elsewhere(guest: Guest, jail: Jail, names: Names, dirfd: int, path: bytes, flags: int) -> Outcome:
+def _open_elsewhere(
+    guest: Guest, jail: Jail, names: Names, dirfd: int, path: bytes, flags: int, point: Mount | None
+) -> Outcome:
     """O_CREAT of a name that the mount table or the view of /proc answers for: it exists, or cannot be made."""
     found = names.lookup(guest, dirfd, path, follow=not flags & (O_NOFOLLOW | O_EXCL))
     if isinstance(found, Errno):
-        return found
+        return point.error if isinstance(point, Reserved) and found is E.ENOENT else found
     try:
         if flags & O_EXCL:
             return E.EEXIST

@@ -185,7 +185,7 @@ def _bind_unix(guest: Guest, jail: Jail, copy: int, address: bytes) -> Outcome:
     try:
         name = place.name
         if name in (b".", b"..", b"/") or jail.mounts.contains_point(place.join(name)):
-            return E.EADDRINUSE
+            return _refuse_name(place, jail)
         if not place.mount.writable:
             result = system(NR.faccessat2, place.fd, name, 0, AT_SYMLINK_NOFOLLOW | AT_EACCESS)
             return (
@@ -196,6 +196,14 @@ def _bind_unix(guest: Guest, jail: Jail, copy: int, address: bytes) -> Outcome:
         return _bind_beneath(guest, jail, copy, place.fd, path[: -len(name)], name)
     finally:
         place.close()
+
+
+def _refuse_name(place: Place, jail: Jail) -> Errno:
+    """A name that the mount table answers for: in use, or reserved."""
+    refusal = jail.mounts.refuses_making(place.join(place.name))
+    if refusal is None or system(NR.faccessat2, place.fd, place.name, 0, AT_SYMLINK_NOFOLLOW | AT_EACCESS) >= 0:
+        return E.EADDRINUSE
+    return refusal
 
 
 def _bind_beneath(guest: Guest, jail: Jail, copy: int, parent: int, directory: bytes, name: bytes) -> Outcome:

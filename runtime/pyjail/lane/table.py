@@ -61,7 +61,7 @@ class Prefix:
 
 def prefixes_of(mounts: MountTable, anchors: Iterable[Anchor]) -> list[Prefix]:
     """The entries of all mounts and anchors, longest first."""
-    found = [_of_mount(mount, mounts) for mount in mounts.rows]
+    found = [_of_mount(mount, mounts) for mount in (*mounts.rows, *mounts.reserved)]
     found += [
         Prefix(anchor.guest, anchor.number, _flags(anchor.level) | LANE_CLEAN | (LANE_LINK if anchor.link else 0))
         for anchor in anchors
@@ -75,7 +75,7 @@ def _of_mount(mount: Mount, mounts: MountTable) -> Prefix:
     if mount.number < 0 or mount.kind in ("proc", "glue"):
         return Prefix(path)
     above = path + b"/"
-    clean = not any(other.guest.startswith(above) for other in mounts.rows if other is not mount)
+    clean = not any(other.guest.startswith(above) for other in (*mounts.rows, *mounts.reserved) if other is not mount)
     return Prefix(path, mount.number, _flags(mount.level) | (LANE_CLEAN if clean else 0))
 
 

@@ -10,7 +10,7 @@ from pyjail_bpf.layout import how_flags
 from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.sys import ARCH
-from .mounts import Mount, MountTable, open_host
+from .mounts import Mount, MountError, MountTable, open_host
 from .resolver import Resolver
 from .types import GuestPath, HostPath
 
@@ -18,6 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Protocol
+
+    from .guards import Guarded
 
     class Spec(Protocol):
         """What the builder reads of a wanted mount."""
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
         def kind(self) -> str: ...
         @property
         def devices(self) -> bool: ...
+        @property
+        def origin(self) -> str: ...
 
 
 _LEVELS = how_flags(ARCH)[1]
@@ -41,16 +45,6 @@ _KERNELS = frozenset((
     b"sysfs", b"cgroup", b"cgroup2", b"debugfs", b"tracefs", b"securityfs", b"configfs", b"efivarfs", b"bpf", b"pstore",
     b"binfmt_misc", b"selinuxfs", b"resctrl", b"proc",
 ))  # fmt: skip
-
-
-class MountError(Exception):
-    """A wanted mount that cannot be made: ``guest``, ``host``, ``why``."""
-
-    def __init__(self, guest: bytes, host: bytes, why: str) -> None:
-        super().__init__(guest, host, why)
-        self.guest = guest
-        self.host = host
-        self.why = why
 
 
 class Builder:
@@ -63,19 +57,28 @@ class Builder:
         self._host_rows: set[Mount] = set()
         self._seen: list[tuple[bytes, bytes]] | None = None
 
-    def table(self, specs: Iterable[Spec]) -> MountTable:
-        """The finished table; the first spec is the root."""
+    def table(self, specs: Iterable[Spec], guarded: Iterable[Guarded] = ()) -> MountTable:
+        """The finished table; the first spec is the root. ``guarded``: read-only and hidden places in it."""
         root, *others = specs
         self._append(GuestPath(b"/"), root)
         for spec in sorted(others, key=lambda s: s.guest.count(b"/") if s.guest != b"/" else 0):
             self._add(spec)
+        table = self._guarded(guarded) if guarded else MountTable(self._rows)
         for index, row in enumerate(self._rows):
             row.index = index
-        table = MountTable(self._rows)
         table.number()
         for mount in self._rows:
             mount.level = self._level(mount)
         return table
+
+    def _guarded(self, guarded: Iterable[Guarded]) -> MountTable:
+        from .guards import Guards
+
+        guards = Guards(self._rows, self._host_rows)
+        for guard in guarded:
+            guards.add(guard)
+        self._hidden |= guards.over
+        return guards.table()
 
     def _add(self, spec: Spec) -> None:
         table = MountTable(self._rows)
@@ -158,7 +161,7 @@ class Builder:
         directory = stat.S_ISDIR(os.fstat(fd).st_mode)
         row = Mount(
             len(self._rows), point, HostPath(host), spec.kind,
-            writable=spec.writable, devices=spec.devices, is_directory=directory, fd=fd,
+            writable=spec.writable, devices=spec.devices, is_directory=directory, fd=fd, origin=spec.origin,
         )  # fmt: skip
         self._rows.append(row)
         if directory and spec.kind != "proc":
@@ -216,6 +219,7 @@ class Builder:
         row = Mount(
             len(self._rows), guest, HostPath(host), shown,
             writable=above.writable and kind not in _KERNELS, devices=above.devices, is_directory=directory, fd=fd,
+            origin=above.origin,
         )  # fmt: skip
         self._rows.append(row)
         self._host_rows.add(row)

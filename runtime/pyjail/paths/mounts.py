@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Protocol
 
+    from ..kernel.errno import Errno
+
     class Original(Protocol):
         """A file that another one stands for."""
 
@@ -34,12 +36,26 @@ _REMEMBERED = 4096  # host paths of which the mount is kept
 ANONYMOUS = "anonymous"  # pipes, sockets, memfds: files that lie beneath no mount
 
 
+class MountError(Exception):
+    """A wanted mount that cannot be made: ``guest``, ``host``, ``why``."""
+
+    def __init__(self, guest: bytes, host: bytes, why: str) -> None:
+        super().__init__(guest, host, why)
+        self.guest = guest
+        self.host = host
+        self.why = why
+
+
+class GuardError(MountError):
+    """A place that cannot be kept from guests."""
+
+
 class Mount:
     """One row: ``host`` stands at ``guest``.
 
     ``level`` is the number of ``open_how`` records that guests may use on it by hand (layout.how_flags), ``number`` its
     protected descriptor in every guest (−1: none, it is no directory), ``fd`` the supervisor's O_PATH descriptor. ``skip`` is
-    where in a guest path beneath the mount the rest begins.
+    where in a guest path beneath the mount the rest begins. ``origin``: who asked for it, in the words of the command line.
     """
 
     __slots__ = (
@@ -55,6 +71,7 @@ class Mount:
         "kind",
         "level",
         "number",
+        "origin",
         "skip",
         "writable",
     )  # fmt: skip
@@ -70,6 +87,7 @@ class Mount:
         devices: bool,
         is_directory: bool,
         fd: int,
+        origin: str = "",
     ) -> None:
         self.index = index
         self.guest = guest
@@ -81,6 +99,7 @@ class Mount:
         self.level = 0
         self.number = -1
         self.fd = fd
+        self.origin = origin
         self.guest_prefix = guest if guest == b"/" else guest + b"/"
         self.host_prefix = host if host == b"/" else host + b"/"
         self.skip = len(self.guest_prefix)
@@ -88,6 +107,18 @@ class Mount:
 
     def __repr__(self) -> str:
         return f"Mount({self.index}, {self.guest!r} = {self.host!r}, {self.kind})"
+
+
+class Reserved(Mount):
+    """A name where nothing is and nothing can be made: ``error`` is what guests who try are told."""
+
+    __slots__ = ("error",)
+
+    def __init__(self, guest: GuestPath, error: Errno, origin: str) -> None:
+        super().__init__(
+            -1, guest, HostPath(b""), "reserved", writable=False, devices=False, is_directory=False, fd=-1, origin=origin
+        )  # fmt: skip
+        self.error = error
 
 
 NO_MOUNT = Mount(
@@ -98,7 +129,10 @@ NO_MOUNT = Mount(
 class MountTable:
     """All rows, the root first. Immutable once guests run, so look-ups by path are pure and may be remembered."""
 
-    __slots__ = ("_ambiguous", "_ancestors", "_by_host", "_tops", "by_guest", "last_number", "located", "root", "rows", "stand_ins")
+    __slots__ = (
+        "_ambiguous", "_ancestors", "_by_host", "_held", "_tops", "awaited", "by_guest", "last_number", "located", "reserved",
+        "root", "rows", "stand_ins",
+    )  # fmt: skip
 
     def __init__(self, rows: Iterable[Mount]) -> None:
         self.rows: tuple[Mount, ...] = tuple(rows)
@@ -106,6 +140,9 @@ class MountTable:
         self.by_guest: dict[bytes, Mount] = {mount.guest: mount for mount in self.rows}
         self._tops = {_first(mount.guest) for mount in self.rows if mount.guest != b"/"}
         self._ancestors: set[bytes] = set()
+        self._held: set[bytes] = set()
+        self.reserved: tuple[Reserved, ...] = ()
+        self.awaited: dict[bytes, Errno] = {}  # directories above reserved names -> what making anything else there is
         self._by_host: list[Mount] = []
         self.located: dict[bytes, tuple[Mount, GuestPath]] = {}  # answers of ``locate`` that were given already
         self._ambiguous: bool | None = None
@@ -119,6 +156,15 @@ class MountTable:
             if mount.is_directory:
                 mount.number = self.last_number = number
                 number += 1
+
+    def guard(self, reserved: Iterable[Reserved], held: set[bytes], awaited: dict[bytes, Errno]) -> None:
+        """Names that are reserved, and guest paths of symbolic links that stay where they are."""
+        self.reserved = tuple(reserved)
+        self._held = held
+        self.awaited = awaited
+        self.by_guest.update((name.guest, name) for name in self.reserved)
+        self._tops.update(_first(path) for path in self.by_guest if path != b"/")
+        self._ancestors = set()
 
     def numbered(self) -> list[Mount]:
         """The rows with a protected descriptor, in the order of their numbers, without gaps."""
@@ -143,17 +189,27 @@ class MountTable:
         return path in self.by_guest
 
     def contains_point(self, path: bytes) -> bool:
-        """Whether something is mounted at or beneath this guest path."""
+        """Whether something is mounted at or beneath this guest path, or it stays where it is for another reason."""
         if not self._ancestors:
-            self._ancestors = {prefix for mount in self.rows for prefix in _prefixes(mount.guest)} | {b""}
+            self._ancestors = {prefix for point in (*self.by_guest, *self._held) for prefix in ancestors(point)}
+            self._ancestors |= {b"", *self._held}
         return path in self.by_guest or path in self._ancestors
+
+    def is_held(self, path: bytes) -> bool:
+        """Whether something other than a mount point, or a directory above one, is known at this guest path."""
+        return path in self._held or path in self.awaited
+
+    def refuses_making(self, path: bytes) -> Errno | None:
+        """What a guest is told that would make something at a reserved name, or above one; a directory above may be made."""
+        found = self.by_guest.get(path)
+        return found.error if isinstance(found, Reserved) else self.awaited.get(path)
 
     @property
     def is_ambiguous(self) -> bool:
         """Whether some host place is visible at two guest places, so that the way by which a cwd was reached matters."""
         if self._ambiguous is None:
             self._ambiguous = any(
-                one is not other and other.host != b"" and self._guest_of(one, other.host) is not None
+                one is not other and other.host != b"" and self.place_in(one, other.host) is not None
                 for one in self.rows
                 for other in self.rows
             )
@@ -161,7 +217,7 @@ class MountTable:
 
     def is_shown_once(self, host: bytes) -> bool:
         """Whether guests see this host path at one place only."""
-        return not self.is_ambiguous or sum(self._guest_of(mount, host) is not None for mount in self.rows) == 1
+        return not self.is_ambiguous or sum(self.place_in(mount, host) is not None for mount in self.rows) == 1
 
     def locate(self, host: bytes, prefer: int = -1) -> tuple[Mount, GuestPath] | None:
         """The mount and the guest path of a host path (no ``..``), or None when guests cannot reach it.
@@ -169,7 +225,7 @@ class MountTable:
         A place that a deeper mount shadows does not count. ``prefer`` decides between mounts of one host directory.
         """
         if 0 <= prefer < len(self.rows):
-            guest = self._guest_of(self.rows[prefer], host)
+            guest = self.place_in(self.rows[prefer], host)
             if guest is not None:
                 return self.rows[prefer], guest
         known = self.located.get(host)
@@ -179,7 +235,7 @@ class MountTable:
             # Longest first; of equal ones the most permissive, so that a second, read-only bind takes nothing away.
             self._by_host = sorted(self.rows, key=lambda m: (-len(m.host), not m.writable, m.index))
         for mount in self._by_host:
-            guest = self._guest_of(mount, host)
+            guest = self.place_in(mount, host)
             if guest is not None:
                 if len(self.located) >= _REMEMBERED:
                     self.located.clear()
@@ -197,7 +253,8 @@ class MountTable:
         found = self.locate(text.removesuffix(deleted) if deleted else text)
         return found[1] + deleted if found else None
 
-    def _guest_of(self, mount: Mount, host: bytes) -> GuestPath | None:
+    def place_in(self, mount: Mount, host: bytes) -> GuestPath | None:
+        """Where guests see a host path through this mount; None: not beneath it, or a deeper mount stands there."""
         if host == mount.host:
             guest = mount.guest
         elif mount.is_directory and host.startswith(mount.host_prefix):
@@ -211,7 +268,7 @@ def _first(path: bytes) -> bytes:
     return path.split(b"/", 2)[1]
 
 
-def _prefixes(path: bytes) -> list[bytes]:
+def ancestors(path: bytes) -> list[bytes]:
     """Every proper ancestor of an absolute path, ``/`` included."""
     parts = path.split(b"/")
     return [b"/".join(parts[:end]) or b"/" for end in range(1, len(parts))] if path != b"/" else []

@@ -118,6 +118,8 @@ class Resolver(Walker):
 
     def _special(self, guest: Guest, mount: Mount, path: bytes, directory: bool) -> bytes | Place | Errno:
         """A path that leads to a mounted file, or into /proc: then the path with ``self`` replaced."""
+        if mount.fd < 0:
+            return E.ENOENT  # a reserved name
         if mount.is_directory:
             return self.proc.substitute(guest, path) if self.proc is not None else path
         if len(path) > len(mount.guest) or directory:

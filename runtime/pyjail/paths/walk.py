@@ -59,6 +59,8 @@ class Walker(Locator):
             crossed = self._crossing(at, name)
             stretch = crossed is not None or name == b".."
             if crossed is not None:
+                if crossed.fd < 0:
+                    return at.refuse(E.ENOENT)  # a reserved name
                 at.replace(os.dup(crossed.fd), crossed, crossed.guest)
                 continue
             if name == b"..":
