@@ -66,6 +66,7 @@ class FakeJail:
         self.guest = Guest()
         self.installs_o_path = o_path
         self.guests_open = False
+        self.engine = "notify"
         self.defects: list[str] = []
         self.members: set[int] = set()
 

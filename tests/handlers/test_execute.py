@@ -80,7 +80,7 @@ def started(jail: Any, *args: object, name: str = "execveat") -> tuple[list[byte
     outcome = dispatch(getattr(NR, name), os.getpid(), memory.words, jail)
     assert jail.defects == []
     assert isinstance(outcome, Exec), outcome
-    inode = os.fstat(outcome.program.descriptors[0]).st_ino
+    inode = outcome.program.chain[-1][1][1]  # the last file of the chain: (path, (device, inode, …))
     strings = outcome.program.strings.split(b"\0")[:-1]
     outcome.program.close()
     return strings, inode

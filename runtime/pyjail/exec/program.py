@@ -139,8 +139,10 @@ class Program:
             place = resolver.standing(guest, path)
             if isinstance(place, Errno):
                 return False
-            same = identity_of(os.fstat(place.fd)) == identity and may_start(place.fd) >= 0
-            place.close()
+            try:
+                same = identity_of(os.fstat(place.fd)) == identity and may_start(place.fd) >= 0
+            finally:
+                place.close()
             if not same:
                 return False
         return True
@@ -176,12 +178,12 @@ def prepare(
         kept = None
     if kept is not None and kept.is_current(guest, jail.resolver, place.fd, status):
         return kept
+    name = shown if named else _file_name(place.fd)
     file = look(place, status, way)
     if isinstance(file, Errno):
         return file
     # an emulator opens the program by its path, and by no descriptor that the exec closes
     path = place.guest if inaccessible else shown
-    name = shown if named else _file_name(place.fd)
     program = _make(guest, jail, file, (shown, path, name.rpartition(b"/")[2]), inaccessible, way)
     if is_usual and not isinstance(program, Errno):
         _keep(key, program)
@@ -289,8 +291,8 @@ def _add_interpreter(program: Program, guest: Guest, jail: Jail, path: bytes, wa
 
 
 def _emulator_file(descriptor: int, found: Elf) -> File:
-    copy = os.dup(descriptor)
-    return File(copy, identity_of(os.fstat(copy)), None, found)
+    identity = identity_of(os.fstat(descriptor))
+    return File(os.dup(descriptor), identity, None, found)
 
 
 def _open_named(guest: Guest, jail: Jail, path: bytes, way: Way, *, is_interpreter: bool = False) -> File | Errno:

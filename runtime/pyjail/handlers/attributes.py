@@ -202,7 +202,11 @@ def opened(guest: Guest, jail: Jail, number: int) -> Place | Errno:
         return pin
     place = jail.resolver.place_of(pin)
     # A descriptor of ours that is O_PATH cannot tell whether the guest's is: its flags can.
-    flags = guest.descriptor_flags(number)
+    try:
+        flags = guest.descriptor_flags(number)
+    except BaseException:
+        place.close()
+        raise
     if isinstance(flags, Errno):
         return place.refuse(flags)
     if flags & os.O_PATH:

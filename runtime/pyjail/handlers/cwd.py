@@ -50,8 +50,10 @@ def getcwd(call: Call, guest: Guest, jail: Jail) -> Outcome:
     pin = guest.cwd()
     if isinstance(pin, Errno):
         return pin
-    found: bytes | Errno = jail.resolver.guest_path(pin, guest.cwd_mount())
-    os.close(pin)
+    try:
+        found: bytes | Errno = jail.resolver.guest_path(pin, guest.cwd_mount())
+    finally:
+        os.close(pin)
     if isinstance(found, Errno):
         if found is not E.EACCES:
             return found

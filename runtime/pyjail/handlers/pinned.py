@@ -118,7 +118,12 @@ def _again(place: Place, held: tuple[int, int], guest: Guest, flags: int) -> Out
     copy = guest.copy(number)
     if isinstance(copy, Errno):
         return copy
-    if not os.path.sameopenfile(copy, place.fd):
+    try:
+        is_same = os.path.sameopenfile(copy, place.fd)
+    except BaseException:
+        os.close(copy)
+        raise
+    if not is_same:
         os.close(copy)
         return E.EACCES  # the number names another file by now
     return Install(copy, flags & O_CLOEXEC != 0)
@@ -187,7 +192,11 @@ def _without_waiting(place: Place, flags: int) -> Outcome:
     """Open with O_NONBLOCK, so that no guest makes us wait, then take the flag back unless it was asked for."""
     opened = _install(place, flags | O_NONBLOCK)
     if isinstance(opened, Install) and not flags & O_NONBLOCK:
-        os.set_blocking(opened.fd, True)
+        try:
+            os.set_blocking(opened.fd, True)
+        except BaseException:
+            os.close(opened.fd)
+            raise
     return opened
 
 

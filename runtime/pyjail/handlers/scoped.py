@@ -64,9 +64,13 @@ class Scoped:
         place = self.lookup(guest, dirfd, stripped[: cut + 1] if cut >= 0 else b"." if stripped else b"/")
         if isinstance(place, Errno):
             return place
-        refused = self.resolver.refuses_beneath(place)
-        if refused is not None or not stat.S_ISDIR(file_mode(place.fd)):
-            return place.refuse(refused or E.ENOTDIR)
+        try:
+            refused = self.resolver.refuses_beneath(place)
+            if refused is not None or not stat.S_ISDIR(file_mode(place.fd)):
+                return place.refuse(refused or E.ENOTDIR)
+        except BaseException:
+            place.close()
+            raise
         place.name = name
         place.slash = len(stripped) < len(path)
         return place
@@ -88,9 +92,13 @@ class Scoped:
         if path[:1] == b"/" and not self.resolve & IN_ROOT:
             return self._root(guest)
         start = self.resolver.base(guest, dirfd)
-        if isinstance(start, Place) and not stat.S_ISDIR(file_mode(start.fd)):
-            return start.refuse(E.ENOTDIR)
-        return start
+        if isinstance(start, Errno):
+            return start
+        try:
+            return start if stat.S_ISDIR(file_mode(start.fd)) else start.refuse(E.ENOTDIR)
+        except BaseException:
+            start.close()
+            raise
 
     def _root(self, guest: Guest) -> Place | Errno:
         return self.resolver.lookup(guest, AT_FDCWD, b"/")
@@ -101,41 +109,47 @@ class Scoped:
         todo = _components(path)
         depth = links = 0
         root_known = path[:1] == b"/" or bool(self.resolve & _SCOPED)
-        while todo:
-            name = todo.pop()
-            if name == b"..":
-                root_known = True
-                if depth == 0 and self.resolve & _SCOPED:
-                    if self.resolve & BENEATH:
-                        return at.refuse(E.EXDEV)
-                    continue
-                depth -= 1
-            elif name != b".":
-                depth += 1
-            above = _again(at)
-            try:
-                step = self.resolver.walk(guest, at, name, False, False)
-                if isinstance(step, Errno):
-                    return step
-                at = step
-                target = self._judge(guest, at, name, start, root_known, bool(todo) or follow)
-                if target is None:
-                    continue
-                if isinstance(target, bytes):
-                    absolute = target[:1] == b"/"
-                    depth = 0 if absolute else depth - 1
-                    root_known |= absolute
-                    todo.extend(_components(target))
-                    target = self._from(guest, start if self.resolve & IN_ROOT else None) if absolute else _again(above)
-            finally:
-                above.close()
+        try:
+            while todo:
+                name = todo.pop()
+                if name == b"..":
+                    root_known = True
+                    if depth == 0 and self.resolve & _SCOPED:
+                        if self.resolve & BENEATH:
+                            return at.refuse(E.EXDEV)
+                        continue
+                    depth -= 1
+                elif name != b".":
+                    depth += 1
+                above = _again(at)
+                try:
+                    step = self.resolver.walk(guest, at, name, False, False)
+                    if isinstance(step, Errno):
+                        return step
+                    at = step
+                    target = self._judge(guest, at, name, start, root_known, bool(todo) or follow)
+                    if target is None:
+                        continue
+                    if isinstance(target, bytes):
+                        absolute = target[:1] == b"/"
+                        depth = 0 if absolute else depth - 1
+                        root_known |= absolute
+                        todo.extend(_components(target))
+                        target = (
+                            self._from(guest, start if self.resolve & IN_ROOT else None) if absolute else _again(above)
+                        )
+                finally:
+                    above.close()
+                at.close()
+                if isinstance(target, Errno):
+                    return target
+                at = target
+                links += 1
+                if links > MAX_LINKS:
+                    return at.refuse(E.ELOOP)
+        except BaseException:
             at.close()
-            if isinstance(target, Errno):
-                return target
-            at = target
-            links += 1
-            if links > MAX_LINKS:
-                return at.refuse(E.ELOOP)
+            raise
         return at
 
     def _from(self, guest: Guest, scope: Place | None) -> Place | Errno:

@@ -110,11 +110,15 @@ def receiver(guest: Guest, jail: Jail, address: bytes) -> Place | Errno:
     place = jail.resolver.lookup(guest, AT_FDCWD, path)
     if isinstance(place, Errno):
         return place
-    result = may(place.fd, W_OK)
-    if result < 0:
-        return place.refuse(Errno.of(result))
-    if not stat.S_ISSOCK(file_mode(place.fd)):
-        return place.refuse(E.ECONNREFUSED)
+    try:
+        result = may(place.fd, W_OK)
+        if result < 0:
+            return place.refuse(Errno.of(result))
+        if not stat.S_ISSOCK(file_mode(place.fd)):
+            return place.refuse(E.ECONNREFUSED)
+    except BaseException:
+        place.close()
+        raise
     mount = place.mount
     if mount is NO_MOUNT or (mount.is_directory and not mount.writable):
         return place.refuse(E.EACCES)
@@ -277,15 +281,20 @@ def socket_copy(call: Call, guest: Guest) -> int | Errno:
     copy = guest.copy(call.fd)
     if isinstance(copy, Errno):
         return copy
-    if not stat.S_ISSOCK(os.fstat(copy).st_mode):
-        return _not_a_socket(copy)
-    return copy
+    try:
+        is_socket = stat.S_ISSOCK(os.fstat(copy).st_mode)
+    except BaseException:
+        os.close(copy)
+        raise
+    return copy if is_socket else _not_a_socket(copy)
 
 
 def _not_a_socket(copy: int) -> Errno:
     """ENOTSOCK; EBADF for an O_PATH descriptor, which no call but those on names takes (fdget, fs/file.c). Closes the copy."""
-    by_name_only = fcntl.fcntl(copy, fcntl.F_GETFL) & os.O_PATH
-    os.close(copy)
+    try:
+        by_name_only = fcntl.fcntl(copy, fcntl.F_GETFL) & os.O_PATH
+    finally:
+        os.close(copy)
     return E.EBADF if by_name_only else E.ENOTSOCK
 
 
@@ -304,7 +313,9 @@ def no_socket(call: Call, guest: Guest) -> Errno | None:
 
 
 def option(copy: int, which: int) -> int:
-    """An int option of level SOL_SOCKET, or −errno."""
+    """An int option of level SOL_SOCKET of a socket; OSError where the kernel does not say: its kind is not to be guessed."""
     _length.value = 4
     result = system(NR.getsockopt, copy, SOL_SOCKET, which, byref(_value), byref(_length))
-    return result if result < 0 else _value.value
+    if result < 0:
+        raise OSError(-result, f"option {which} of a socket")
+    return _value.value

@@ -132,9 +132,7 @@ def access(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return E.EINVAL
     if not flags & AT_EACCESS:
         guest.as_real()
-    place = named(
-        call, guest, jail, follow=not flags & AT_SYMLINK_NOFOLLOW, empty=flags & AT_EMPTY_PATH != 0
-    )
+    place = named(call, guest, jail, follow=not flags & AT_SYMLINK_NOFOLLOW, empty=flags & AT_EMPTY_PATH != 0)
     if isinstance(place, Errno):
         return place
     try:
@@ -177,9 +175,13 @@ def readlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
 def _shown_link(place: Place, guest: Guest, jail: Jail) -> bytes | Errno | None:
     """What the view of /proc says of a link, the place closed; None: the kernel's text, the place still open."""
-    if not stat.S_ISLNK(file_mode(place.fd)) or jail.proc is None:
-        return None
-    shown = jail.proc.readlink(guest, place)
+    try:
+        if not stat.S_ISLNK(file_mode(place.fd)) or jail.proc is None:
+            return None
+        shown = jail.proc.readlink(guest, place)
+    except BaseException:
+        place.close()
+        raise
     if shown is not None:
         place.close()
     return shown

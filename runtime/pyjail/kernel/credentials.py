@@ -52,10 +52,11 @@ class CannotBecome(Exception):
 
 
 def permitted() -> int:
-    """This thread's permitted capabilities."""
+    """This thread's permitted capabilities. None are taken for granted where the kernel does not tell: OSError."""
     _header[1] = 0
-    if call(NR.capget, _header, _data) < 0:
-        return 0
+    result = call(NR.capget, _header, _data)
+    if result < 0:
+        raise OSError(-result, f"capget: {os.strerror(-result)}")
     return _data[1] | _data[4] << 32
 
 

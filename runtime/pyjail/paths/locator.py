@@ -38,12 +38,16 @@ class Locator:
         pin = guest.cwd() if dirfd == AT_FDCWD else guest.descriptor(dirfd)
         if isinstance(pin, Errno):
             return pin
-        hint = guest.cwd_mount() if dirfd == AT_FDCWD and self.mounts.is_ambiguous else -1
-        found = self.locate_pin(pin, hint)
-        if isinstance(found, Errno):
-            wrong = E.ENOTDIR if not stat.S_ISDIR(os.fstat(pin).st_mode) else found
+        try:
+            hint = guest.cwd_mount() if dirfd == AT_FDCWD and self.mounts.is_ambiguous else -1
+            found = self.locate_pin(pin, hint)
+            if isinstance(found, Errno):
+                wrong = E.ENOTDIR if not stat.S_ISDIR(os.fstat(pin).st_mode) else found
+                os.close(pin)
+                return wrong
+        except BaseException:
             os.close(pin)
-            return wrong
+            raise
         return Place(pin, found[0], found[1])
 
     def stand(self, guest: Guest, dirfd: int) -> tuple[Mount, GuestPath] | None:
@@ -71,8 +75,12 @@ class Locator:
         return self.place_of(pin)
 
     def place_of(self, pin: int) -> Place:
-        """The place of a pin of ours; its mount is NO_MOUNT when it lies beneath none."""
-        found = self.locate_pin(pin, -1)
+        """The place of a pin of ours (consumed); its mount is NO_MOUNT when it lies beneath none."""
+        try:
+            found = self.locate_pin(pin, -1)
+        except BaseException:
+            os.close(pin)
+            raise
         if isinstance(found, Errno):
             return Place(pin, NO_MOUNT, NO_MOUNT.guest)
         return Place(pin, found[0], found[1])

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 # Files of a process that it may write itself although /proc is read-only: they change nothing outside it. The supervisor's own
 # domain lets only a plain user's supervisor open them (confine.py): a jail started as root answers EACCES.
 _WRITABLE = frozenset((b"comm", b"oom_score_adj", b"coredump_filter", b"clear_refs", b"timerslack_ns", b"loginuid"))
-_GENERATED = frozenset((b"maps", b"smaps", b"numa_maps", b"mounts", b"mountinfo", b"mountstats", b"status", b"net/unix"))
+_GENERATED = frozenset(
+    (b"maps", b"smaps", b"numa_maps", b"mounts", b"mountinfo", b"mountstats", b"status", b"net/unix")
+)
 _HOSTNAME = b"sys/kernel/hostname"
 _ACCESS = os.O_ACCMODE
 
@@ -38,7 +40,9 @@ class ProcView:
 
     __slots__ = ("_hostname", "_mailbox", "_prefix", "mount", "resolver")
 
-    def __init__(self, mount: Mount, resolver: Resolver, mailbox: tuple[int, int], hostname: bytes | None = None) -> None:
+    def __init__(
+        self, mount: Mount, resolver: Resolver, mailbox: tuple[int, int], hostname: bytes | None = None
+    ) -> None:
         self.mount = mount
         self._hostname = hostname
         self.resolver = resolver
@@ -176,18 +180,22 @@ class ProcView:
 
     def _descriptor(self, pid: int, number: bytes) -> Place | Errno:
         place = self._pin(b"/proc/%d/fd/%s" % (pid, number))
-        if isinstance(place, Place) and place.mount is NO_MOUNT:
-            try:
-                flags = Guest(pid).descriptor_flags(int(number))
-            except GuestGone:
-                return place.refuse(E.ENOENT)
+        if isinstance(place, Errno) or place.mount is not NO_MOUNT:
+            return place
+        try:
+            flags = Guest(pid).descriptor_flags(int(number))
             if isinstance(flags, Errno):
                 return place.refuse(E.ENOENT)
             # An O_PATH one is open for nothing; that of a removed file was the guest's before, but for device nodes.
             found = os.fstat(place.fd)
-            unopened = flags & os.O_PATH and (found.st_nlink > 0 or found.st_rdev)
-            place.access = _ACCESS if unopened else flags & _ACCESS
-            place.held = (pid, int(number))
+        except GuestGone:
+            return place.refuse(E.ENOENT)
+        except BaseException:
+            place.close()
+            raise
+        unopened = flags & os.O_PATH and (found.st_nlink > 0 or found.st_rdev)
+        place.access = _ACCESS if unopened else flags & _ACCESS
+        place.held = (pid, int(number))
         return place
 
     def _shown(self, link: bytes) -> bytes | Errno:

@@ -174,9 +174,11 @@ class Resolver(Walker):
                 if fd == ELOOP and end == last:
                     continue
                 return None
-            text = link_text(fd)
-            unsure = text is not None and end == last and is_foreign_link(fd)
-            os.close(fd)
+            try:
+                text = link_text(fd)
+                unsure = text is not None and end == last and is_foreign_link(fd)
+            finally:
+                os.close(fd)
             if text:
                 if unsure or (end == last and not (follow or tail)):
                     return None

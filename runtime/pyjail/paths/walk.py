@@ -42,6 +42,13 @@ class Walker(Locator):
         self, guest: Guest, at: Place, path: bytes, follow: bool, directory: bool, links: int = 0
     ) -> Place | Errno:
         """Resolve ``path`` from ``at`` (consumed) on descriptors: the answers of the confined call, for links and ``..`` too."""
+        try:
+            return self._walk(guest, at, path, follow, directory, links)
+        except BaseException:
+            at.close()
+            raise
+
+    def _walk(self, guest: Guest, at: Place, path: bytes, follow: bool, directory: bool, links: int) -> Place | Errno:
         if len(path) >= PATH_MAX:
             return at.refuse(E.ENAMETOOLONG)
         todo = components(path)
@@ -130,8 +137,10 @@ class Walker(Locator):
         if text is None:
             at.replace(fd, at.mount, full)
             return None
-        trap = last and view is None and forbids_following(at.fd, fd)
-        os.close(fd)
+        try:
+            trap = last and view is None and forbids_following(at.fd, fd)
+        finally:
+            os.close(fd)
         if view is None:
             return E.EACCES if trap else text
         magic = view.follow(guest, full)
@@ -156,7 +165,11 @@ class Walker(Locator):
             fd = os.open(b"..", PIN | os.O_DIRECTORY, dir_fd=at.fd)
         except OSError as error:
             return Errno.of(error.errno or 0)
-        found = self.locate_pin(fd, at.mount.index)
+        try:
+            found = self.locate_pin(fd, at.mount.index)
+        except BaseException:
+            os.close(fd)
+            raise
         if isinstance(found, Errno):
             os.close(fd)
             return found
