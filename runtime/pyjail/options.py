@@ -168,7 +168,7 @@ OPTIONS = (
         "--fast-lane", VALUE, "auto|on|off",
         "Let programs open and look at files themselves, confined by the kernel, instead of by a trap: by patched copies of"
         " libc and ld.so, kept in the user's cache. on: an error where it cannot be.",
-        group=CONFINEMENT, choices=("auto", "on", "off"), default="off",
+        group=CONFINEMENT, choices=("auto", "on", "off"), default="auto",
     ),
     # network
     Option(
