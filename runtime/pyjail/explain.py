@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from pyjail.failure import one_line
-from pyjail.mount_spec import MountSpec
+from pyjail.kernel.table import ARCH
+from pyjail.mount_spec import MountSpec, beneath
 from pyjail.plan import FIRST_PROTECTED, Plan
 from pyjail.plan_embedded import MASK
 from pyjail.plan_protect import ORIGIN as OWN
@@ -35,6 +36,7 @@ def explain(plan: Plan) -> str:
         ),
         ("environment", [f"{_text(name)}={_text(value)}" for name, value in sorted(plan.environment.items())]),
         ("engine", _engine(plan)),
+        ("fast lane", _lane(plan)),
         ("layers", [f"{name}: {what}" for name, what in (*_LAYERS, _landlock())]),
         ("network", _network(plan)),
         ("limits", _limits(plan)),
@@ -96,6 +98,32 @@ def _engine(plan: Plan) -> list[str]:
     traced = "every call" if plan.debuggers else "no exec, no chdir, nothing that they must do themselves (--debuggers)"
     emulator = f"emulator for other architectures: {_text(os.fsencode(plan.qemu))}"
     return [chosen, f"programs under a debugger in the jail: {traced}", emulator]
+
+
+def _lane(plan: Plan) -> list[str]:
+    """What programs do without pyjail, per mount: as far as it can be told before the table is made."""
+    from pyjail.lane.copies import directory_of
+
+    place = directory_of(os.environb)
+    if plan.fast_lane == "off" or place is None or ARCH != "x86_64":
+        return ["off"]
+    lines = [f"{plan.fast_lane}: patched copies of libc and ld.so in {_text(place)}"]
+    points = [mount.guest for mount in plan.mounts]
+    for mount in _visible(plan):
+        if mount.is_directory and mount.kind != "proc":
+            lines.append(f"{_text(mount.guest)}: {_by_hand(mount, points)}")
+    return lines
+
+
+def _by_hand(mount: MountSpec, points: list[bytes]) -> str:
+    """paths.build.Builder._level and lane.anchors in words."""
+    opens = "looks at files" if os.geteuid() == 0 or mount.devices else "opens and looks at files"
+    usr = b"/usr"
+    if not mount.writable and mount.guest == b"/" and not any(beneath(point, usr) for point in points):
+        return f"finds directories and what is missing; beneath /usr {opens}"
+    if not mount.writable:
+        return "finds directories and what is missing"
+    return f"{opens}, unless something that is there is covered by another mount"
 
 
 def _tried() -> str:

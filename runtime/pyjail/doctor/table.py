@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from pyjail.doctor import emulators, images, probe_files, probe_landlock, probe_memory, probe_process, probe_seccomp
+from pyjail.doctor import (
+    emulators,
+    images,
+    probe_files,
+    probe_landlock,
+    probe_lane,
+    probe_memory,
+    probe_process,
+    probe_seccomp,
+)
 from pyjail.doctor.trial import ProbeFunction
 
 
@@ -161,6 +170,10 @@ PROBES = (
     Probe("memfd exec in a domain", "the loader runs where nothing else may", probe_memory.memfd_exec_confined, O,
         "a kernel with Landlock", "Landlock: without it the loader could not start in the guests' domain",
         after=LANDLOCK),
+    # the fast lane
+    Probe("fast lane", "programs open and look at files themselves", probe_lane.copies, O,
+        "give XDG_CACHE_HOME a directory that only you can write to; install capstone and pyelftools",
+        "each call on a file costs a trap"),
     # other architectures
     Probe("emulators", "programs of other architectures", emulators.probe, O, "install qemu-user-static",
         "programs of other architectures are ENOEXEC"),

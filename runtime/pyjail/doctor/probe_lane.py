@@ -1,0 +1,32 @@
+"""Whether the fast lane can be: a directory for its copies, and what makes them."""
+
+from __future__ import annotations
+
+import os
+import platform
+
+from pyjail.dependencies import enable_dependencies
+from pyjail.doctor.trial import Finding, no, yes
+from pyjail.lane.copies import Copies, directory_of
+
+
+def copies() -> Finding:
+    """The directory is made if need be, as a run would."""
+    if platform.machine() != "x86_64":
+        return no(f"there is none for {platform.machine()}")
+    path = directory_of(os.environb)
+    if path is None:
+        return no("neither XDG_CACHE_HOME nor HOME names a directory for the copies")
+    held = Copies(path)
+    if held.fd < 0:
+        return no(f"{os.fsdecode(path)}: {held.reason}")
+    held.close()
+    enable_dependencies()
+    try:
+        import capstone
+        import elftools
+
+        del capstone, elftools
+    except ImportError as error:
+        return no(f"copies cannot be made: {error}")
+    return yes(f"copies in {os.fsdecode(path)}")
