@@ -184,6 +184,9 @@ os.rename("/lib", "/old"); os.symlink("other", "/lib")
 print(os.path.exists("/lib/x86_64-linux-gnu/libc.so.6"), os.path.exists("/lib/here"), os.readlink("/lib"))
 os.unlink("/lib"); os.rename("/old", "/lib")
 print(os.path.exists("/lib/x86_64-linux-gnu/libc.so.6"), os.path.exists("/lib/here"), os.readlink("/lib"))
+os.rename("/usr/lib", "/usr/old"); os.makedirs("/usr/lib"); open("/usr/lib/fresh", "w").close()
+print(os.path.exists("/lib/x86_64-linux-gnu/libc.so.6"), os.path.exists("/lib/fresh"))
+os.unlink("/usr/lib/fresh"); os.rmdir("/usr/lib"); os.rename("/usr/old", "/usr/lib")
 print(os.path.exists("/usr/bin/env"))
 os.rename("/usr", "/gone"); os.mkdir("/usr"); open("/usr/new", "w").close()
 print(os.path.exists("/usr/bin/env"), os.path.exists("/usr/new"), os.path.exists("/gone/bin/env"))
@@ -192,7 +195,7 @@ print(os.path.exists("/usr/bin/env"), os.path.exists("/usr/new"))
 """
     done = jail("/usr/bin/python3", "-c", script, root=root, options=LANE)
     assert done.stdout.splitlines() == [
-        "True False", "False True other", "True False usr/lib", "True", "False True True", "True False",
+        "True False", "False True other", "True False usr/lib", "False True", "True", "False True True", "True False",
     ], done  # fmt: skip
 
 

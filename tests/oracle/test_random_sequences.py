@@ -12,7 +12,7 @@ from pyjail_bpf.table import by_name
 
 from oracle import exceptions, trees
 from oracle.cases import Case
-from oracle.comparing import Sides
+from oracle.comparing import LANE, Sides
 from oracle.forms import escape
 
 LONG = bool(os.environ.get("PYJAIL_LONG"))
@@ -93,9 +93,12 @@ operations = st.one_of(
 
 @pytest.fixture(
     scope="module",
-    params=[("notify", "root"), ("ptrace", "plain"), ("notify", "plain"), ("ptrace", "root")],
+    params=[
+        ("notify", "root"), ("ptrace", "plain"), ("notify", "plain"), ("ptrace", "root"),
+        (f"notify {LANE}", "plain"), (f"ptrace {LANE}", "root"),
+    ],
     ids="-".join,
-)
+)  # fmt: skip
 def pair(request: pytest.FixtureRequest, both: Sides) -> Iterator[tuple[Sides, str, str]]:
     engine, user = request.param
     yield both, engine, user

@@ -56,7 +56,8 @@ class Lane:
     """One worker's side; ``trapped`` comes with each trap that the lane's code hands on."""
 
     __slots__ = (
-        "_alone", "_directories", "_doubled", "_filled",
+        "_alone",
+        "_anchors", "_directories", "_doubled", "_filled",
         "_filters", "_memory", "_number", "_resolver", "_state", "_watched",
         "asking", "copies", "libraries", "maker", "stand_ins", "worker",
     )  # fmt: skip
@@ -70,6 +71,7 @@ class Lane:
         self._state = state
         self._alone = alone
         self._number = start.number
+        self._anchors = start.anchors
         self._filters = filters_of(os.getpid()) + 1  # of a guest without its own
         self._filled = -1
         self._watched: set[bytes] = set()
@@ -160,16 +162,20 @@ class Lane:
         for known, index in self._directories.paths().items():
             if known == path or known.startswith(above):
                 self._directories.empty(index)
-        gone = {known for known in self._prefixes_to_lose() if known == path or known.startswith(above)}
+        gone = {
+            known
+            for known, target in self._anchored()
+            if path in (known, target) or known.startswith(above) or target.startswith(above)
+        }
         if gone:
             switch_off(self._memory, LANE_PREFIXES, gone)
         self.libraries.forget(path)
         self._filled = -1
 
-    def _prefixes_to_lose(self) -> list[bytes]:
-        """Prefixes whose directory a guest can move: the anchors'. Mount points stay where they are."""
-        points = self._resolver.mounts.by_guest
-        return [path for path in paths_of(self._memory, LANE_PREFIXES) if (path or b"/") not in points]
+    def _anchored(self) -> list[tuple[bytes, bytes]]:
+        """(prefix, directory that it is served from) of the anchors that are on: a guest can move both."""
+        on = set(paths_of(self._memory, LANE_PREFIXES))
+        return [(anchor.guest, anchor.target) for anchor in self._anchors if anchor.guest and anchor.guest in on]
 
     def _all_watched(self) -> set[bytes]:
         """Every guest path, and every one above it, that an entry depends on; made anew when somebody filled one."""
@@ -177,7 +183,8 @@ class Lane:
         if filled != self._filled:
             self._filled = filled
             watched: set[bytes] = set()
-            for path in (*self._directories.paths(), *self._prefixes_to_lose(), *self.libraries.watched()):
+            anchored = [path for row in self._anchored() for path in row]
+            for path in (*self._directories.paths(), *anchored, *self.libraries.watched()):
                 while path and path not in watched:
                     watched.add(path)
                     path = path[: path.rindex(b"/")]
