@@ -85,7 +85,7 @@ def launch(plan: Plan) -> int:
     if status < 0:
         _end_all(plan)
     else:
-        workers.end(life.child)
+        workers.end(life.child, lane.end())
     if lane.state is not None:
         _tell_traps(plan, lane.state)
     return _report(plan, status, is_late=life.is_late)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import _thread
 import os
 import select
+import time
 
 from .kernel.channel import Channel, pair
 from .kernel.naming import name_process
@@ -142,19 +143,29 @@ class Workers:
         """No work will come, with this engine: each lasts as long as its child."""
         self._ours.close()
 
-    def end(self, child: int) -> None:
+    def end(self, child: int, spared: int = 0) -> None:
         """No guest is left: kill the chain, whose members come to us as they lose their parents, and wait for everybody.
 
-        The reaper has nothing left to do, and does not die by its parent's death.
+        The reaper has nothing left to do, and does not die by its parent's death. ``spared``: a process that may live on.
         """
         self._asleep = 0
         if self.count > 1 and child > 0:
             os.kill(child, signal.SIGKILL)
         try:
-            while True:
-                os.waitpid(-1, 0)
+            while not spared or _children() != [spared]:
+                if not os.waitpid(-1, os.WNOHANG if spared else 0)[0]:
+                    time.sleep(0.001)
         except ChildProcessError:
             pass
+
+
+def _children() -> list[int]:
+    """Of this process's only thread that ever forks; proc_pid_task_tid_children(5)."""
+    try:
+        with open(b"/proc/self/task/%d/children" % os.getpid(), "rb", buffering=0) as file:
+            return [int(word) for word in file.read(4096).split()]
+    except OSError:
+        return []  # a kernel without CONFIG_PROC_CHILDREN: everybody is waited for
 
 
 def _die_with(parent: int) -> None:

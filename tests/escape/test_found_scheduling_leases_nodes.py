@@ -120,14 +120,14 @@ libc = ctypes.CDLL(None)
 found = []
 for mount in range({layout.MOUNT_FD}, {layout.MOUNT_FD} + 40):
     for record in range({layout.record(LEVELS["dir"])}, {layout.record(LEVELS["path"])}, 32):
-        found.append(libc.syscall(437, mount, b"node", ctypes.c_long(record), ctypes.c_long(24)))
+        found.append(libc.syscall(437, mount, b"devicenode", ctypes.c_long(record), ctypes.c_long(24)))
 try:
-    found.append(os.open("node", os.O_PATH))
+    found.append(os.open("devicenode", os.O_PATH))
 except OSError:
     pass
 held = [fd for fd in found if fd >= 0]
 print(len(held) > 0)
-for step in (lambda: None, lambda: os.unlink("node")):
+for step in (lambda: None, lambda: os.unlink("devicenode")):
     step()
     for fd in held:
         for flags in (os.O_RDONLY, os.O_WRONLY, os.O_RDWR):
@@ -142,8 +142,8 @@ for step in (lambda: None, lambda: os.unlink("node")):
 @pytest.mark.skipif(os.geteuid() != 0, reason="makes a device node")
 def test_a_removed_device_node_stays_closed(jail: Jail, place: Path) -> None:
     """Guests may hold nodes of a tree (O_PATH); open them they may not, wherever their names have gone."""
-    os.mknod(place / "node", 0o20666, os.makedev(1, 5))
-    (place / "node").chmod(0o666)
+    os.mknod(place / "devicenode", 0o20666, os.makedev(1, 5))
+    (place / "devicenode").chmod(0o666)
     done = jail(PYTHON, "-c", NODE, cwd=place)
     assert (done.stdout, done.stderr) == ("True\n", "")
 
@@ -151,7 +151,7 @@ def test_a_removed_device_node_stays_closed(jail: Jail, place: Path) -> None:
 @pytest.mark.skipif(os.geteuid() != 0, reason="makes a device node")
 def test_without_a_jail_it_is_opened(user: User, place: Path) -> None:
     """The control."""
-    os.mknod(place / "node", 0o20666, os.makedev(1, 5))
-    (place / "node").chmod(0o666)
+    os.mknod(place / "devicenode", 0o20666, os.makedev(1, 5))
+    (place / "devicenode").chmod(0o666)
     done = native(user, PYTHON, "-c", NODE, cwd=place)
     assert done.stdout.splitlines() == ["True"] + ["opened"] * 6, done

@@ -7,9 +7,12 @@ channel, no terminal. What it makes serves later execs, of this run and of other
 from __future__ import annotations
 
 import os
+import select
 
 from ..dependencies import enable_dependencies
 from ..kernel.naming import name_process
+from ..kernel.signals import signal
+from ..kernel.sys import PR_SET_PDEATHSIG, prctl
 from .libraries import key_of
 
 TYPE_CHECKING = False
@@ -52,9 +55,9 @@ class Maker:
             changing, filled, running = self._state.read()
             if running and not self._has_ended(running):
                 return
-            child = os.fork()
+            parent, child = os.getpid(), os.fork()
             if not child:
-                _make_all(self._copies, self._wishes)
+                _watch(self._copies, self._wishes, self._state, parent)
             self._state.write(changing, filled, child)
         self._child = child
         for descriptor, _, _ in self._wishes:
@@ -74,22 +77,48 @@ class Maker:
             return True
 
 
-def _make_all(copies: Copies, wishes: list[tuple[int, os.stat_result, bool]]) -> NoReturn:
-    """The child: nothing of the jail stays open, since it may live on when the run is over."""
+def _watch(copies: Copies, wishes: list[tuple[int, os.stat_result, bool]], state: State, parent: int) -> NoReturn:
+    """The child, and the parent of the one that works: whoever kills the supervisor ends that one too.
+
+    Nothing of the jail stays open, since both may live on when the run is over.
+    """
     try:
-        name_process(b"pyjail-copies")
-        os.setsid()
+        supervisor = os.pidfd_open(parent)
+        _leave({supervisor, copies.fd, *(descriptor for descriptor, _, _ in wishes)})
+        worker = os.fork()
+        if not worker:
+            prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+            _make_all(copies, wishes)
+        poll = select.poll()
+        for pidfd in (supervisor, os.pidfd_open(worker)):
+            poll.register(pidfd, select.POLLIN)
+        if os.getppid() == parent:
+            poll.poll()
+        if os.getppid() != parent and not state.is_over:
+            os.kill(worker, signal.SIGKILL)
+        os.waitpid(worker, 0)
+    finally:
+        os._exit(0)
+
+
+def _leave(kept: set[int]) -> None:
+    """Terminal, listener, channels: let go of them."""
+    os.setsid()
+    name_process(b"pyjail-copies")
+    nothing = os.memfd_create("nothing", os.MFD_CLOEXEC)
+    for number in range(3):
+        os.dup2(nothing, number)
+    for number in range(3, _MOST):
+        if number not in kept:
+            try:
+                os.close(number)
+            except OSError:
+                pass
+
+
+def _make_all(copies: Copies, wishes: list[tuple[int, os.stat_result, bool]]) -> NoReturn:
+    try:
         os.nice(_NICE)
-        nothing = os.memfd_create("nothing", os.MFD_CLOEXEC)
-        for number in range(3):
-            os.dup2(nothing, number)
-        kept = {copies.fd, *(descriptor for descriptor, _, _ in wishes)}
-        for number in range(3, _MOST):
-            if number not in kept:
-                try:
-                    os.close(number)
-                except OSError:
-                    pass
         enable_dependencies()
         for descriptor, status, is_interpreter in wishes:
             copies.make(descriptor, status, is_interpreter)

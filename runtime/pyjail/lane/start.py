@@ -13,6 +13,7 @@ import os
 from pyjail_bpf.layout import LANE_PREFIXES
 
 from ..failure import Failure
+from ..kernel import credentials
 from ..kernel.sys import ARCH
 from ..paths.types import HostPath
 from .anchors import LEVELS, Anchor, anchors_of, number
@@ -74,6 +75,10 @@ class LaneStart:
             self.state = State(lock)
             self.stand_ins = StandIns(self.place)
 
+    def end(self) -> int:
+        """No guest is left. The process that makes copies, if there is one (else 0): it may finish them."""
+        return self.state.end() if self.state is not None else 0
+
     def readable(self) -> list[int]:
         """What guests read besides their mounts: for their Landlock domain."""
         return [self.anchors[-1].fd] if self.anchors else []
@@ -85,6 +90,12 @@ def begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
     if mode == ON and started.why:
         raise Failure("cannot have the fast lane", "--fast-lane on", started.why, "use --fast-lane auto")
     return started
+
+
+def _has_one_identity() -> bool:
+    """Whether our ids are all the same and nobody in the jail can change that."""
+    one = len(set(os.getresuid())) == len(set(os.getresgid())) == 1
+    return one and not credentials.permitted() and os.getuid() != 0
 
 
 def _begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
@@ -110,7 +121,7 @@ def _begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
     started.anchors = [*anchors_of(mounts), Anchor(b"", b"", own, LEVELS["read"])]
     number(mounts, started.anchors)
     started.number = started.anchors[-1].number
-    started.prefixes = prefixes_of(mounts, started.anchors)
+    started.prefixes = prefixes_of(mounts, started.anchors, one_identity=_has_one_identity())
     try:
         mailbox.write(LANE_PREFIXES, prefix_bytes(started.prefixes))
     except ValueError as error:

@@ -1,6 +1,6 @@
 """The few words that all workers share: changes of names under way, fillings of the tables, the maker, traps by reason.
 
-    u32 changes  u32 fillings  u32 process id of the maker  u8 guests have filters    64: a u64 for each of REASONS, by workers
+    u32 changes  u32 fillings  u32 the maker  u8 guests have filters  u8 the run is over   64: a u64 for each of REASONS, by workers
 
 Nobody else has that memory.
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 REASONS = {LANE_TRAP: "path", LANE_TRAP_DIRECTORY: "directory", LANE_TRAP_LIBRARY: "library"}
 _PLACES = {pointer: index for index, pointer in enumerate(REASONS)}
 _STATE, _COUNT = struct.Struct("<III"), struct.Struct("<Q")
-_FILTERS, _COUNTS, _WORKERS = _STATE.size, 64, 64
+_FILTERS, _OVER, _COUNTS, _WORKERS = _STATE.size, _STATE.size + 1, 64, 64
 
 
 class State:
@@ -49,6 +49,16 @@ class State:
     def note_filters(self) -> None:
         """One is about to get one."""
         self._memory[_FILTERS] = 1
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the run has ended as it should."""
+        return self._memory[_OVER] != 0
+
+    def end(self) -> int:
+        """It has. The maker's process id, or 0."""
+        self._memory[_OVER] = 1
+        return self.read()[2]
 
     def count(self, pointer: int, worker: int) -> None:
         """A trap of the lane's code, by its instruction pointer."""

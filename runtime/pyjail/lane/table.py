@@ -23,6 +23,7 @@ from pyjail_bpf.layout import (
     LANE_LIBRARIES,
     LANE_LIBRARIES_SIZE,
     LANE_LINK,
+    LANE_ONE_IDENTITY,
     LANE_PATH,
     LANE_PREFIXES,
     LANE_PREFIXES_SIZE,
@@ -59,14 +60,17 @@ class Prefix:
         self.flags = flags
 
 
-def prefixes_of(mounts: MountTable, anchors: Iterable[Anchor]) -> list[Prefix]:
-    """The entries of all mounts and anchors, longest first."""
+def prefixes_of(mounts: MountTable, anchors: Iterable[Anchor], *, one_identity: bool = False) -> list[Prefix]:
+    """The entries of all mounts and anchors, longest first. ``one_identity``: guests' real and effective ids never differ."""
     found = [_of_mount(mount, mounts) for mount in (*mounts.rows, *mounts.reserved)]
     found += [
         Prefix(anchor.guest, anchor.number, _flags(anchor.level) | LANE_CLEAN | (LANE_LINK if anchor.link else 0))
         for anchor in anchors
         if anchor.guest
     ]
+    if one_identity:
+        for entry in found:
+            entry.flags |= LANE_ONE_IDENTITY
     return sorted(found, key=lambda entry: -len(entry.path))
 
 
