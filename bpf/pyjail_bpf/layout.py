@@ -112,6 +112,7 @@ STUB_AGAIN = STUBS + 0x4C0
 STUB_RECEIVE = STUBS + 0x500
 STUB_OPEN = STUBS + 0x580
 OPEN_END = STUB_OPEN + 0x80  # a trap from in between: the stub could not open it
+STUB_FIFO = STUBS + 0x600
 # Where led threads come by a jump over this pointer, which no divert does. What such a thread asks ptrace(2) for: "here I
 # am"; what it finds as the result of the call that brought it there.
 LED = STUBS + 0xF00

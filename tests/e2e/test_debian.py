@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from running import Jail, User
 
 HELLO_C = '#include <stdio.h>\nint main(void) { puts("compiled here"); return 0; }\n'
@@ -196,32 +195,6 @@ print(told == pid == seen, uid == os.getuid(), peer.getsockname() == 'socket')
 """
     done = jail("python3", "-c", code, root=bookworm)
     assert (done.returncode, done.stdout) == (0, "True True True\n"), done.stderr
-
-
-FIFO = """
-import os, time
-os.chdir({directory!r})
-for first in ('writer', 'reader'):
-    os.mkfifo(first)
-    if not os.fork():
-        time.sleep(0.3 if first == 'reader' else 0)
-        with open(first, 'w') as end: end.write(first + ' first')
-        os._exit(0)
-    time.sleep(0.3 if first == 'writer' else 0)
-    with open(first) as end: print(end.read(), flush=True)
-"""
-
-
-ROOTS_FIFO = "a jail started by root lets no guest open a FIFO by hand, and nobody waits in its place"
-
-
-@pytest.mark.parametrize(
-    "user", ["plain", pytest.param("root", marks=pytest.mark.xfail(reason=ROOTS_FIFO))], indirect=True
-)
-def test_a_fifo_waits_for_its_other_end(jail: Jail, bookworm: Path, guest_tmp: Path) -> None:
-    code = FIFO.format(directory=f"/{guest_tmp.relative_to(bookworm)}")
-    done = jail("python3", "-c", code, root=bookworm)
-    assert (done.returncode, done.stdout) == (0, "writer first\nreader first\n"), done.stderr
 
 
 def test_descriptors_travel_between_guests(jail: Jail, bookworm: Path, guest_tmp: Path) -> None:

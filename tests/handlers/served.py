@@ -62,6 +62,7 @@ class FakeJail:
         self.emulators = None
         self.identities = None
         self.lane = None
+        self.engine = "notify"
         self.layers: tuple[str, ...] = ()
         self.guest = Guest()
         self.installs_o_path = o_path

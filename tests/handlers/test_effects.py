@@ -31,6 +31,7 @@ from pyjail_bpf.layout import (
     MAILBOX,
     MAILBOX_FD,
     STUB_CHDIR,
+    STUB_FIFO,
     STUB_ONE,
     STUB_RANGE,
     TTY_PATH,
@@ -110,13 +111,20 @@ def test_a_stub_is_used_only_where_the_level_has_its_record(folder: Path, level:
 
 
 def test_a_fifo_never_makes_us_wait(folder: Path) -> None:
-    """Without a record for it, a reader is given at once, and blocks later as it asked to."""
+    """Without a record for it the guest makes its call again with O_NONBLOCK, in a stub that waits; that call we answer."""
     jail: Any = FakeJail(folder, o_path=False, level="none")
-    outcome, _ = served(jail, "openat", AT_FDCWD, b"w/fifo", os.O_RDONLY, 0)
+    for flags, reads in ((os.O_RDONLY | os.O_CLOEXEC, 1), (os.O_WRONLY | os.O_APPEND, 0)):
+        outcome, memory = served(jail, "openat", AT_FDCWD, b"w/fifo", flags, 0)
+        assert (outcome.stub, outcome.nr, outcome.x0, outcome.x1) == (STUB_FIFO, NR.openat, flags, reads)
+        assert outcome.args == (AT_FDCWD, memory.words[1], flags | os.O_NONBLOCK, 0)
+        how = struct.pack("QQQ", flags, 0, 1)
+        outcome, _ = served(jail, "openat2", AT_FDCWD, b"w/fifo", how, len(how))
+        assert (outcome.stub, outcome.nr, outcome.args[2:]) == (STUB_FIFO, NR.openat2, (None, len(how)))
+        assert outcome.string[: len(how)] == struct.pack("QQQ", flags | os.O_NONBLOCK, 0, 1)
+    outcome, _ = served(jail, "openat", AT_FDCWD, b"w/fifo", os.O_RDONLY | os.O_NONBLOCK, 0)
     assert isinstance(outcome, Install)
-    assert os.get_blocking(outcome.fd)
+    assert served(jail, "openat", AT_FDCWD, b"w/fifo", os.O_RDWR | os.O_NONBLOCK, 0)[0].__class__ is Install
     os.close(outcome.fd)
-    assert served(jail, "openat", AT_FDCWD, b"w/fifo", os.O_WRONLY, 0)[0] is E.ENXIO
 
 
 def test_devices_open_only_where_the_mount_has_them(folder: Path) -> None:

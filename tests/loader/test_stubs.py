@@ -8,7 +8,9 @@ import shutil
 import socket
 import struct
 import subprocess
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -267,3 +269,24 @@ def test_open_makes_the_trapped_call_again_unless_it_succeeds(runner: Runner, tm
     fd = runner.run(layout.STUB_OPEN, *call, n0=again, string="file")
     assert runner.is_open(fd)
     assert runner.run(layout.STUB_OPEN, *call, n0=again, string="missing") == os.getpid()
+
+
+def open_later(path: Path, flags: int) -> int:
+    time.sleep(0.1)
+    return os.open(path, flags)
+
+
+def test_fifo_waits_for_the_other_end(runner: Runner, tmp_path: Path) -> None:
+    """A reader goes on when a writer has come that says nothing; a writer tries until there is a reader. Then both block."""
+    os.mkfifo(tmp_path / "fifo")
+    for ours, theirs, reads in ((os.O_WRONLY, os.O_RDONLY, 1), (os.O_RDONLY, os.O_WRONLY, 0)):
+        with ThreadPoolExecutor(1) as pool:
+            other = pool.submit(open_later, tmp_path / "fifo", ours)
+            call = ("openat", AT_FDCWD, "s", theirs | os.O_NONBLOCK, 0)
+            fd = runner.run(layout.STUB_FIFO, *call, n0=theirs, n1=reads, string="fifo")
+            assert other.done() or other.result(10) >= 0
+            assert os.readlink(f"/proc/{runner.process.pid}/fd/{fd}") == str(tmp_path / "fifo")
+            assert runner.one("fcntl", fd, 3) & (os.O_NONBLOCK | os.O_ACCMODE) == theirs
+            runner.one("close", fd)
+            os.close(other.result())
+    assert runner.run(layout.STUB_FIFO, *call, n0=theirs, n1=reads, string="missing") == -errno.ENOENT

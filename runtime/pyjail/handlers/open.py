@@ -34,10 +34,12 @@ from .pinned import (
     O_PATH,
     O_TMPFILE_BIT,
     O_TRUNC,
+    WAITS,
     open_place,
 )
 from .scoped import Scoped
 from .sticky import is_protected
+from .waiting import for_other_end
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,7 +85,10 @@ def open_(call: Call, guest: Guest, jail: Jail) -> Outcome:
     path = guest.string(call.path)
     if isinstance(path, Errno):
         return path
-    return _open(guest, jail, jail.resolver, call.dirfd, path, flags, mode)
+    outcome = _open(guest, jail, jail.resolver, call.dirfd, path, flags, mode)
+    if outcome is WAITS:
+        return for_other_end(NR.openat, (call.dirfd, call.path, flags | O_NONBLOCK, mode), b"", flags)
+    return outcome
 
 
 def openat2(call: Call, guest: Guest, jail: Jail) -> Outcome:
@@ -111,7 +116,11 @@ def openat2(call: Call, guest: Guest, jail: Jail) -> Outcome:
         if resolve & RESOLVE_CACHED:
             return E.EAGAIN
         names = Scoped(jail.resolver, resolve)
-    return _open(guest, jail, names, call.dirfd, path, flags, mode)
+    outcome = _open(guest, jail, names, call.dirfd, path, flags, mode)
+    if outcome is WAITS:
+        again = _how_words.pack(flags | O_NONBLOCK, mode, resolve)
+        return for_other_end(NR.openat2, (call.dirfd, call.path, None, HOW_SIZE), again, flags)
+    return outcome
 
 
 def _open(guest: Guest, jail: Jail, names: Names, dirfd: int, path: bytes, flags: int, mode: int) -> Outcome:
@@ -129,9 +138,7 @@ def _open(guest: Guest, jail: Jail, names: Names, dirfd: int, path: bytes, flags
 # -- what is made ------------------------------------------------------------------------------------------------------
 
 
-def _open_or_create(
-    guest: Guest, jail: Jail, names: Names, dirfd: int, path: bytes, flags: int, mode: int
-) -> Outcome:
+def _open_or_create(guest: Guest, jail: Jail, names: Names, dirfd: int, path: bytes, flags: int, mode: int) -> Outcome:
     """O_CREAT. A final symbolic link is spliced into the path here, since its target may be what has to be made."""
     links = tries = 0
     while True:

@@ -3,7 +3,8 @@
     regular, directory   we open the pin, the guest receives the descriptor; on the ptrace engine the guest opens it in a
                          stub where its mount's level allows (an open with effects, O_TRUNC say, is always ours)
     O_PATH               the guest opens it in a stub (descriptors of that kind cannot be sent on the notify engine)
-    FIFO, /dev/tty       the guest opens it in a stub: it may block, be interrupted, and has its own terminal
+    FIFO, /dev/tty       the guest opens it in a stub: it may block, be interrupted, and has its own terminal; where the
+                         mount's level forbids that, it waits for a FIFO's other end in short naps (waiting.py)
     device               only on a mount that has devices
 
 Order of errors: do_open and may_open of fs/namei.c, do_dentry_open of fs/open.c.
@@ -14,7 +15,7 @@ from __future__ import annotations
 import os
 import stat
 
-from pyjail_bpf.layout import HOW_SIZE, STUB_ONE, STUB_OPEN, TTY_PATH
+from pyjail_bpf.layout import HOW_SIZE, STUB_FIFO, STUB_ONE, STUB_OPEN, TTY_PATH
 
 from ..kernel.credentials import insist
 from ..kernel.errno import E, Errno
@@ -36,6 +37,7 @@ O_TMPFILE_BIT = 0o20000000  # __O_TMPFILE; O_TMPFILE is this and O_DIRECTORY
 O_CREAT, O_TRUNC, O_PATH, O_CLOEXEC = os.O_CREAT, os.O_TRUNC, os.O_PATH, os.O_CLOEXEC
 O_DIRECTORY, O_NOFOLLOW, O_NOCTTY, O_NONBLOCK = os.O_DIRECTORY, os.O_NOFOLLOW, os.O_NOCTTY, os.O_NONBLOCK
 O_ACCMODE = 3
+WAITS = Divert(STUB_FIFO, 0, ())  # a FIFO's open that has to wait: which call is to be made again the caller knows
 O_LARGEFILE = 0o100000 if NR.openat == 257 else 0o400000  # every open of 64 bits has it (force_o_largefile)
 
 
@@ -163,15 +165,20 @@ def _open_path(place: Place, jail: Jail, flags: int, kind: int) -> Outcome:
 
 
 def _open_fifo(place: Place, flags: int) -> Outcome:
-    """The guest waits for the other end itself. Where the mount's level forbids that, we open without waiting:
+    """The guest waits for the other end itself: natively, or where the mount's level forbids that as the caller sees to.
 
-    then a reader meets end-of-file until a writer comes, and a writer without a reader gets ENXIO, as with O_NONBLOCK.
+    We open without waiting: an answer, or WAITS (open.py).
     """
-    wanted = flags & (O_ACCMODE | O_NONBLOCK | O_CLOEXEC) | O_NOCTTY
+    wanted = flags & ~(O_CREAT | O_TRUNC | O_NOFOLLOW | O_LARGEFILE) | O_NOCTTY  # O_APPEND, say, has no record
     sealed = record(place.mount, wanted)
     if sealed is not None:
         return Divert(STUB_ONE, NR.openat2, (place.mount.number, None, sealed, HOW_SIZE), place.rest())
-    return _without_waiting(place, flags)
+    if flags & (O_NONBLOCK | O_ACCMODE) == os.O_RDONLY and place.access < 0:
+        # Not even for a look: a writer that was let in by our own open would get SIGPIPE.
+        result = may(place.fd, R_OK)
+        return WAITS if result >= 0 else Errno.of(result)
+    opened = _without_waiting(place, flags)
+    return WAITS if opened is E.ENXIO and not flags & O_NONBLOCK else opened
 
 
 def _open_device(place: Place, guest: Guest, jail: Jail, flags: int) -> Outcome:

@@ -16,7 +16,7 @@ import stat
 from ctypes import byref, c_int
 from struct import Struct
 
-from pyjail_bpf.layout import ADDRESS_SIZE, HOW_SIZE, MESSAGE_NAME, STUB_AGAIN, STUB_CONNECT, STUB_ONE
+from pyjail_bpf.layout import ADDRESS_SIZE, HOW_SIZE, MESSAGE_NAME, STUB_CONNECT, STUB_ONE
 
 from ..kernel.errno import E, Errno
 from ..kernel.landlock import SCOPES_SINCE, abi_of
@@ -39,6 +39,7 @@ from .acting import (
     record,
 )
 from .outcome import Divert
+from .waiting import pause
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +56,6 @@ UNIX_MAX = 110  # sizeof(struct sockaddr_un)
 SOL_SOCKET, SO_TYPE, SO_DOMAIN = 1, 3, 39
 # The least address that each family takes; a longer one is taken too, so zeros may fill it up to ADDRESS_SIZE
 _LEAST = {AF_INET: 16, AF_INET6: 24, AF_NETLINK: 12}
-_PAUSE = Struct("qq").pack(0, 2_000_000)  # struct timespec: 2 ms
 
 _family = Struct("H")
 _value, _length = c_int(), c_int()
@@ -145,11 +145,6 @@ def _connect_copy(call: Call, guest: Guest, place: Place) -> Outcome:
         return pause(call) if blocking and result == -E.EAGAIN.number else answer(result)
     finally:
         os.close(copy)
-
-
-def pause(call: Call) -> Divert:
-    """The guest sleeps a moment and makes its call again, since we must not block for it; a signal ends that with EINTR."""
-    return Divert(STUB_AGAIN, NR.ppoll, (0, 0, None, 0, 0), _PAUSE, call.nr)
 
 
 # -- bind --------------------------------------------------------------------------------------------------------------

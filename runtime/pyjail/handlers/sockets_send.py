@@ -34,12 +34,12 @@ from .sockets import (
     keeps_abstract_names,
     no_socket,
     option,
-    pause,
     receiver,
     refuses,
     socket_copy,
 )
 from .sockets_control import copied_rights
+from .waiting import pause
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -33,6 +33,14 @@
 #define STRING 128
 #define UNSHARE 2       /* close_range(2), CLOSE_RANGE_UNSHARE */
 #define EMFILE 24
+#define EINTR 4
+#define ENXIO 6
+#define SIG_SETMASK 2
+#define SIG_IGN 1
+#define SA_RESTART 28   /* its bit */
+#define POLLIN 1
+#define F_SETFL 4
+#define NAP 2000000     /* ns */
 
 restore:
         ldr     x16, [x9, #BUSY]
@@ -217,5 +225,118 @@ restore:
         ldr     x8, [x9, #N0]
         svc     #0
         b       restore
+
+/* FIFO: an open that has to wait for a FIFO's other end: n0 are its status flags, n1 is 1 when it reads. The guest's call, whose
+ * flags have O_NONBLOCK by now, is made once more, which traps. A writer without a reader gets ENXIO and tries again; a reader
+ * has its descriptor and waits until
+ *
+ *      ppoll says readable (data) or hung up (a writer came and went), or
+ *      a read into memory that takes no data fails: 0 is no writer; EAGAIN: a writer; EFAULT: data, which stay (pipe_read, fs/pipe.c)
+ *
+ * No signal may get lost between two looks, so all are blocked, but for a moment whenever one waits: a handler without SA_RESTART
+ * then ends the call with EINTR (rt_sigaction(2) knows), any other signal does not.
+ *
+ *      string  +0 struct open_how   +32 all signals   +40 signals that were blocked   +48 struct timespec   +64 struct pollfd
+ *              +72 signals that wait, struct sigaction   +112 number   +120 four arguments
+ *
+ * x4 is the descriptor.
+ */
+        .org    STUB_FIFO - STUBS
+        str     x8, [x9, #STRING+112]
+        str     x0, [x9, #STRING+120]
+        str     x1, [x9, #STRING+128]
+        str     x2, [x9, #STRING+136]
+        str     x3, [x9, #STRING+144]
+        mov     x0, #SIG_SETMASK
+        add     x1, x9, #STRING+32
+        add     x2, x9, #STRING+40
+        mov     x3, #8
+        mov     x8, #__NR_rt_sigprocmask
+        svc     #0
+2:      ldr     x8, [x9, #STRING+112]
+        ldr     x0, [x9, #STRING+120]
+        ldr     x1, [x9, #STRING+128]
+        ldr     x2, [x9, #STRING+136]
+        ldr     x3, [x9, #STRING+144]
+        svc     #0
+        mov     w4, w0
+        cmn     w0, #ENXIO
+        b.eq    4f
+        tbnz    w0, #31, 8f
+        ldr     w0, [x9, #N1]
+        cbz     w0, 7f
+3:      mov     w0, w4
+        mov     x1, #MAILBOX
+        mov     x2, #1
+        mov     x8, #__NR_read
+        svc     #0
+        cbnz    w0, 7f
+4:      mov     w0, #POLLIN                     /* a negative descriptor is passed over */
+        stp     w4, w0, [x9, #STRING+64]
+        address x0, NAP
+        stp     xzr, x0, [x9, #STRING+48]
+        add     x0, x9, #STRING+64
+        mov     x1, #1
+        add     x2, x9, #STRING+48
+        mov     x3, #0
+        mov     x8, #__NR_ppoll
+        svc     #0
+        cmp     w0, #0
+        b.gt    7f
+        add     x0, x9, #STRING+72
+        mov     x1, #8
+        mov     x8, #__NR_rt_sigpending
+        svc     #0
+        ldr     x0, [x9, #STRING+72]
+        ldr     x1, [x9, #STRING+40]
+        bic     x0, x0, x1
+        cbz     x0, 6f
+        rbit    x0, x0
+        clz     x0, x0
+        add     x0, x0, #1
+        mov     x1, #0
+        add     x2, x9, #STRING+72
+        mov     x3, #8
+        mov     x8, #__NR_rt_sigaction
+        svc     #0
+        ldp     x0, x1, [x9, #STRING+72]
+        cmp     x0, #SIG_IGN
+        b.ls    5f
+        tbz     w1, #SA_RESTART, 9f
+5:
+        mov     x0, #SIG_SETMASK
+        add     x1, x9, #STRING+40
+        mov     x2, #0
+        mov     x3, #8
+        mov     x8, #__NR_rt_sigprocmask
+        svc     #0
+        mov     x0, #SIG_SETMASK
+        add     x1, x9, #STRING+32
+        add     x2, x9, #STRING+40
+        mov     x3, #8
+        mov     x8, #__NR_rt_sigprocmask
+        svc     #0
+6:      tbnz    w4, #31, 2b
+        b       3b
+7:      mov     w0, w4
+        mov     x1, #F_SETFL
+        ldr     x2, [x9, #N0]
+        mov     x8, #__NR_fcntl
+        svc     #0
+8:
+        mov     x0, #SIG_SETMASK
+        add     x1, x9, #STRING+40
+        mov     x2, #0
+        mov     x3, #8
+        mov     x8, #__NR_rt_sigprocmask
+        svc     #0
+        sxtw    x0, w4
+        b       restore
+9:      mov     w0, w4
+        mov     w4, #-EINTR
+        tbnz    w0, #31, 8b
+        mov     x8, #__NR_close
+        svc     #0
+        b       8b
 
         .section .note.GNU-stack, "", %progbits

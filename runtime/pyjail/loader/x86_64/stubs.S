@@ -32,6 +32,13 @@
 #define UNSHARE 2       /* close_range(2), CLOSE_RANGE_UNSHARE */
 #define EMFILE 24
 #define EINTR 4
+#define ENXIO 6
+#define SIG_SETMASK 2
+#define SIG_IGN 1
+#define SA_RESTART 0x10000000
+#define POLLIN 1
+#define F_SETFL 4
+#define NAP 2000000     /* ns */
 
 restore:
         mov     RIP(%r9), %rcx
@@ -234,6 +241,117 @@ restore:
         mov     N0(%r9), %eax
         syscall
         jmp     restore
+
+/* FIFO: an open that has to wait for a FIFO's other end: n0 are its status flags, n1 is 1 when it reads. The guest's call, whose
+ * flags have O_NONBLOCK by now, is made once more, which traps. A writer without a reader gets ENXIO and tries again; a reader
+ * has its descriptor and waits until
+ *
+ *      ppoll says readable (data) or hung up (a writer came and went), or
+ *      a read into memory that takes no data fails: 0 is no writer; EAGAIN: a writer; EFAULT: data, which stay (pipe_read, fs/pipe.c)
+ *
+ * No signal may get lost between two looks, so all are blocked, but for a moment whenever one waits: a handler without SA_RESTART
+ * then ends the call with EINTR (rt_sigaction(2) knows), any other signal does not.
+ *
+ *      string  +0 struct open_how   +32 all signals   +40 signals that were blocked   +48 struct timespec   +64 struct pollfd
+ *              +72 signals that wait, struct sigaction   +112 number   +120 four arguments
+ */
+        .org    STUB_FIFO - STUBS, 0xcc
+        mov     %rax, STRING+112(%r9)
+        mov     %rdi, STRING+120(%r9)
+        mov     %rsi, STRING+128(%r9)
+        mov     %rdx, STRING+136(%r9)
+        mov     %r10, STRING+144(%r9)
+        mov     $SIG_SETMASK, %edi
+        lea     STRING+32(%r9), %rsi
+        lea     STRING+40(%r9), %rdx
+        mov     $8, %r10d
+        mov     $__NR_rt_sigprocmask, %eax
+        syscall
+2:      mov     STRING+120(%r9), %rdi
+        mov     STRING+128(%r9), %rsi
+        mov     STRING+136(%r9), %rdx
+        mov     STRING+144(%r9), %r10
+        mov     STRING+112(%r9), %rax
+        syscall
+        mov     %eax, %r8d
+        cmp     $-ENXIO, %eax
+        je      4f
+        test    %eax, %eax
+        js      8f
+        cmpl    $0, N1(%r9)
+        je      7f
+3:      mov     %r8d, %edi
+        mov     $MAILBOX, %esi
+        mov     $1, %edx
+        mov     $__NR_read, %eax
+        syscall
+        test    %eax, %eax
+        jne     7f
+4:      mov     %r8d, STRING+64(%r9)            /* a negative one is passed over */
+        movl    $POLLIN, STRING+68(%r9)
+        movq    $0, STRING+48(%r9)
+        movq    $NAP, STRING+56(%r9)
+        lea     STRING+64(%r9), %rdi
+        mov     $1, %esi
+        lea     STRING+48(%r9), %rdx
+        xor     %r10d, %r10d
+        mov     $__NR_ppoll, %eax
+        syscall
+        test    %eax, %eax
+        jg      7f
+        lea     STRING+72(%r9), %rdi
+        mov     $8, %esi
+        mov     $__NR_rt_sigpending, %eax
+        syscall
+        mov     STRING+40(%r9), %rdi
+        not     %rdi
+        and     STRING+72(%r9), %rdi
+        je      6f
+        bsf     %rdi, %rdi
+        inc     %edi
+        xor     %esi, %esi
+        lea     STRING+72(%r9), %rdx
+        mov     $8, %r10d
+        mov     $__NR_rt_sigaction, %eax
+        syscall
+        cmpq    $SIG_IGN, STRING+72(%r9)
+        jbe     5f
+        testl   $SA_RESTART, STRING+80(%r9)
+        je      9f
+5:      mov     $SIG_SETMASK, %edi
+        lea     STRING+40(%r9), %rsi
+        xor     %edx, %edx
+        mov     $8, %r10d
+        mov     $__NR_rt_sigprocmask, %eax
+        syscall
+        mov     $SIG_SETMASK, %edi
+        lea     STRING+32(%r9), %rsi
+        lea     STRING+40(%r9), %rdx
+        mov     $__NR_rt_sigprocmask, %eax
+        syscall
+6:      test    %r8d, %r8d
+        js      2b
+        jmp     3b
+7:      mov     %r8d, %edi
+        mov     $F_SETFL, %esi
+        mov     N0(%r9), %rdx
+        mov     $__NR_fcntl, %eax
+        syscall
+8:      mov     $SIG_SETMASK, %edi
+        lea     STRING+40(%r9), %rsi
+        xor     %edx, %edx
+        mov     $8, %r10d
+        mov     $__NR_rt_sigprocmask, %eax
+        syscall
+        movslq  %r8d, %rax
+        jmp     restore
+9:      mov     %r8d, %edi
+        mov     $-EINTR, %r8d
+        test    %edi, %edi
+        js      8b
+        mov     $__NR_close, %eax
+        syscall
+        jmp     8b
 
 /* LED: where a thread comes that another guest traces, so that nobody else can set its registers. The supervisor wrote
  *
