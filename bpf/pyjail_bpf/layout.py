@@ -121,6 +121,7 @@ ERESTARTNOINTR = 513
 
 # STUB_RECEIVE: where its message lies in the frame: struct msghdr at +128, struct iovec, one byte, struct cmsghdr and number
 FRAME_CONTROL = FRAME_STRING + 88
+FRAME_STATUS = FRAME_SIZE - 144  # STUB_OPEN: struct stat of what it opened, behind the longest path
 CONTROL_HEADER = 16
 
 # open(2) flags; asm-generic/fcntl.h. aarch64 differs in O_DIRECTORY, O_NOFOLLOW, O_DIRECT, O_LARGEFILE (asm/fcntl.h).

@@ -266,9 +266,14 @@ def test_open_makes_the_trapped_call_again_unless_it_succeeds(runner: Runner, tm
     (tmp_path / "file").write_text("")
     again = runner.nr["getppid"]
     call = ("openat", AT_FDCWD, "s", 0)
-    fd = runner.run(layout.STUB_OPEN, *call, n0=again, string="file")
+    inode = (tmp_path / "file").stat().st_ino
+    fd = runner.run(layout.STUB_OPEN, *call, n0=again, n1=inode, string="file")
     assert runner.is_open(fd)
-    assert runner.run(layout.STUB_OPEN, *call, n0=again, string="missing") == os.getpid()
+    lowest = runner.one("dup", 0)
+    runner.one("close", lowest)
+    assert runner.run(layout.STUB_OPEN, *call, n0=again, n1=inode + 1, string="file") == os.getpid()
+    assert not runner.is_open(lowest)  # another file than the supervisor found is closed again
+    assert runner.run(layout.STUB_OPEN, *call, n0=again, n1=inode, string="missing") == os.getpid()
 
 
 def open_later(path: Path, flags: int) -> int:

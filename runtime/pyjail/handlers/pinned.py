@@ -83,13 +83,17 @@ def open_place(place: Place, guest: Guest, jail: Jail, flags: int, mode: int = 0
 
 
 def _open_beneath(place: Place, flags: int) -> Divert | None:
-    """By the guest itself, beneath the mount; None where no record has these flags. O_NOFOLLOW: as in ``_install``."""
+    """By the guest itself, beneath the mount; None where no record has these flags. O_NOFOLLOW: as in ``_install``.
+
+    The stub looks whether it is this very file: relative to a directory that another guest moves it would be another's.
+    """
     if place.access >= 0:
         return None
     sealed = record(place.mount, flags & ~(O_CREAT | O_NOFOLLOW | O_LARGEFILE) | O_NOCTTY)
     if sealed is None:
         return None
-    return Divert(STUB_OPEN, NR.openat2, (place.mount.number, None, sealed, HOW_SIZE), place.rest())
+    arguments = (place.mount.number, None, sealed, HOW_SIZE)
+    return Divert(STUB_OPEN, NR.openat2, arguments, place.rest(), x1=os.fstat(place.fd).st_ino)
 
 
 def _install(place: Place, flags: int) -> Outcome:

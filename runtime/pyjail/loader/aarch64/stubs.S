@@ -31,6 +31,7 @@
 #define N0 72
 #define N1 80
 #define STRING 128
+#define ST_INO 8        /* struct stat */
 #define UNSHARE 2       /* close_range(2), CLOSE_RANGE_UNSHARE */
 #define EMFILE 24
 #define EINTR 4
@@ -213,13 +214,26 @@ restore:
         ldr     x0, [x9, #N0]
         b       restore
 
-/* OPEN: one call. Only its success is final: else the trapped call, number n0, is made again from here, where the supervisor
- * sees that it must open the file itself (it was renamed meanwhile, say).
+/* OPEN: one call. Only its success is final, and only where it opened inode n1, which the supervisor found: else the trapped
+ * call, number n0, is made again from here, where the supervisor sees that it must open the file itself (a directory above
+ * it was renamed meanwhile, say). The mount is one file system (NO_XDEV), so the inode tells.
  */
         .org    STUB_OPEN - STUBS
         svc     #0
-        tbz     w0, #31, restore
-        ldr     x0, [x9, #8]
+        tbnz    w0, #31, 1f
+        mov     w4, w0
+        mov     x1, #FRAME_STATUS
+        add     x1, x1, x9
+        mov     x8, #__NR_fstat
+        svc     #0
+        ldr     x1, [x9, #FRAME_STATUS + ST_INO]
+        ldr     x2, [x9, #N1]
+        mov     w0, w4
+        cmp     x1, x2
+        b.eq    restore
+        mov     x8, #__NR_close
+        svc     #0
+1:      ldr     x0, [x9, #8]
         ldp     x1, x2, [x9, #16]
         ldr     x3, [x9, #32]
         ldr     x8, [x9, #N0]

@@ -26,6 +26,7 @@
 #define N1 72
 #define BLOCKED 80
 #define STRING 128
+#define ST_INO 8        /* struct stat */
 #define LEAD_BLOCKED 24
 #define SIG_BLOCK 0     /* rt_sigprocmask(2) */
 #define SIG_UNBLOCK 1
@@ -227,14 +228,27 @@ restore:
         mov     N0(%r9), %rax
         jmp     restore
 
-/* OPEN: one call. Only its success is final: else the trapped call, number n0, is made again from here, where the supervisor
- * sees that it must open the file itself (it was renamed meanwhile, say).
+/* OPEN: one call. Only its success is final, and only where it opened inode n1, which the supervisor found: else the trapped
+ * call, number n0, is made again from here, where the supervisor sees that it must open the file itself (a directory above
+ * it was renamed meanwhile, say). The mount is one file system (NO_XDEV), so the inode tells.
  */
         .org    STUB_OPEN - STUBS, 0xcc
         syscall
         test    %eax, %eax
-        jns     restore
-        mov     8(%r9), %rdi
+        js      1f
+        mov     %eax, %r8d
+        mov     %eax, %edi
+        lea     FRAME_STATUS(%r9), %rsi
+        mov     $__NR_fstat, %eax
+        syscall
+        mov     FRAME_STATUS + ST_INO(%r9), %rsi
+        cmp     N1(%r9), %rsi
+        mov     %r8d, %eax
+        je      restore
+        mov     %r8d, %edi
+        mov     $__NR_close, %eax
+        syscall
+1:      mov     8(%r9), %rdi
         mov     16(%r9), %rsi
         mov     24(%r9), %rdx
         mov     32(%r9), %r10
