@@ -12,6 +12,7 @@ from .failure import FAILED, TIMED_OUT, Failure
 from .filters import programs
 from .first import FirstGuest
 from .kernel.channel import Channel, pair
+from .kernel.denials import DENIALS
 from .kernel.descendants import end_descendants
 from .kernel.errno import Errno
 from .kernel.guest import AT_FDCWD, Guest
@@ -64,6 +65,8 @@ def launch(plan: Plan) -> int:
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
     workers, shared = Workers(plan.workers, at_need=plan.workers_at_need), Shared(others=plan.workers > 1)
     lane.share(shared)
+    if plan.workers > 1:
+        DENIALS.share(plan.workers)
 
     leader = os.getpid()
     child = workers.fork(
@@ -88,6 +91,10 @@ def launch(plan: Plan) -> int:
         workers.end(life.child, lane.end())
     if lane.state is not None:
         _tell_traps(plan, lane.state)
+    if DENIALS.entries or plan.workers > 1:
+        from .denied import tell
+
+        tell(plan, TIMED_OUT if life.is_late or status < 0 else exit_status(status))
     return _report(plan, status, is_late=life.is_late)
 
 

@@ -57,9 +57,14 @@ class Network:
         place = _place(family, address)
         if place is None:
             return family != AF_UNSPEC
-        if any(rule.matches(*place) for rule in self.denied):
+        if self.denies(address):
             return True
         return bool(self.allowed) and not any(rule.matches(*place) for rule in self.allowed)
+
+    def denies(self, address: bytes) -> bool:
+        """Whether a rule that denies means this address, so that no rule could allow it."""
+        place = _place(int.from_bytes(address[:2], "little"), address)
+        return place is not None and any(rule.matches(*place) for rule in self.denied)
 
     def layers(self, has_ports: bool) -> list[str]:
         """What holds it; ``has_ports``: whether Landlock knows TCP ports here."""
@@ -95,3 +100,15 @@ def _place(family: int, address: bytes) -> tuple[int, int, int] | None:
     if number == 0:
         number = 0x7F000001 if version == 4 else 1
     return version, number, int.from_bytes(address[2:4], "big")
+
+
+def text_of(address: bytes) -> bytes:
+    """A socket address in words: ``192.0.2.1:80``, ``[2001:db8::1]:80``."""
+    import ipaddress
+
+    place = _place(int.from_bytes(address[:2], "little"), address)
+    if place is None:
+        return b"a socket of another family"
+    version, number, port = place
+    shown = f"[{ipaddress.IPv6Address(number)}]" if version == 6 else str(ipaddress.IPv4Address(number))
+    return f"{shown}:{port}".encode()

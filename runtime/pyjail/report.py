@@ -6,6 +6,7 @@
 {"event": "protected", "read_only": ["/w/.git/hooks"], "hidden": ["/w/.env"], "layers": ["resolver"]}
 {"event": "limits", "limits": {"memory": "RLIMIT_DATA, for each process"}}
 {"event": "fast lane", "traps": {"path": 120, "directory": 3, "library": 0}}
+{"event": "denied", "call": "write", "path": "/etc/x", "program": "cp", "why": "read-only", "advice": "allow with --bind /etc"}
 {"event": "exit", "code": 0, "signal": null, "reason": "exited"}
 """
 
@@ -54,6 +55,12 @@ class Report:
         if self.fd >= 0:
             told = {"read_only": _texts(read_only), "hidden": _texts(hidden)}
             self._write({"event": "protected", **told, "layers": ["resolver"]})
+
+    def denied(self, call: str, path: bytes, program: bytes, why: str, advice: str) -> None:
+        """A guest was refused `path`; `advice` what would allow it, or nothing."""
+        if self.fd >= 0:
+            facts = {"call": call, "path": os.fsdecode(path), "program": os.fsdecode(program), "why": why, "advice": advice}
+            self._write({"event": "denied", **facts})
 
     def limited(self, limits: Mapping[str, str]) -> None:
         """What the run may use: option -> what holds it."""

@@ -12,6 +12,7 @@ from .exec.slots import Slots
 from .failure import Failure
 from .kernel import credentials, landlock, memory, ptrace
 from .kernel.channel import Channel
+from .kernel.denials import DENIALS
 from .kernel.errno import Errno
 from .kernel.guest import Guest
 from .kernel.notify import Listener
@@ -222,6 +223,7 @@ def _lead(engine: NotifyEngine, listener: Listener) -> None:
 def _share(jail: Jail, workers: Workers) -> None:
     """This worker's part of what is not under the lock."""
     jail.mailbox.restrict(workers.number, workers.count)
+    DENIALS.become(workers.number)
     if jail.lane is not None:
         jail.lane.worker = workers.number
     number_cookies(workers.number, workers.count)

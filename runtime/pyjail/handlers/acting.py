@@ -8,6 +8,7 @@ from ctypes import addressof, c_uint32
 
 from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, RESOLVE_CONFINED, how_records
 
+from ..kernel.denials import DENIALS, WRITE
 from ..kernel.errno import E, Errno
 from ..kernel.memory import Source
 from ..kernel.sys import ARCH, NR, call, last_error, raw
@@ -136,14 +137,21 @@ def named(call: Call, guest: Guest, jail: Jail, *, follow: bool, empty: bool = F
     return jail.resolver.lookup(guest, call.dirfd, path, follow=follow, empty=empty)
 
 
-def refuses_writing(place: Place) -> Errno | None:
+def read_only(guest: Guest, place: Place, name: bytes = b"", error: Errno = E.EROFS) -> Errno:
+    """The answer to a write at ``place``, or at ``name`` in it, which is told of at the end."""
+    path = place.join(name) if name else place.guest
+    DENIALS.note(WRITE, path, place.mount.origin, guest.tid)
+    return error
+
+
+def refuses_writing(place: Place, guest: Guest) -> Errno | None:
     """EROFS where the object's mount is read-only.
 
     A descriptor that leads to a file of the host beneath no mount (inherited, or received from outside) may be used as
     it was opened, but gives no power over the file itself: EPERM. Pipes, sockets, memfds and removed files are the guest's.
     """
     if place.mount.fd >= 0:
-        return None if place.mount.writable else E.EROFS
+        return None if place.mount.writable else read_only(guest, place)
     return E.EPERM if is_foreign(place.fd) else None
 
 

@@ -20,6 +20,7 @@ from .acting import (
     may,
     named,
     pin_path,
+    read_only,
     refuses_writing,
 )
 from .reach import refuses_marking
@@ -118,7 +119,7 @@ def utimens(call: Call, guest: Guest, jail: Jail) -> Outcome:
     try:
         if times is not None and not (_is_valid(times[1]) and _is_valid(times[3])):
             return E.EINVAL
-        refused = refuses_writing(place) if times is None else refuses_marking(place, guest, jail)
+        refused = refuses_writing(place, guest) if times is None else refuses_marking(place, guest, jail)
         if refused is not None:
             return refused
         given = None if times is None else _times
@@ -169,10 +170,10 @@ def truncate(call: Call, guest: Guest, jail: Jail) -> Outcome:
             return E.EINVAL
         if not place.mount.writable:
             result = may(place.fd, W_OK)
-            return Errno.of(result) if result < 0 else E.EROFS
+            return Errno.of(result) if result < 0 else read_only(guest, place)
         if place.access in (os.O_RDONLY, os.O_ACCMODE):
             return E.EACCES  # reached through a descriptor that could not write
-        refused = refuses_writing(place)
+        refused = refuses_writing(place, guest)
         if refused is not None:
             return refused
         if jail.lane is not None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import stat
 
+from ..kernel.denials import DENIALS, WRITE
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
@@ -30,6 +31,7 @@ from .acting import (
     is_foreign,
     may,
     pin_path,
+    read_only,
 )
 
 TYPE_CHECKING = False
@@ -53,7 +55,7 @@ def mkdir(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(place, Errno):
         return place
     try:
-        refused = _refuse_making(place, jail, directory=True)
+        refused = _refuse_making(guest, place, jail, directory=True)
         if refused is not None:
             return refused
         return answer(creating(guest, NR.mkdirat, place.fd, _text(place), call.mode))
@@ -73,7 +75,7 @@ def mknod(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return place
     try:
         device = kind in (stat.S_IFCHR, stat.S_IFBLK)
-        refused = _refuse_making(place, jail, look=device)
+        refused = _refuse_making(guest, place, jail, look=device)
         if refused is not None:
             return refused
         if device:
@@ -95,7 +97,7 @@ def symlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(place, Errno):
         return place
     try:
-        refused = _refuse_making(place, jail)
+        refused = _refuse_making(guest, place, jail)
         if refused is not None:
             return refused
         return answer(system(NR.symlinkat, target, place.fd, _text(place)))
@@ -121,16 +123,16 @@ def link(call: Call, guest: Guest, jail: Jail) -> Outcome:
         if isinstance(new, Errno):
             return new
         try:
-            return _link(old, new, jail)
+            return _link(guest, old, new, jail)
         finally:
             new.close()
     finally:
         old.close()
 
 
-def _link(old: Place, new: Place, jail: Jail) -> Outcome:
+def _link(guest: Guest, old: Place, new: Place, jail: Jail) -> Outcome:
     crosses = old.mount is not new.mount
-    refused = _refuse_making(new, jail, look=crosses)
+    refused = _refuse_making(guest, new, jail, look=crosses)
     if refused is not None:
         return refused
     # A file beneath no mount: the kernel links it only if it never had a name (O_TMPFILE), and then it is the guest's own.
@@ -157,7 +159,7 @@ def unlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
                 return E.EISDIR
             return E.EINVAL if place.name == b"." else E.ENOTEMPTY if place.name == b".." else E.EBUSY
         if not place.mount.writable:
-            return E.EROFS
+            return read_only(guest, place, place.name)
         path = place.join(place.name)
         if jail.mounts.contains_point(path) and path not in jail.mounts.awaited:
             return _busy(place, jail, path, rmdir=flags != 0)
@@ -198,14 +200,14 @@ def rename(call: Call, guest: Guest, jail: Jail) -> Outcome:
         if isinstance(new, Errno):
             return new
         try:
-            return _rename(old, new, jail, flags)
+            return _rename(guest, old, new, jail, flags)
         finally:
             new.close()
     finally:
         old.close()
 
 
-def _rename(old: Place, new: Place, jail: Jail, flags: int) -> Outcome:
+def _rename(guest: Guest, old: Place, new: Place, jail: Jail, flags: int) -> Outcome:
     if old.mount is not new.mount:
         return E.EXDEV
     if old.name in _SPECIAL:
@@ -213,17 +215,19 @@ def _rename(old: Place, new: Place, jail: Jail, flags: int) -> Outcome:
     if new.name in _SPECIAL:
         return E.EEXIST if flags & RENAME_NOREPLACE else E.EBUSY
     if not old.mount.writable:
-        return E.EROFS
+        return read_only(guest, new, new.name)
     if flags & RENAME_WHITEOUT:
         return E.EPERM  # it makes a device node
     source, target = old.join(old.name), new.join(new.name)
     mounts = jail.mounts
     if mounts.contains_point(source) or mounts.contains_point(target):
-        return _rename_busy(old, new, jail, source, target, flags)
+        return _rename_busy(guest, old, new, jail, source, target, flags)
     return change(jail, (source, target), NR.renameat2, old.fd, _text(old), new.fd, _text(new), flags)
 
 
-def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: bytes, flags: int) -> int | Errno:
+def _rename_busy(
+    guest: Guest, old: Place, new: Place, jail: Jail, source: bytes, target: bytes, flags: int
+) -> int | Errno:
     """A mount point, or a directory above one, at either end: the errors of do_renameat2 and vfs_rename that come first."""
     moved, replaced = _kind(old, jail, source), _kind(new, jail, target)
     reserved = jail.mounts.refuses_making(target)
@@ -251,7 +255,7 @@ def _rename_busy(old: Place, new: Place, jail: Jail, source: bytes, target: byte
         if result < 0:
             return Errno.of(result)
     if reserved is not None and not replaced:
-        return reserved
+        return _reserved(guest, jail, target, reserved)
     if replaced and not flags & RENAME_EXCHANGE and stat.S_ISDIR(moved) != stat.S_ISDIR(replaced):
         return E.ENOTDIR if stat.S_ISDIR(moved) else E.EISDIR
     return E.EBUSY
@@ -293,14 +297,14 @@ def _text(place: Place) -> bytes:
     return place.name + b"/" if place.slash else place.name
 
 
-def _refuse_making(place: Place, jail: Jail, *, directory: bool = False, look: bool = False) -> Errno | None:
+def _refuse_making(guest: Guest, place: Place, jail: Jail, *, directory: bool = False, look: bool = False) -> Errno | None:
     """The error of making ``place.name``, or None: the kernel decides. ``look``: it will not be asked, so look now."""
     name = place.name
     if name in _SPECIAL:
         return E.EEXIST
     path = place.join(name)
     if jail.mounts.contains_point(path):
-        return _refuse_making_point(place, jail, path, directory)
+        return _refuse_making_point(guest, place, jail, path, directory)
     if place.mount.writable and not look:
         return None
     result = _exists(place)
@@ -310,17 +314,25 @@ def _refuse_making(place: Place, jail: Jail, *, directory: bool = False, look: b
         return Errno.of(result)
     if place.mount.kind == "proc" or (place.slash and not directory):
         return E.ENOENT  # procfs looks a name up for itself and finds nothing, whatever was to be made
-    return None if place.mount.writable else E.EROFS
+    return None if place.mount.writable else read_only(guest, place, name)
 
 
-def _refuse_making_point(place: Place, jail: Jail, path: bytes, directory: bool) -> Errno | None:
+def _refuse_making_point(guest: Guest, place: Place, jail: Jail, path: bytes, directory: bool) -> Errno | None:
     """Mount points and what is above them exist; a reserved name is refused, above one directories may be made."""
     refusal = jail.mounts.refuses_making(path)
     if refusal is None:
         return E.EEXIST
     if path in jail.mounts.awaited and (directory or _exists(place) >= 0):
         return None if directory else E.EEXIST
-    return E.ENOENT if place.slash and not directory else refusal
+    if place.slash and not directory:
+        return E.ENOENT
+    return _reserved(guest, jail, path, refusal)
+
+
+def _reserved(guest: Guest, jail: Jail, path: bytes, error: Errno) -> Errno:
+    """The answer where a name is reserved, or stands above one."""
+    DENIALS.note(WRITE, path, jail.mounts.guard_of(path), guest.tid)
+    return error
 
 
 def _exists(place: Place) -> int:

@@ -13,6 +13,7 @@ from struct import Struct
 
 from pyjail_bpf.layout import HOW_SIZE, RESOLVE_CONFINED
 
+from ..kernel.denials import DENIALS, WRITE
 from ..kernel.errno import E, Errno
 from ..kernel.protected import forbids_following
 from ..kernel.sys import NR
@@ -20,7 +21,7 @@ from ..kernel.sys import call as system
 from ..paths.mounts import Reserved
 from ..paths.place import Place
 from ..paths.types import GuestPath
-from .acting import EBADF, EEXIST, ENOENT, X_OK, creating, file_mode, may
+from .acting import EBADF, EEXIST, ENOENT, X_OK, creating, file_mode, may, read_only
 from .outcome import Install
 from .pinned import (
     O_ACCMODE,
@@ -205,7 +206,7 @@ def _create_at(place: Place, guest: Guest, jail: Jail, flags: int, mode: int) ->
 
 def _create(place: Place, guest: Guest, jail: Jail, flags: int, mode: int) -> Outcome:
     if not place.mount.writable:
-        return E.EROFS
+        return read_only(guest, place, place.name)
     awaited = jail.mounts.awaited
     if awaited and (refusal := awaited.get(place.join(place.name))) is not None:
         return refusal
@@ -222,7 +223,10 @@ def _open_elsewhere(
     """O_CREAT of a name that the mount table or the view of /proc answers for: it exists, or cannot be made."""
     found = names.lookup(guest, dirfd, path, follow=not flags & (O_NOFOLLOW | O_EXCL))
     if isinstance(found, Errno):
-        return point.error if isinstance(point, Reserved) and found is E.ENOENT else found
+        if not isinstance(point, Reserved) or found is not E.ENOENT:
+            return found
+        DENIALS.note(WRITE, point.guest, point.origin, guest.tid)
+        return point.error
     try:
         if flags & O_EXCL:
             return E.EEXIST

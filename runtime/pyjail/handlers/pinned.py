@@ -18,10 +18,11 @@ import stat
 from pyjail_bpf.layout import HOW_SIZE, STUB_FIFO, STUB_ONE, STUB_OPEN, TTY_PATH
 
 from ..kernel.credentials import insist
+from ..kernel.denials import DENIALS, HIDDEN
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..paths.mounts import NO_MOUNT
-from .acting import AT_FDCWD, R_OK, W_OK, creating, file_mode, is_foreign, may, pin_path, record, reopen
+from .acting import AT_FDCWD, R_OK, W_OK, creating, file_mode, is_foreign, may, pin_path, read_only, record, reopen
 from .outcome import Divert, Install
 from .reach import is_of_the_host, may_be_reached
 
@@ -64,7 +65,7 @@ def open_place(place: Place, guest: Guest, jail: Jail, flags: int, mode: int = 0
         if place.held is not None and is_foreign(place.fd):
             return _again(place, place.held, guest, flags)
         if not mount.writable and flags & (O_ACCMODE | O_TRUNC):
-            refused = _refuse_writing(place, flags)
+            refused = _refuse_writing(place, guest, flags)
             if refused is not None:
                 return refused
         lane = jail.lane
@@ -79,7 +80,7 @@ def open_place(place: Place, guest: Guest, jail: Jail, flags: int, mode: int = 0
         if flags & O_TRUNC and (result := may(place.fd, W_OK)) < 0:
             return Errno.of(result)  # there is nothing to truncate, but the permission is wanted
         return _open_fifo(place, flags) if kind == stat.S_IFIFO else _open_device(place, guest, jail, flags)
-    return (_open_beneath(place, flags) if jail.guests_open else None) or _install(place, flags)
+    return (_open_beneath(place, flags) if jail.guests_open else None) or _install(place, flags, guest)
 
 
 def _open_beneath(place: Place, flags: int) -> Divert | None:
@@ -96,11 +97,13 @@ def _open_beneath(place: Place, flags: int) -> Divert | None:
     return Divert(STUB_OPEN, NR.openat2, arguments, place.rest(), x1=os.fstat(place.fd).st_ino)
 
 
-def _install(place: Place, flags: int) -> Outcome:
+def _install(place: Place, flags: int, guest: Guest | None = None) -> Outcome:
     """Open the pin itself. O_NOFOLLOW would stop at our own name for it, so F_GETFL does not show it."""
     if place.access >= 0 and _widens(place.access, flags):
         return E.EACCES
     fd = reopen(place.fd, flags & ~(O_CREAT | O_NOFOLLOW) | O_NOCTTY | O_CLOEXEC)
+    if fd < 0 and place.mount.is_blind and guest is not None:
+        DENIALS.note(HIDDEN, place.guest, place.mount.origin, guest.tid)
     return Install(fd, flags & O_CLOEXEC != 0) if fd >= 0 else Errno.of(fd)
 
 
@@ -141,15 +144,15 @@ def _widens(held: int, flags: int) -> bool:
     return held != os.O_RDWR and (access != held or (bool(flags & O_TRUNC) and held == os.O_RDONLY))
 
 
-def _refuse_writing(place: Place, flags: int) -> Errno | None:
+def _refuse_writing(place: Place, guest: Guest, flags: int) -> Errno | None:
     """A regular file of a read-only mount, opened for writing: truncation is refused before permissions are read."""
     if flags & O_TRUNC:
-        return E.EROFS
+        return read_only(guest, place)
     access = flags & O_ACCMODE
     if access == O_ACCMODE:
         return None  # neither readable nor writable: open(2), BUGS
     result = may(place.fd, W_OK if access == os.O_WRONLY else R_OK | W_OK)
-    return Errno.of(result) if result < 0 else E.EROFS
+    return Errno.of(result) if result < 0 else read_only(guest, place)
 
 
 def _open_path(place: Place, jail: Jail, flags: int, kind: int) -> Outcome:
@@ -213,7 +216,7 @@ def _without_waiting(place: Place, flags: int) -> Outcome:
 
 def _create_unnamed(place: Place, guest: Guest, flags: int, mode: int) -> Outcome:
     if not place.mount.writable or place.mount is NO_MOUNT:
-        return E.EROFS if place.mount is not NO_MOUNT else E.EACCES
+        return read_only(guest, place) if place.mount is not NO_MOUNT else E.EACCES
     wanted = flags & ~O_NOFOLLOW | O_CLOEXEC
     fd = creating(guest, NR.openat, AT_FDCWD, pin_path(place.fd), wanted, mode)
     return Install(fd, flags & O_CLOEXEC != 0) if fd >= 0 else Errno.of(fd)

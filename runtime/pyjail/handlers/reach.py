@@ -19,7 +19,7 @@ TERMINALS = range(136, 144)  # majors of /dev/pts/N (UNIX98_PTY_SLAVE_MAJOR, lin
 
 def refuses_marking(place: Place, guest: Guest, jail: Jail) -> Errno | None:
     """As ``refuses_writing``, of mode, owner and attributes: the default device nodes are the host's own (EPERM)."""
-    refused = refuses_writing(place)
+    refused = refuses_writing(place, guest)
     if refused is None and is_default_node(place.mount):
         is_terminal = place.mount.is_directory and os.major(os.fstat(place.fd).st_rdev) in TERMINALS
         return None if is_terminal and not is_of_the_host(place, guest, jail) else E.EPERM

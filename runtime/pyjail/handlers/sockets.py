@@ -18,6 +18,7 @@ from struct import Struct
 
 from pyjail_bpf.layout import ADDRESS_SIZE, HOW_SIZE, MESSAGE_NAME, STUB_CONNECT, STUB_ONE
 
+from ..kernel.denials import DENIALS, NETWORK, SOCKET
 from ..kernel.errno import E, Errno
 from ..kernel.landlock import SCOPES_SINCE, abi_of
 from ..kernel.sys import NR
@@ -121,6 +122,7 @@ def receiver(guest: Guest, jail: Jail, address: bytes) -> Place | Errno:
         raise
     mount = place.mount
     if mount is NO_MOUNT or (mount.is_directory and not mount.writable):
+        DENIALS.note(SOCKET, place.guest, mount.origin, guest.tid)
         return place.refuse(E.EACCES)
     return place
 
@@ -242,7 +244,10 @@ def _bind(guest: Guest, copy: int, text: bytes) -> Outcome:
 def refuses(jail: Jail, address: bytes) -> bool:
     """Whether the rules of the run keep guests from this address of another family than AF_UNIX."""
     network = jail.plan.network
-    return network is not None and network.refuses(address)
+    if network is None or not network.refuses(address):
+        return False
+    DENIALS.note(NETWORK, address[:28].hex().encode(), "", jail.guest.tid)
+    return True
 
 
 def family_of(address: bytes) -> int:

@@ -36,7 +36,7 @@ def setxattr(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(copied, Errno):
         return copied
     place = _object(call, guest, jail)
-    return place if isinstance(place, Errno) else _set(place, *copied, call.flags)
+    return place if isinstance(place, Errno) else _set(place, guest, *copied, call.flags)
 
 
 def fsetxattr(call: Call, guest: Guest, jail: Jail) -> Outcome:
@@ -45,7 +45,7 @@ def fsetxattr(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(copied, Errno):
         return copied
     place = opened(guest, jail, call.fd)
-    return place if isinstance(place, Errno) else _set(place, *copied, call.flags)
+    return place if isinstance(place, Errno) else _set(place, guest, *copied, call.flags)
 
 
 def getxattr(call: Call, guest: Guest, jail: Jail) -> Outcome:
@@ -93,7 +93,7 @@ def removexattr(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(name, Errno):
         return name
     place = _object(call, guest, jail)
-    return place if isinstance(place, Errno) else _remove(place, name)
+    return place if isinstance(place, Errno) else _remove(place, guest, name)
 
 
 def fremovexattr(call: Call, guest: Guest, jail: Jail) -> Outcome:
@@ -102,7 +102,7 @@ def fremovexattr(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(name, Errno):
         return name
     place = opened(guest, jail, call.fd)
-    return place if isinstance(place, Errno) else _remove(place, name)
+    return place if isinstance(place, Errno) else _remove(place, guest, name)
 
 
 # -- parts -------------------------------------------------------------------------------------------------------------
@@ -138,10 +138,10 @@ def _copy_in(call: Call, guest: Guest) -> tuple[bytes, bytes] | Errno:
     return value if isinstance(value, Errno) else (name, value)
 
 
-def _set(place: Place, name: bytes, value: bytes, flags: int) -> Outcome:
+def _set(place: Place, guest: Guest, name: bytes, value: bytes, flags: int) -> Outcome:
     try:
         return (
-            refuses_writing(place)
+            refuses_writing(place, guest)
             or _refuse_name(place, name)
             or answer(system(NR.setxattr, pin_path(place.fd), name, value, c_long(len(value)), flags))
         )
@@ -149,9 +149,10 @@ def _set(place: Place, name: bytes, value: bytes, flags: int) -> Outcome:
         place.close()
 
 
-def _remove(place: Place, name: bytes) -> Outcome:
+def _remove(place: Place, guest: Guest, name: bytes) -> Outcome:
     try:
-        return refuses_writing(place) or _refuse_name(place, name) or answer(system(NR.removexattr, pin_path(place.fd), name))
+        refused = refuses_writing(place, guest) or _refuse_name(place, name)
+        return refused or answer(system(NR.removexattr, pin_path(place.fd), name))
     finally:
         place.close()
 

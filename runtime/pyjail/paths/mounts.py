@@ -66,6 +66,7 @@ class Mount:
         "host",
         "host_prefix",
         "index",
+        "is_blind",
         "is_directory",
         "is_ordinary",
         "kind",
@@ -103,7 +104,8 @@ class Mount:
         self.guest_prefix = guest if guest == b"/" else guest + b"/"
         self.host_prefix = host if host == b"/" else host + b"/"
         self.skip = len(self.guest_prefix)
-        self.is_ordinary = is_directory and kind != "proc"  # names beneath it are the kernel's to resolve
+        self.is_blind = origin == "masked" or origin.startswith("--hide ")  # it stands over what guests are not to see
+        self.is_ordinary = is_directory and kind != "proc" and not self.is_blind  # names beneath it are the kernel's to resolve
 
     def __repr__(self) -> str:
         return f"Mount({self.index}, {self.guest!r} = {self.host!r}, {self.kind})"
@@ -203,6 +205,11 @@ class MountTable:
         """What a guest is told that would make something at a reserved name, or above one; a directory above may be made."""
         found = self.by_guest.get(path)
         return found.error if isinstance(found, Reserved) else self.awaited.get(path)
+
+    def guard_of(self, path: bytes) -> str:
+        """Who reserved this name, or one beneath it, in the words of the command line."""
+        beneath = path + b"/"
+        return next((name.origin for name in self.reserved if name.guest == path or name.guest.startswith(beneath)), "")
 
     @property
     def is_ambiguous(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 
+from ..kernel.denials import DENIALS, HIDDEN
 from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.protected import is_foreign_link
@@ -120,6 +121,10 @@ class Resolver(Walker):
         """A path that leads to a mounted file, or into /proc: then the path with ``self`` replaced."""
         if mount.fd < 0:
             return E.ENOENT  # a reserved name
+        if mount.is_blind and len(path) > len(mount.guest):
+            DENIALS.note(HIDDEN, path.rstrip(b"/"), mount.origin, guest.tid)
+        if mount.is_directory and mount.kind != "proc":
+            return path
         if mount.is_directory:
             return self.proc.substitute(guest, path) if self.proc is not None else path
         if len(path) > len(mount.guest) or directory:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 
+from ..kernel.denials import DENIALS, HIDDEN
 from ..kernel.errno import E, Errno
 from ..kernel.guest import Guest
 from ..kernel.protected import forbids_following
@@ -68,6 +69,8 @@ class Walker(Locator):
             if crossed is not None:
                 if crossed.fd < 0:
                     return at.refuse(E.ENOENT)  # a reserved name
+                if crossed.is_blind and todo and todo != _DIRECTORY:
+                    DENIALS.note(HIDDEN, b"/".join((crossed.guest, *reversed(todo))), crossed.origin, guest.tid)
                 at.replace(os.dup(crossed.fd), crossed, crossed.guest)
                 continue
             if name == b"..":
