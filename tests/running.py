@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -64,7 +65,7 @@ class Jail:
         """The whole command line, with the change of user before it."""
         rooted = ["--root", str(root)] if root else []
         chosen = [str(self.checkout / "tools" / "pyjail"), "run", "--engine", self.engine, *rooted]
-        return [*self.user.prefix, *chosen, *map(str, options), "--", *map(str, command)]
+        return [*beneath(), *self.user.prefix, *chosen, *map(str, options), "--", *map(str, command)]
 
     def start(
         self,
@@ -108,6 +109,12 @@ class Jail:
     def shell(self, script: str, root: Path | None = None, **rest: object) -> subprocess.CompletedProcess[str]:
         """Runs a script in the guest's /bin/sh."""
         return self("/bin/sh", "-c", script, root=root, **rest)  # type: ignore[arg-type]
+
+
+def beneath(lacks: str | None = None) -> list[str]:
+    """The words before a command that switch off what these name (tests/containers/lacks.py), or what PYJAIL_TEST_BENEATH does."""
+    named = os.environ.get("PYJAIL_TEST_BENEATH", "") if lacks is None else lacks
+    return [sys.executable, str(CHECKOUT / "tests" / "containers" / "beneath.py"), named] if named else []
 
 
 def finish(process: subprocess.Popen[str], timeout: float, text: str | None = None) -> subprocess.CompletedProcess[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}  # linux/audit.h
 ENGINES = ("notify", "ptrace")
-FEATURES = frozenset({"cpus", "net-none", "net-rules", "hostname", "tty"})
+FEATURES = frozenset({"cpus", "net-none", "net-rules", "hostname", "signals", "tty"})
 
 
 class Policy:

@@ -24,6 +24,8 @@ PROT_READ_EXEC, PROT_READ_WRITE = 5, 3
 MAP_SHARED_FIXED = 0x11
 MAP_PRIVATE_FIXED_ANONYMOUS = 0x32
 F_GETFD, F_SETLEASE, F_SETDELEG = 1, 1024, 1040
+F_SETOWN, F_SETOWN_EX = 8, 15
+IOCTL_OWNER = (0x8901, 0x8902)  # FIOSETOWN, SIOCSPGRP: F_SETOWN of sockets
 AT_EACCESS, AT_EMPTY_PATH = 0x200, 0x1000
 PR_SET_DUMPABLE, PR_SET_TAGGED_ADDR_CTRL = 4, 55
 PR_CAPBSET_DROP, PR_SET_SECUREBITS, PR_SET_SECCOMP = 24, 28, 22
@@ -92,16 +94,22 @@ def fcntl(policy: Policy) -> Expression:
     """Of protected descriptors F_GETFD only: F_SETFD would lose one at the next exec. F_DUPFD never meets one: none is free.
 
     No leases: the supervisor's open would wait until one is given back, and no guest would be served (fs.lease-break-time).
+    Without Landlock's scope the supervisor decides to whom SIGIO goes.
     """
-    rest = If(one_of(low(1), (F_SETLEASE, F_SETDELEG)), errno("EINVAL"), ALLOW)
+    others = If(one_of(low(1), (F_SETOWN, F_SETOWN_EX)), TRAP, ALLOW) if "signals" in policy.features else ALLOW
+    rest = If(one_of(low(1), (F_SETLEASE, F_SETDELEG)), errno("EINVAL"), others)
     return If(protected(policy, 0), If(low(1).equals(F_GETFD), ALLOW, errno("EBADF")), rest)
 
 
 def ioctl(policy: Policy) -> Expression:
-    """None on protected descriptors, no input into terminals, no change of files that are open for reading only."""
-    refused = sorted(IOCTL_TERMINAL + IOCTL_FILE)
-    eperm = errno("EPERM")
-    plain = choose(low(1), [Range(value, value, eperm) for value in refused], ALLOW)
+    """None on protected descriptors, no input into terminals, no change of files that are open for reading only.
+
+    Without Landlock's scope the supervisor decides to whom SIGIO goes.
+    """
+    special = dict.fromkeys(IOCTL_TERMINAL + IOCTL_FILE, errno("EPERM"))
+    if "signals" in policy.features:
+        special |= dict.fromkeys(IOCTL_OWNER, TRAP)
+    plain = choose(low(1), [Range(value, value, special[value]) for value in sorted(special)], ALLOW)
     btrfs = If(one_of(low(1), CLONE_IOCTLS), ALLOW, errno("ENOTTY"))
     command = If(low(1).masked(0xFF00).equals(BTRFS_TYPE), btrfs, plain)
     return If(protected(policy, 0), errno("EBADF"), command)

@@ -36,6 +36,7 @@ def enter_supervisor_domain(
     read: Iterable[bytes],
     kept: Iterable[bytes] = (),
     *,
+    executable: Iterable[int] = (),
     debuggers: bool = False,
     ports: Sequence[int] | None = None,
 ) -> str:
@@ -44,7 +45,7 @@ def enter_supervisor_domain(
     The layer's name for reports, or "" where there is none.
 
     ``private``: directories of ours that are removed at the end; ``read``: further files or directories to be read; ``kept``:
-    directories of ours that outlive the run; ``debuggers``: /proc/PID/mem is written, and Landlock cannot tell it from a sysctl;
+    directories of ours that outlive the run; ``executable``: O_PATH descriptors of files that may be started; ``debuggers``: /proc/PID/mem is written, and Landlock cannot tell it from a sysctl;
     ``ports``: as for guests.
     """
     credentials.cut(credentials.SUPERVISOR)
@@ -59,7 +60,7 @@ def enter_supervisor_domain(
     above = _opened(os.path.dirname(top) for top in private)  # the last step of removing a private directory
     try:
         result = landlock.supervisor_domain(
-            mounts.rows, readable=readable, writable=writable, removable=above, **_network(ports)
+            mounts.rows, readable=readable, writable=writable, removable=above, executable=executable, **_network(ports)
         )
     finally:
         for fd in (*readable, *writable, *above):
@@ -70,13 +71,16 @@ def enter_supervisor_domain(
     return landlock.layer(landlock.abi())
 
 
-def enter_guest_domain(mounts: MountTable, readable: Iterable[int], ports: Sequence[int] | None) -> int:
+def enter_guest_domain(
+    mounts: MountTable, readable: Iterable[int], executable: Iterable[int], ports: Sequence[int] | None
+) -> int:
     """The first guest's own domain: the mounts, no right to execute, nobody outside to be signalled. 0 or −errno.
 
-    ``readable``: O_PATH descriptors of directories with files to be read, not listed. ``ports``: the only ones to which
+    ``readable``: O_PATH descriptors of directories with files to be read, not listed. ``executable``: of the files that may be
+    started all the same (the loader, where it is no memfd). ``ports``: the only ones to which
     TCP may connect; None: all; where there are none, none is bound either.
     """
-    return landlock.guest_domain(mounts.rows, readable=readable, **_network(ports))
+    return landlock.guest_domain(mounts.rows, readable=readable, executable=executable, **_network(ports))
 
 
 def _network(ports: Sequence[int] | None) -> Network:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _PROT_READ, _PROT_WRITE, _PROT_EXEC = 1, 2, 4
 _MAP_SHARED, _MAP_PRIVATE, _MAP_FIXED, _MAP_ANONYMOUS = 1, 2, 0x10, 0x20
 _CLOSE_RANGE_CLOEXEC = 4
+_PR_GET_SECCOMP = 21
 _RLIMIT_NOFILE = 7
 _SOL_SOCKET, _SO_TYPE, _SO_DOMAIN, _AF_UNIX, _SOCK_DGRAM = 1, 3, 39, 1, 2
 _SCM_RIGHTS, _RIGHTS = 1, struct.Struct("Qiii")  # struct cmsghdr with one descriptor, which fills it
@@ -35,7 +36,7 @@ _COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
 class FirstGuest:
     """What the child needs; all descriptors are ours until ``become``. ``filters``: engine -> program, of those that it may use."""
 
-    __slots__ = ("control", "cwd", "descriptors", "domain", "filters", "mailbox", "mask", "plan", "readable")
+    __slots__ = ("control", "cwd", "descriptors", "domain", "executable", "filters", "mailbox", "mask", "plan", "readable")
 
     def __init__(
         self,
@@ -56,6 +57,7 @@ class FirstGuest:
         self.mask = mask
         self.domain: MountTable | None = None
         self.readable: list[int] = []
+        self.executable: tuple[int, ...] = ()
 
     def become(self) -> None:
         """Never returns: the command starts, or the process exits with 125, 126 or 127 and a line on stderr."""
@@ -85,7 +87,8 @@ class FirstGuest:
             os.sched_setaffinity(0, self.plan.limits.cpus)
         if self.domain is not None:
             network = self.plan.network
-            result = enter_guest_domain(self.domain, self.readable, network.ports() if network is not None else None)
+            ports = network.ports() if network is not None else None
+            result = enter_guest_domain(self.domain, self.readable, self.executable, ports)
             if result < 0:
                 raise Failure(
                     "cannot enter the guests' domain", "Landlock", os.strerror(-result), "run `pyjail doctor`"
@@ -106,7 +109,7 @@ class FirstGuest:
         """Notification where it works (or is asked for); else the supervisor attaches before the filter stands."""
         me, wanted, refused = os.getpid(), self.plan.engine, 0
         if wanted != "ptrace":
-            listener = notify.install(self.filters["notify"], notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
+            listener = self._listener()
             if listener >= 0:
                 self._hand_over(b"L%d" % me, listener)
                 os.close(listener)
@@ -123,6 +126,12 @@ class FirstGuest:
         result = notify.install(self.filters["ptrace"], 0)
         if result < 0:
             raise Failure("cannot install the filter", "seccomp", os.strerror(-result), "run `pyjail doctor`")
+
+    def _listener(self) -> int:
+        """The filter with a listener; −errno. Beneath another filter (a container's) its ioctls are tried before."""
+        if prctl(_PR_GET_SECCOMP) and not notify.can_add():
+            return -errno.EINVAL
+        return notify.install(self.filters["notify"], notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
 
     def _apply_limits(self) -> None:
         """The last step, for the interpreter itself needs more than a guest may be given."""

@@ -11,13 +11,14 @@ from .exec.shared import Shared
 from .failure import FAILED, TIMED_OUT, Failure
 from .filters import programs
 from .first import FirstGuest
+from .kernel import landlock
 from .kernel.channel import Channel, pair
 from .kernel.denials import DENIALS
 from .kernel.descendants import end_descendants
 from .kernel.errno import Errno
 from .kernel.guest import AT_FDCWD, Guest
 from .kernel.signals import signal
-from .kernel.sys import ARCH, PR_SET_CHILD_SUBREAPER, prctl
+from .kernel.sys import ARCH, NR, PR_SET_CHILD_SUBREAPER, c_long, call, prctl
 from .lane import start as lane_start
 from .life import BLOCKED, Life, exit_status
 from .paths.build import Builder
@@ -45,7 +46,7 @@ def launch(plan: Plan) -> int:
         told = ", ".join(place.origin for place in plan.protected)
         plan.log.warning("one layer alone holds these, the supervisor: Landlock excepts nothing from a writable tree", paths=told)
     mailbox = Mailbox(ARCH)
-    loader = image.build(ARCH)
+    loader, is_file = _loader(plan, mounts)
     cwd = _cwd(plan, Resolver(mounts))
     control, reaper_end = pair()
     lane = lane_start.begin(plan.fast_lane, mounts, mailbox)
@@ -53,13 +54,14 @@ def launch(plan: Plan) -> int:
         plan.scratch.adopt(lane.private)
     numbered = mounts.numbered()
     levels = (*[mount.level for mount in numbered], *lane.levels())
-    filters = programs(plan.engine, levels, _features(plan, mounts))
     # the second loader: SOCKET_FD, see first.py
     descriptors = [mailbox.descriptor, loader, loader, *(mount.fd for mount in numbered), *lane.descriptors()]
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
-    layer = _enter_domain(plan, mounts, lane)
+    executable = (loader,) if is_file else ()
+    layer = _enter_domain(plan, mounts, lane, executable)
+    filters = programs(plan.engine, levels, _features(plan, mounts, layer))
     first = FirstGuest(plan, filters, mailbox, descriptors, cwd, reaper_end, mask)
-    first.readable = lane.readable()
+    first.readable, first.executable = lane.readable(), executable
     first.domain = mounts if layer else None
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
@@ -98,7 +100,25 @@ def launch(plan: Plan) -> int:
     return _report(plan, status, is_late=life.is_late)
 
 
-def _enter_domain(plan: Plan, mounts: MountTable, lane: lane_start.LaneStart) -> str:
+def _loader(plan: Plan, mounts: MountTable) -> tuple[int, bool]:
+    """An O_PATH descriptor of the loader, and whether it is a file rather than a memfd."""
+    try:
+        return image.build(ARCH), False
+    except PermissionError:
+        pass
+    from .exec import loader_file
+    from .scratch import disk_directory
+
+    def is_reached(path: bytes) -> bool:
+        found = mounts.locate(path)
+        return found is not None and found[0].writable
+
+    home = os.environb.get(b"HOME", b"/nowhere")
+    others = [disk_directory(), b"/var/tmp", os.environb.get(b"XDG_CACHE_HOME", os.path.join(home, b".cache"))]
+    return loader_file.make(ARCH, plan.scratch.path, others, is_reached, plan.scratch.adopt), True
+
+
+def _enter_domain(plan: Plan, mounts: MountTable, lane: lane_start.LaneStart, executable: tuple[int, ...]) -> str:
     """Bound ourselves and all that we fork: the layer's name, or ""."""
     read = [os.fsencode(plan.qemu)] if plan.qemu not in ("auto", "none") else []
     if plan.debuggers:
@@ -106,7 +126,9 @@ def _enter_domain(plan: Plan, mounts: MountTable, lane: lane_start.LaneStart) ->
 
         examine()
     ports = plan.network.ports() if plan.network is not None else None
-    layer = enter_supervisor_domain(mounts, plan.cleanup, read, lane.kept(), debuggers=plan.debuggers, ports=ports)
+    layer = enter_supervisor_domain(
+        mounts, plan.cleanup, read, lane.kept(), executable=executable, debuggers=plan.debuggers, ports=ports
+    )
     if not layer and plan.require:
         plan.check_required_domain()
     return layer
@@ -161,6 +183,11 @@ def _mounts(plan: Plan) -> MountTable:
     try:
         return Builder(glue).table(plan.mounts, plan.protected)
     except MountError as error:
+        if call(NR.openat2, AT_FDCWD, b"/", bytes(24), c_long(24)) < 0:
+            raise Failure(
+                "cannot start without openat2", "", "Linux 5.6 brought it; a container's profile may refuse it",
+                "run `pyjail doctor`",
+            ) from None  # fmt: skip
         if isinstance(error, GuardError):
             which = os.fsdecode(error.guest)
             raise Failure("cannot protect", which, error.why, "check --read-only-path and --hide") from None
@@ -184,8 +211,13 @@ def _cwd(plan: Plan, resolver: Resolver) -> int:
     return place.fd
 
 
-def _features(plan: Plan, mounts: MountTable) -> frozenset[str]:
-    return plan.features | {"tty"} if mounts.is_point(b"/dev/tty") else plan.features
+def _features(plan: Plan, mounts: MountTable, layer: str) -> frozenset[str]:
+    features = plan.features
+    if mounts.is_point(b"/dev/tty"):
+        features |= {"tty"}
+    if landlock.abi_of((layer,)) < landlock.SCOPES_SINCE:
+        features |= {"signals"}
+    return features
 
 
 def _reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest) -> NoReturn:

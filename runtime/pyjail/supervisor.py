@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 
+from pyjail_bpf.layout import MAILBOX
+
 from . import log
 from .engines.frames import number_cookies
 from .engines.notify import NotifyEngine
@@ -13,7 +15,7 @@ from .failure import Failure
 from .kernel import credentials, landlock, memory, ptrace
 from .kernel.channel import Channel
 from .kernel.denials import DENIALS
-from .kernel.errno import Errno
+from .kernel.errno import E, Errno, GuestGone
 from .kernel.guest import Guest
 from .kernel.notify import Listener
 from .kernel.proc import has_mailbox
@@ -145,6 +147,7 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
         advice = "run `pyjail doctor`, or use --engine auto"
         raise Failure("cannot install the filter", "--engine notify", os.strerror(value), advice)
     life.first = value
+    _insist_on_reach(value)
     if kind == b"L":
         listener = Listener(descriptors[0])
         listener.wake_in_step()
@@ -181,6 +184,18 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
         life.look(often=workers.sleep)
     life.forward()
     engine.run()
+
+
+def _insist_on_reach(first: int) -> None:
+    """Failure where guests' memory, or the guests, are out of reach: a profile without ptrace(2), or yama's scope 2 or 3."""
+    why = ptrace.refusal(first)
+    try:
+        if not why and memory.read(first, MAILBOX, 8) in (E.EPERM, E.ENOSYS):
+            why = "process_vm_readv is refused"
+    except GuestGone:
+        pass  # whoever waits for it will hear
+    if why:
+        raise Failure("cannot supervise", f"process {first}", why, "run `pyjail doctor`")
 
 
 def _tell_start(jail: Jail, first: int) -> None:

@@ -66,6 +66,9 @@ HANDLERS = {
     "peer": "peers.peer",
     "ptrace": "tracing.ptrace",
     "affinity": "peers.affinity",
+    "signal": "signals.signal",
+    "signal_by_descriptor": "signals.signal_by_descriptor",
+    "owner": "signals.owner",
 }
 
 _calls: dict[int, tuple[Handler, Call]] = {}  # of the numbers that were called

@@ -71,7 +71,7 @@ def _descriptor_of_peer(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """pidfd_getfd(2), done here: the descriptor's number could name another process by the time the kernel reads it."""
     if call.flags:
         return E.EINVAL
-    pid = guest.about(guest.tid, _pid_of, guest, call.fd)
+    pid = guest.about(guest.tid, pid_of, guest, call.fd)
     if isinstance(pid, Errno):
         return pid
     pidfd = system(NR.pidfd_open, pid, 0)
@@ -88,7 +88,7 @@ def _descriptor_of_peer(call: Call, guest: Guest, jail: Jail) -> Outcome:
         os.close(pidfd)
 
 
-def _pid_of(guest: Guest, number: int) -> int | Errno:
+def pid_of(guest: Guest, number: int) -> int | Errno:
     """The process of a guest's pidfd; EBADF for another kind of descriptor, ESRCH for a process that has ended."""
     try:
         with open(b"/proc/%d/fdinfo/%d" % (guest.tid, number), "rb", buffering=0) as info:

@@ -135,10 +135,19 @@ def mount_rights(mount: MountLike) -> int:
 
 
 def guest_domain(
-    mounts: Iterable[MountLike], *, readable: Iterable[int] = (), net: int = 0, ports: Iterable[Rule] = ()
+    mounts: Iterable[MountLike],
+    *,
+    readable: Iterable[int] = (),
+    executable: Iterable[int] = (),
+    net: int = 0,
+    ports: Iterable[Rule] = (),
 ) -> int:
-    """Enter the guests' domain: the mounts, the files (not the lists of them) beneath ``readable``, nothing else; 0 or −errno."""
+    """Enter the guests' domain: the mounts, the files (not the lists of them) beneath ``readable``, nothing else; 0 or −errno.
+
+    ``executable``: files that may be started.
+    """
     rules = [(mount.fd, mount_rights(mount)) for mount in mounts] + [(fd, READ_FILE) for fd in readable]
+    rules += [(fd, EXECUTE | READ_FILE) for fd in executable]  # the kernel reads what it starts
     return restrict(rules, scoped=True, net=net, ports=ports)
 
 
@@ -148,12 +157,13 @@ def supervisor_domain(
     readable: Iterable[int],
     writable: Iterable[int] = (),
     removable: Iterable[int] = (),
+    executable: Iterable[int] = (),
     net: int = 0,
     ports: Iterable[Rule] = (),
 ) -> int:
     """Enter the supervisor's domain: the mounts, reading beneath ``readable`` (/proc, our own files), reading, writing
     and ioctls beneath ``writable`` (the terminal, private directories), removing directories from ``removable`` (where
-    the private ones lie); 0 or −errno.
+    the private ones lie), starting the files ``executable``; 0 or −errno.
 
     All are O_PATH descriptors, which stay the caller's. /proc is readable only: guest memory is written by
     process_vm_writev(2), so that no slip can write a sysctl.
@@ -162,4 +172,5 @@ def supervisor_domain(
     rules += [(fd, READ) for fd in readable]
     rules += [(fd, READ | WRITE | IOCTL_DEV) for fd in writable]
     rules += [(fd, REMOVE_DIR) for fd in removable]
+    rules += [(fd, EXECUTE | READ_FILE) for fd in executable]  # the kernel reads what it starts
     return restrict(rules, scoped=True, net=net, ports=ports)

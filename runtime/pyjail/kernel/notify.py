@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import fcntl
+import os
 import struct
 
 from .errno import Errno, GuestGone
@@ -24,6 +25,7 @@ _ADDFD_SETFD, _O_CLOEXEC = 1, 0o2000000
 _NOTIFICATION = struct.Struct("=QIIiIQ6Q")
 _RESPONSE = struct.Struct("=QqiI")
 _ADD = struct.Struct("=QIIII")
+_ALLOW_ALL = struct.pack("HBBI", 6, 0, 0, 0x7FFF0000)  # BPF_RET, SECCOMP_RET_ALLOW
 _ZERO = bytes(_NOTIFICATION.size)
 _ALL = slice(None)
 
@@ -35,6 +37,26 @@ def install(program: bytes, flags: int) -> int:
     code = ctypes.create_string_buffer(program, len(program))
     prog = ctypes.create_string_buffer(struct.pack("HxxxxxxQ", len(program) // 8, ctypes.addressof(code)))
     return call(NR.seccomp, SECCOMP_SET_MODE_FILTER, c_long(flags), prog)
+
+
+def can_add() -> bool:
+    """Whether a listener here can give descriptors (ADDFD, 5.9), or there is none at all: tried in a child, for a filter stays.
+
+    Every kernel with WAIT_KILLABLE_RECV can; a container's filter may refuse it all the same.
+    """
+    child = os.fork()
+    if child == 0:
+        lacks = 1
+        try:
+            listener = install(_ALLOW_ALL, FLAG_NEW_LISTENER)
+            if listener >= 0:
+                fcntl.ioctl(listener, _ADDFD, bytearray(_ADD.pack(0, 0, listener, 0, 0)))
+            lacks = 0
+        except OSError as error:
+            lacks = int(error.errno != errno.ENOENT)  # no call of this id waits
+        finally:
+            os._exit(lacks)
+    return os.waitpid(child, 0)[1] == 0
 
 
 class Listener:

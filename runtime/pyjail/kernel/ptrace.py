@@ -59,6 +59,12 @@ def detach(tid: int) -> int:
     return call(NR.ptrace, PTRACE_DETACH, tid, _null, _null)
 
 
+def refusal(tid: int) -> str:
+    """Why ptrace(2) cannot be used at all, asked by letting go of a thread that we do not trace; or ""."""
+    result = detach(tid)
+    return "ptrace is refused" if result in (-1, -38) else ""  # EPERM, ENOSYS; the kernel itself says ESRCH
+
+
 def resume(tid: int, signal: int = 0) -> int:
     """Go on, delivering ``signal``."""
     return call(NR.ptrace, PTRACE_CONT, tid, _null, _void(signal))

@@ -1,7 +1,8 @@
 """Which program a process runs, in guest terms: its /proc/PID/exe is the loader's image, for every process of the jail.
 
 The loader corrects the saved auxiliary vector (PR_SET_MM_MAP); the mapping that holds AT_PHDR is the program. This survives
-fork and needs no memory of execs.
+fork and needs no memory of execs. A kernel without that (CONFIG_CHECKPOINT_RESTORE) keeps the loader's vector: the program is then
+the lowest mapping of a file, where the kernel's layout and ours put it.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ import os
 import struct
 import time
 
+from pyjail_bpf.layout import LOADER, LOADER_END
+
 from .mounts import MountTable
 from .types import GuestPath
 
 AT_PHDR = 3
-_LOADER = b"/memfd:loader"
 _TRIES = 20
 _PATH_COLUMN = 73  # proc_pid_maps(5): the path begins after the padded inode
 
@@ -28,26 +30,33 @@ def program_of(pid: int, mounts: MountTable) -> GuestPath | None:
         path = _image(pid)
         if path is None:
             return None
-        if path and not path.startswith(_LOADER):
+        if path:
             return _guest(path, mounts)
         time.sleep(0.001)
     return None
 
 
 def _image(pid: int) -> bytes | None:
-    """The host path of the mapping that holds the program headers; empty: there is none now. None: the process has ended."""
+    """The host path of the program's mapping; empty: there is none now. None: the process has ended."""
     try:
         with open(b"/proc/%d/auxv" % pid, "rb", buffering=0) as file:
             vector = file.read(4096)
         if not vector:
             return None
         header = dict(struct.iter_unpack("QQ", vector[: len(vector) & ~15])).get(AT_PHDR, 0)
+        is_loaders = header < LOADER_END  # in fact 0: its headers are not mapped
         with open(b"/proc/%d/maps" % pid, "rb") as lines:  # in order of addresses, and the program is among the first
             for line in lines:
                 start, _, rest = line.partition(b"-")
-                if int(start, 16) > header:
+                if is_loaders:
+                    path = line[_PATH_COLUMN:].strip()
+                    if int(start, 16) == LOADER:
+                        return b""  # at work
+                    if int(start, 16) > LOADER and path[:1] == b"/":
+                        return path
+                elif int(start, 16) > header:
                     return b""
-                if header < int(rest.partition(b" ")[0], 16):
+                elif header < int(rest.partition(b" ")[0], 16):
                     return line[_PATH_COLUMN:].strip()
     except OSError:
         return None
