@@ -45,8 +45,8 @@ def enter_supervisor_domain(
     The layer's name for reports, or "" where there is none.
 
     ``private``: directories of ours that are removed at the end; ``read``: further files or directories to be read; ``kept``:
-    directories of ours that outlive the run; ``executable``: O_PATH descriptors of files that may be started; ``debuggers``: /proc/PID/mem is written, and Landlock cannot tell it from a sysctl;
-    ``ports``: as for guests.
+    directories of ours that outlive the run; ``executable``: O_PATH descriptors of files that may be started; ``debuggers``:
+    /proc/PID/mem is written, and Landlock cannot tell it from a sysctl; ``ports``: as for guests.
     """
     credentials.cut(credentials.SUPERVISOR)
     if landlock.abi() < landlock.MINIMUM_ABI:

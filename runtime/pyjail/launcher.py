@@ -107,15 +107,13 @@ def _loader(plan: Plan, mounts: MountTable) -> tuple[int, bool]:
     except PermissionError:
         pass
     from .exec import loader_file
-    from .scratch import disk_directory
 
     def is_reached(path: bytes) -> bool:
         found = mounts.locate(path)
         return found is not None and found[0].writable
 
-    home = os.environb.get(b"HOME", b"/nowhere")
-    others = [disk_directory(), b"/var/tmp", os.environb.get(b"XDG_CACHE_HOME", os.path.join(home, b".cache"))]
-    return loader_file.make(ARCH, plan.scratch.path, others, is_reached, plan.scratch.adopt), True
+    scratch = plan.scratch
+    return loader_file.make(ARCH, scratch.path, scratch.elsewhere(), is_reached, scratch.adopt), True
 
 
 def _enter_domain(plan: Plan, mounts: MountTable, lane: lane_start.LaneStart, executable: tuple[int, ...]) -> str:

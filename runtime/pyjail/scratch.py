@@ -90,6 +90,11 @@ class Scratch:
                 "cannot make the jail's private files", path, error, "set TMPDIR to a directory with space"
             ) from None
 
+    def elsewhere(self) -> list[bytes]:
+        """Where a directory of our own could be made as well."""
+        home = os.environb.get(b"HOME", b"/nowhere")
+        return [self._disk, b"/var/tmp", os.environb.get(b"XDG_CACHE_HOME", os.path.join(home, b".cache"))]
+
     def adopt(self, path: HostPath) -> None:
         """A directory that exists already is removed at the end with all others."""
         self.tops.append(path)

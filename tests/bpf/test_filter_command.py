@@ -151,7 +151,10 @@ def test_explain_agrees_with_the_filter_on_every_row(arch: str, capsys: pytest.C
         (["--explain", "close", "0x"], "not a number or a known constant: 0x (an argument of type fd)"),
         (["--arch", "aarch64", "--explain", "open"], "no such system call: open (aarch64 does not have it)"),
         (["--mounts", "all"], "wrong value of --mounts: all (a level is one of none, dir, path, read, write)"),
-        (["--features", "gpu"], "wrong value of --features: gpu (a feature is one of cpus, hostname, net-none, net-rules, signals, tty)"),
+        (
+            ["--features", "gpu"],
+            "wrong value of --features: gpu (a feature is one of cpus, hostname, net-none, net-rules, signals, tty)",
+        ),
         (["close"], "unexpected word: close (arguments follow --explain SYSCALL)"),
         (["--explain", "3x"], "unknown system call: 3x"),
     ],

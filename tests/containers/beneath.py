@@ -1,7 +1,8 @@
 """Runs a command as beneath an older kernel or in a container: LACK,… COMMAND…
 
-A filter in front of the command, made by libseccomp, answers what such a kernel or profile answers (`lacks.py`, `docker.py`). It binds
-pyjail and its guests alike, as a container's does; an errno outranks what pyjail's own filter says of the same call.
+A filter in front of the command, made by libseccomp, answers what such a kernel or profile answers (`lacks.py`,
+`docker_profile.py`). It binds pyjail and its guests alike, as a container's does; an errno outranks what pyjail's own filter
+says of the same call.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import os
 import sys
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parents[2] / "bpf"))
+CHECKOUT = Path(__file__).resolve().parents[2]
+sys.path[:1] = [str(CHECKOUT / "tests"), str(CHECKOUT / "bpf")]  # the environment is the guest's
 
-import docker
-import pyseccomp
-from lacks import LACKS, Answer
-from pyjail_bpf.table import numbers
+import pyseccomp  # noqa: E402
+from containers import docker_profile as docker  # noqa: E402
+from containers.lacks import LACKS, Answer  # noqa: E402
+from pyjail_bpf.table import numbers  # noqa: E402
 
 NUMBERS = numbers("x86_64")
 WORD = 0xFFFFFFFF
@@ -45,9 +47,7 @@ def profile() -> pyseccomp.SyscallFilter:
     for name, values in (("socket", docker.FAMILIES), ("personality", docker.PERSONALITIES)):
         for value in values:
             made.add_rule(pyseccomp.ALLOW, NUMBERS[name], pyseccomp.Arg(0, pyseccomp.MASKED_EQ, WORD, value))
-    made.add_rule(
-        pyseccomp.ALLOW, NUMBERS["clone"], pyseccomp.Arg(0, pyseccomp.MASKED_EQ, docker.CLONE_WITHOUT, 0)
-    )
+    made.add_rule(pyseccomp.ALLOW, NUMBERS["clone"], pyseccomp.Arg(0, pyseccomp.MASKED_EQ, docker.CLONE_WITHOUT, 0))
     return made
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from running import Jail, User, Word, beneath
+from running import Jail, User, beneath
 
 
 @dataclass(frozen=True, slots=True)

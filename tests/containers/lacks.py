@@ -76,5 +76,10 @@ LACKS: Mapping[str, tuple[Answer, ...]] = {
     "openat2": (Answer("openat2", errno.ENOSYS),),  # before 5.6
     "fchmodat2": (Answer("fchmodat2", errno.ENOSYS),),  # before 6.6
     # all that came after 5.10
-    "kernel-5.10": (NO_WAIT_KILLABLE, NO_SYNC_WAKE_UP, *OLD_MEMFD, *(Answer(name, errno.ENOSYS) for name in SINCE_5_11)),
+    "kernel-5.10": (
+        NO_WAIT_KILLABLE,
+        NO_SYNC_WAKE_UP,
+        *OLD_MEMFD,
+        *(Answer(name, errno.ENOSYS) for name in SINCE_5_11),
+    ),
 }

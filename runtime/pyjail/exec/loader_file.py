@@ -1,4 +1,4 @@
-"""Where the loader lies when the kernel lets no memfd run (vm.memfd_noexec = 2): in a private directory that guests do not reach."""
+"""The loader where the kernel lets no memfd run (vm.memfd_noexec = 2): a file in a private directory that guests do not reach."""
 
 from __future__ import annotations
 

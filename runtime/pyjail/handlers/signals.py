@@ -1,4 +1,4 @@
-"""Signals to others, where Landlock does not keep them in the jail (before 6.12): members get them, everyone else does not exist."""
+"""Signals to others, where Landlock does not keep them in the jail (before 6.12): members get them, nobody else exists."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """What Docker's default seccomp profile refuses to a process without capabilities, on x86_64 and a kernel from 4.8 on.
 
-Read off the profile published by the Moby project (github.com/moby/profiles, seccomp/default.json, commit
-02e898b137aed1024e232d59bcb05e6179b72177; Apache-2.0), which lists what is allowed; here is what remains of the kernel's calls, since
-that is the shorter list, and the one that matters to pyjail. A call newer than any that the profile names is ENOSYS (runc).
+Read off the profile that the Moby project publishes (github.com/moby/profiles, seccomp/default.json, commit
+02e898b137aed1024e232d59bcb05e6179b72177; Apache-2.0). That lists what is allowed; here is what remains of the kernel's calls,
+which is the shorter list and the one that matters to pyjail. A call newer than any that the profile names is ENOSYS (runc).
 """
 
 from __future__ import annotations
