@@ -18,9 +18,8 @@ from __future__ import annotations
 
 import struct
 
-from .dsl import ARCH, EQ, GE, GT, KILL, WORD, All, Elsewhere, If, Test, Verdict, errno, number
+from .dsl import ALLOW, ARCH, EQ, GE, GT, KILL, WORD, All, Elsewhere, If, Test, Verdict, errno, number
 from .policy import AUDIT_ARCH, Policy
-from .rows import ALLOW as ROW_ALLOW
 from .tree import Range, choose
 
 TYPE_CHECKING = False
@@ -88,7 +87,7 @@ def decision(policy: Policy) -> Expression:
         Range(value, value, TAIL if row.rule == MOUNT_RULE else expressions[value]) for value, row in rows.items()
     ]
     weights = {
-        value: HOT.get(row.name, 1 if row.verdict == ROW_ALLOW and row.rule is None else 2)
+        value: HOT.get(row.name, 1 if expressions[value] is ALLOW else 2)  # the bitmap answers for a plain ALLOW
         for value, row in rows.items()
     }
     # Numbers above the newest, among them x32's (0x40000000 and more), are a range like the holes: ENOSYS.

@@ -231,7 +231,7 @@
 0230: ld [24]                               ; low word of argument 1
 0231: jeq #0x400 ? 0391 : 0232
 0232: jeq #0x410 ? 0391 : 0450
-0233: jge #0x31 ? 0234 : 0250               ; bind
+0233: jge #0x2f ? 0234 : 0250               ; recvmsg
 0234: jge #0x38 ? 0235 : 0239               ; clone
 0235: jge #0x39 ? 0236 : 0237               ; fork
 0236: jeq #0x3b ? 0449 : 0450               ; execve
@@ -239,7 +239,7 @@
 0238: jset #0x7e020000 ? 0439 : 0450
 0239: jge #0x33 ? 0240 : 0241               ; getsockname
 0240: jge #0x35 ? 0450 : 0449               ; socketpair
-0241: jge #0x32 ? 0450 : 0242               ; listen
+0241: jeq #0x31 ? 0242 : 0450               ; bind
 0242: ld [28]                               ; high word of argument 1
 0243: jeq #0x0 ? 0244 : 0449
 0244: ld [24]                               ; low word of argument 1
@@ -248,9 +248,9 @@
 0247: jset #0x1f ? 0449 : 0248
 0248: ld [32]                               ; low word of argument 2
 0249: jeq #0x20 ? 0450 : 0449
-0250: jge #0x2b ? 0251 : 0278               ; accept
-0251: jge #0x2e ? 0252 : 0265               ; sendmsg
-0252: jge #0x2f ? 0450 : 0253               ; recvmsg
+0250: jge #0x2a ? 0251 : 0294               ; connect
+0251: jge #0x2d ? 0252 : 0265               ; recvfrom
+0252: jge #0x2e ? 0253 : 0450               ; sendmsg
 0253: ld [28]                               ; high word of argument 1
 0254: jeq #0x0 ? 0255 : 0259
 0255: ld [24]                               ; low word of argument 1
@@ -263,7 +263,7 @@
 0262: jge #0x4f800 ? 0263 : 0449
 0263: jge #0x50000 ? 0449 : 0264
 0264: jset #0xff ? 0449 : 0450
-0265: jeq #0x2c ? 0266 : 0450               ; sendto
+0265: jge #0x2c ? 0266 : 0278               ; sendto
 0266: ld [52]                               ; high word of argument 4
 0267: jeq #0x0 ? 0268 : 0270
 0268: ld [48]                               ; low word of argument 4
@@ -276,23 +276,23 @@
 0275: jset #0x1f ? 0449 : 0276
 0276: ld [56]                               ; low word of argument 5
 0277: jeq #0x20 ? 0450 : 0449
-0278: jge #0x22 ? 0279 : 0295               ; pause
-0279: jge #0x2a ? 0280 : 0450               ; connect
-0280: ld [28]                               ; high word of argument 1
-0281: jeq #0x0 ? 0282 : 0288
-0282: ld [24]                               ; low word of argument 1
-0283: jge #0x13000 ? 0284 : 0288
-0284: jge #0x1b800 ? 0288 : 0285
-0285: jset #0x1f ? 0288 : 0286
-0286: ld [32]                               ; low word of argument 2
-0287: jeq #0x20 ? 0450 : 0288
-0288: ld [28]                               ; high word of argument 1
-0289: jeq #0x0 ? 0290 : 0449
-0290: ld [24]                               ; low word of argument 1
-0291: jge #0x4f800 ? 0292 : 0449
-0292: jge #0x50000 ? 0449 : 0293
-0293: and #0xff
-0294: jeq #0x50 ? 0450 : 0449
+0278: jge #0x2b ? 0450 : 0279               ; accept
+0279: ld [28]                               ; high word of argument 1
+0280: jeq #0x0 ? 0281 : 0287
+0281: ld [24]                               ; low word of argument 1
+0282: jge #0x13000 ? 0283 : 0287
+0283: jge #0x1b800 ? 0287 : 0284
+0284: jset #0x1f ? 0287 : 0285
+0285: ld [32]                               ; low word of argument 2
+0286: jeq #0x20 ? 0450 : 0287
+0287: ld [28]                               ; high word of argument 1
+0288: jeq #0x0 ? 0289 : 0449
+0289: ld [24]                               ; low word of argument 1
+0290: jge #0x4f800 ? 0291 : 0449
+0291: jge #0x50000 ? 0449 : 0292
+0292: and #0xff
+0293: jeq #0x50 ? 0450 : 0449
+0294: jge #0x22 ? 0450 : 0295               ; pause
 0295: ld [24]                               ; low word of argument 1
 0296: jge #0x3c0 ? 0297 : 0450
 0297: jgt #0x3c8 ? 0450 : 0447

@@ -227,7 +227,7 @@
 0226: ld [24]                               ; low word of argument 1
 0227: jeq #0x400 ? 0387 : 0228
 0228: jeq #0x410 ? 0387 : 0446
-0229: jge #0x31 ? 0230 : 0246               ; bind
+0229: jge #0x2f ? 0230 : 0246               ; recvmsg
 0230: jge #0x38 ? 0231 : 0235               ; clone
 0231: jge #0x39 ? 0232 : 0233               ; fork
 0232: jeq #0x3b ? 0445 : 0446               ; execve
@@ -235,7 +235,7 @@
 0234: jset #0x7e820000 ? 0435 : 0446
 0235: jge #0x33 ? 0236 : 0237               ; getsockname
 0236: jge #0x35 ? 0446 : 0445               ; socketpair
-0237: jge #0x32 ? 0446 : 0238               ; listen
+0237: jeq #0x31 ? 0238 : 0446               ; bind
 0238: ld [28]                               ; high word of argument 1
 0239: jeq #0x0 ? 0240 : 0445
 0240: ld [24]                               ; low word of argument 1
@@ -244,9 +244,9 @@
 0243: jset #0x1f ? 0445 : 0244
 0244: ld [32]                               ; low word of argument 2
 0245: jeq #0x20 ? 0446 : 0445
-0246: jge #0x2b ? 0247 : 0274               ; accept
-0247: jge #0x2e ? 0248 : 0261               ; sendmsg
-0248: jge #0x2f ? 0446 : 0249               ; recvmsg
+0246: jge #0x2a ? 0247 : 0290               ; connect
+0247: jge #0x2d ? 0248 : 0261               ; recvfrom
+0248: jge #0x2e ? 0249 : 0446               ; sendmsg
 0249: ld [28]                               ; high word of argument 1
 0250: jeq #0x0 ? 0251 : 0255
 0251: ld [24]                               ; low word of argument 1
@@ -259,7 +259,7 @@
 0258: jge #0x4f800 ? 0259 : 0445
 0259: jge #0x50000 ? 0445 : 0260
 0260: jset #0xff ? 0445 : 0446
-0261: jeq #0x2c ? 0262 : 0446               ; sendto
+0261: jge #0x2c ? 0262 : 0274               ; sendto
 0262: ld [52]                               ; high word of argument 4
 0263: jeq #0x0 ? 0264 : 0266
 0264: ld [48]                               ; low word of argument 4
@@ -272,23 +272,23 @@
 0271: jset #0x1f ? 0445 : 0272
 0272: ld [56]                               ; low word of argument 5
 0273: jeq #0x20 ? 0446 : 0445
-0274: jge #0x22 ? 0275 : 0291               ; pause
-0275: jge #0x2a ? 0276 : 0446               ; connect
-0276: ld [28]                               ; high word of argument 1
-0277: jeq #0x0 ? 0278 : 0284
-0278: ld [24]                               ; low word of argument 1
-0279: jge #0x13000 ? 0280 : 0284
-0280: jge #0x1b800 ? 0284 : 0281
-0281: jset #0x1f ? 0284 : 0282
-0282: ld [32]                               ; low word of argument 2
-0283: jeq #0x20 ? 0446 : 0284
-0284: ld [28]                               ; high word of argument 1
-0285: jeq #0x0 ? 0286 : 0445
-0286: ld [24]                               ; low word of argument 1
-0287: jge #0x4f800 ? 0288 : 0445
-0288: jge #0x50000 ? 0445 : 0289
-0289: and #0xff
-0290: jeq #0x50 ? 0446 : 0445
+0274: jge #0x2b ? 0446 : 0275               ; accept
+0275: ld [28]                               ; high word of argument 1
+0276: jeq #0x0 ? 0277 : 0283
+0277: ld [24]                               ; low word of argument 1
+0278: jge #0x13000 ? 0279 : 0283
+0279: jge #0x1b800 ? 0283 : 0280
+0280: jset #0x1f ? 0283 : 0281
+0281: ld [32]                               ; low word of argument 2
+0282: jeq #0x20 ? 0446 : 0283
+0283: ld [28]                               ; high word of argument 1
+0284: jeq #0x0 ? 0285 : 0445
+0285: ld [24]                               ; low word of argument 1
+0286: jge #0x4f800 ? 0287 : 0445
+0287: jge #0x50000 ? 0445 : 0288
+0288: and #0xff
+0289: jeq #0x50 ? 0446 : 0445
+0290: jge #0x22 ? 0446 : 0291               ; pause
 0291: ld [24]                               ; low word of argument 1
 0292: jge #0x3c0 ? 0293 : 0446
 0293: jgt #0x3c8 ? 0446 : 0443
