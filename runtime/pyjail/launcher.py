@@ -179,7 +179,7 @@ def _mounts(plan: Plan) -> MountTable:
         return path
 
     try:
-        return Builder(glue).table(plan.mounts, plan.protected)
+        table = Builder(glue).table(plan.mounts, plan.protected)
     except MountError as error:
         if call(NR.openat2, AT_FDCWD, b"/", bytes(24), c_long(24)) < 0:
             raise Failure(
@@ -191,6 +191,8 @@ def _mounts(plan: Plan) -> MountTable:
             raise Failure("cannot protect", which, error.why, "check --read-only-path and --hide") from None
         which = f"{os.fsdecode(error.host)} at {os.fsdecode(error.guest)}"
         raise Failure("cannot bind", which, error.why, "check --bind, --mount and --root") from None
+    table.hold(plan.held_links)
+    return table
 
 
 def _cwd(plan: Plan, resolver: Resolver) -> int:

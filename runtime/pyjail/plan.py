@@ -38,14 +38,16 @@ class Plan:
     supervisor processes, all but one asleep until needed when `workers_at_need`. `wait` for all processes, not only the
     command. `limits` None: none. `debuggers`: traced guests may make every call. `fast_lane` auto, on or off.
     `preserve_fds` numbers besides 0–2. `features` names of optional table rows (pyjail_bpf.rows.Row.when). `require` layers
-    that must hold. `scratch` the jail's private places, `cleanup` the directories to remove at the end (tidy.remove),
+    that must hold. `held_links` host paths of links that no guest replaces. `scratch` the jail's private places,
+    `cleanup` the directories to remove at the end (tidy.remove),
     whoever outlives the others. `log` is pyjail.log.
     """
 
     __slots__ = (
         "argv", "cleanup", "cwd", "cwd_required", "debuggers", "embedded", "engine", "environment", "fast_lane", "features",
-        "hostname", "identity", "limits", "log", "log_format", "log_level", "mounts", "network", "preserve_fds", "protected",
-        "qemu", "quiet", "report", "require", "root", "scratch", "status_fd", "status_file", "wait", "workers", "workers_at_need",
+        "held_links", "hostname", "identity", "limits", "log", "log_format", "log_level", "mounts", "network", "preserve_fds",
+        "protected", "qemu", "quiet", "report", "require", "root", "scratch", "status_fd", "status_file", "wait", "workers",
+        "workers_at_need",
     )  # fmt: skip
 
     argv: list[bytes]
@@ -58,6 +60,7 @@ class Plan:
     environment: dict[bytes, bytes]
     fast_lane: str
     features: frozenset[str]
+    held_links: list[bytes]
     hostname: bytes | None
     identity: Identity
     limits: Limits | None
@@ -177,6 +180,7 @@ def _plan_mounts(plan: Plan, arguments: Arguments, here: bytes | None) -> None:
 
         mounts += hosts_mounts(plan.network, mounts, scratch)
     mounts += plan_protect.own_mounts(mounts, scratch)
+    plan.held_links = plan_protect.held_links()
     plan.mounts = last_of_each(mounts)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pyjail.scratch import Scratch
 
 ORIGIN = "pyjail's own"
+_MOST_LINKS = 40  # MAXSYMLINKS, include/linux/namei.h
 
 
 def own_mounts(mounts: list[MountSpec], scratch: Scratch) -> list[MountSpec]:
@@ -49,6 +50,38 @@ def _copies() -> list[bytes]:
     home = os.environb.get(b"HOME", b"")
     places = {directory_of(os.environb), directory_of({b"HOME": home})}
     return sorted(os.path.realpath(place) for place in places if place is not None)
+
+
+def held_links() -> list[bytes]:
+    """The symbolic links on the way to the copies: whoever could replace one would lead a later run to copies of its own.
+
+    Each by the real path of its directory; guests neither remove nor move it (`MountTable.hold`).
+    """
+    home = os.environb.get(b"HOME", b"")
+    places = {directory_of(os.environb), directory_of({b"HOME": home})}
+    return sorted({link for place in places if place is not None for link in _links_of(place)})
+
+
+def _links_of(path: bytes) -> list[bytes]:
+    """The links that a walk of an absolute path meets; those of a loop, up to where the kernel gives up."""
+    found: list[bytes] = []
+    here, left = b"/", path.split(b"/")[::-1]
+    while left and len(found) < _MOST_LINKS:
+        name = left.pop()
+        if name in (b"", b"."):
+            continue
+        if name == b"..":
+            here = os.path.dirname(here)
+            continue
+        here, above = os.path.join(here, name), here
+        try:
+            text = os.readlink(here)
+        except OSError:
+            continue
+        found.append(here)
+        here = b"/" if text.startswith(b"/") else above
+        left += text.split(b"/")[::-1]
+    return found
 
 
 def _own(mount: MountSpec, place: bytes) -> MountSpec:

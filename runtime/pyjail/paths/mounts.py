@@ -168,6 +168,12 @@ class MountTable:
         self._tops.update(_first(path) for path in self.by_guest if path != b"/")
         self._ancestors = set()
 
+    def hold(self, hosts: Iterable[bytes]) -> None:
+        """Links with these host paths (their directories real) stay where they are too, wherever guests could replace them."""
+        seen = {self.place_in(row, host) for row in self.rows if row.writable for host in hosts}
+        self._held |= {guest for guest in seen if guest is not None and guest not in self.by_guest}
+        self._ancestors = set()
+
     def numbered(self) -> list[Mount]:
         """The rows with a protected descriptor, in the order of their numbers, without gaps."""
         return [mount for mount in self.rows if mount.number >= 0]
