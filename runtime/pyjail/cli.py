@@ -105,6 +105,10 @@ def _other(name: str, words: list[str]) -> int:
         from pyjail.commands import doctor
 
         return doctor.run(words)
+    if name == "probe":
+        from pyjail.commands import probe
+
+        return probe.run(words)
     import pyjail.commands.filter as filters
 
     return filters.run(words)

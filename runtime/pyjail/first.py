@@ -19,6 +19,9 @@ from .kernel.sys import NR, PR_SET_NO_NEW_PRIVS, c_long, call, prctl
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import NoReturn
+
     from .exec.mailbox import Mailbox
     from .paths.mounts import MountTable
     from .plan import Plan
@@ -36,7 +39,9 @@ _COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
 class FirstGuest:
     """What the child needs; all descriptors are ours until ``become``. ``filters``: engine -> program, of those that it may use."""
 
-    __slots__ = ("control", "cwd", "descriptors", "domain", "executable", "filters", "mailbox", "mask", "plan", "readable")
+    __slots__ = (
+        "control", "cwd", "descriptors", "domain", "executable", "filters", "instead", "mailbox", "mask", "plan", "readable",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -56,6 +61,7 @@ class FirstGuest:
         self.control = control
         self.mask = mask
         self.domain: MountTable | None = None
+        self.instead: Callable[[], NoReturn] | None = None
         self.readable: list[int] = []
         self.executable: tuple[int, ...] = ()
 
@@ -162,6 +168,8 @@ class FirstGuest:
         """execve of the command, searched along the guest's PATH; from here on every path is the guest's."""
         argv, environment = self.plan.argv, self.plan.environment
         self._apply_limits()
+        if self.instead is not None:
+            self.instead()
         name, worst = argv[0], errno.ENOENT
         for path in _candidates(name, environment):
             try:

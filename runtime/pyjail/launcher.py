@@ -31,6 +31,7 @@ from .workers import Workers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import NoReturn
 
     from .lane.state import State
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
     from .supervisor import Jail
 
 
-def launch(plan: Plan) -> int:
-    """Run the plan to its end: the exit status for the shell. Raises Failure when the jail cannot be set up."""
+def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
+    """Run the plan, or ``instead`` of its command this, to the end: the exit status for the shell. Failure: it cannot be set up."""
     mounts = _mounts(plan)
     if plan.protected:
         told = ", ".join(place.origin for place in plan.protected)
@@ -63,6 +64,7 @@ def launch(plan: Plan) -> int:
     first = FirstGuest(plan, filters, mailbox, descriptors, cwd, reaper_end, mask)
     first.readable, first.executable = lane.readable(), executable
     first.domain = mounts if layer else None
+    first.instead = instead
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
     workers, shared = Workers(plan.workers, at_need=plan.workers_at_need), Shared(others=plan.workers > 1)

@@ -25,7 +25,7 @@ class Option:
         *,
         group: str,
         aliases: tuple[str, ...] = (),
-        commands: tuple[str, ...] = ("run",),
+        commands: tuple[str, ...] = ("run", "probe"),
         choices: tuple[str, ...] = (),
         default: str | None = None,
     ) -> None:
@@ -139,7 +139,7 @@ OPTIONS = (
     Option(
         "--engine", VALUE, "auto|notify|ptrace",
         "How system calls reach pyjail. auto: notify where the kernel has it, else ptrace.",
-        group=CONFINEMENT, commands=("run", "filter"), choices=("auto", "notify", "ptrace"), default="auto",
+        group=CONFINEMENT, commands=("run", "filter", "probe"), choices=("auto", "notify", "ptrace"), default="auto",
     ),
     Option(
         "--workers", VALUE, "N|auto",
@@ -212,7 +212,7 @@ OPTIONS = (
     Option(
         "--explain", FLAG, "",
         "Print mounts, environment, layers, engine and command, then stop.",
-        group=RESULT,
+        group=RESULT, commands=("run",),
     ),
     Option("--status-file", VALUE, "FILE", "Write what happens as JSON lines: started, layers, exit.", group=RESULT),
     Option("--status-fd", VALUE, "N", "The same to an open descriptor.", group=RESULT),
@@ -228,7 +228,7 @@ OPTIONS = (
     ),
     Option("--quiet", FLAG, "", "Show errors only.", group=RESULT),
     # other commands
-    Option("--json", FLAG, "", "Print JSON.", group=ASKED, commands=("doctor",)),
+    Option("--json", FLAG, "", "Print JSON.", group=ASKED, commands=("doctor", "probe")),
     Option(
         "--arch", VALUE, "ARCH",
         "The architecture of the filter. Default: this machine's.",
@@ -256,7 +256,7 @@ OPTIONS = (
         group=ASKED, commands=("filter",),
     ),
     Option("--check", FLAG, "", "Compare the verdicts with libseccomp's.", group=ASKED, commands=("filter",)),
-    Option("--help", FLAG, "", "Show this help.", group=RESULT, commands=("run", "doctor", "filter")),
+    Option("--help", FLAG, "", "Show this help.", group=RESULT, commands=("run", "doctor", "filter", "probe")),
 )  # fmt: skip
 
 # command -> (what follows the options, one sentence)
@@ -264,6 +264,7 @@ COMMANDS = {
     "run": ("[--] [COMMAND [ARG…]]", "Run a command (default: /bin/sh) in another root directory."),
     "doctor": ("", "Try what this kernel and container allow, and say which engine results."),
     "filter": ("[ARG…]", "Show the system call filter, or what happens to one call."),
+    "probe": ("", "Start a jail with these options, try harmless ways out of it, and say what held."),
     "help": ("[COMMAND]", "Show the help of a command."),
 }
 

@@ -1,0 +1,58 @@
+"""`pyjail probe` with a layer taken away, for the test that it notices: LAYER,… OPTION…"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import pyjail.launcher as launcher
+from pyjail.commands import probe
+from pyjail.handlers import open as opening
+from pyjail.handlers import peers
+from pyjail.handlers.outcome import Install
+from pyjail.kernel.table import ARCH
+from pyjail_bpf.compiler import compile_filter
+from pyjail_bpf.policy import ENGINES, Policy
+
+RULES = "keyctl io_uring_setup userfaultfd ioctl unshare close dup3 process_vm_readv".split()
+
+
+def filter_rules() -> None:
+    """The filter lets RULES through."""
+
+    def programs(wanted: str, levels: tuple[int, ...], features: frozenset[str]) -> dict[str, bytes]:
+        without = frozenset(RULES)
+        return {
+            engine: compile_filter(Policy(ARCH, engine, levels, features, without))
+            for engine in ENGINES
+            if wanted in ("auto", engine)
+        }
+
+    vars(launcher)["programs"] = programs
+
+
+def landlock() -> None:
+    """No domain."""
+    vars(launcher)["enter_supervisor_domain"] = lambda *_, **__: ""
+
+
+def membership() -> None:
+    """Everybody is a member of the jail."""
+    vars(peers)["peer"] = lambda *_: peers._MEMBER
+
+
+def resolver() -> None:
+    """Paths are the host's."""
+
+    def open_(call: Any, guest: Any, jail: Any) -> Any:
+        path = guest.string(call.path)
+        return Install(os.open(path, call.flags & ~os.O_CREAT), True)
+
+    vars(opening)["open_"] = open_
+
+
+if __name__ == "__main__":
+    for layer in filter(None, sys.argv[1].split(",")):
+        globals()[layer]()
+    sys.exit(probe.run(sys.argv[2:]))
