@@ -43,9 +43,7 @@ if TYPE_CHECKING:
 def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     """Run the plan, or ``instead`` of its command this, to the end: the exit status for the shell. Failure: it cannot be set up."""
     mounts = _mounts(plan)
-    if plan.protected:
-        told = ", ".join(place.origin for place in plan.protected)
-        plan.log.warning("one layer alone holds these, the supervisor: Landlock excepts nothing from a writable tree", paths=told)
+    _warn(plan)
     mailbox = Mailbox(ARCH)
     loader, is_file = _loader(plan, mounts)
     cwd = _cwd(plan, Resolver(mounts))
@@ -95,11 +93,21 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
         workers.end(life.child, lane.end())
     if lane.state is not None:
         _tell_traps(plan, lane.state)
+    _tell_denials(plan, TIMED_OUT if life.is_late or status < 0 else exit_status(status))
+    return _report(plan, status, is_late=life.is_late)
+
+
+def _warn(plan: Plan) -> None:
+    if plan.protected:
+        told = ", ".join(place.origin for place in plan.protected)
+        plan.log.warning("one layer alone holds these, the supervisor: Landlock excepts nothing from a writable tree", paths=told)
+
+
+def _tell_denials(plan: Plan, code: int) -> None:
     if DENIALS.entries or plan.workers > 1:
         from .denied import tell
 
-        tell(plan, TIMED_OUT if life.is_late or status < 0 else exit_status(status))
-    return _report(plan, status, is_late=life.is_late)
+        tell(plan, code)
 
 
 def _loader(plan: Plan, mounts: MountTable) -> tuple[int, bool]:
