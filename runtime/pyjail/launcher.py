@@ -45,7 +45,7 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     mounts = _mounts(plan)
     _warn(plan)
     mailbox = Mailbox(ARCH)
-    loader, is_file = _loader(plan, mounts)
+    loader, executable = _loader(plan, mounts)
     cwd = _cwd(plan, Resolver(mounts))
     control, reaper_end = pair()
     lane = lane_start.begin(plan.fast_lane, mounts, mailbox)
@@ -56,7 +56,6 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     # the second loader: SOCKET_FD, see first.py
     descriptors = [mailbox.descriptor, loader, loader, *(mount.fd for mount in numbered), *lane.descriptors()]
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
-    executable = (loader,) if is_file else ()
     layer = _enter_domain(plan, mounts, lane, executable)
     filters = programs(plan.engine, levels, _features(plan, mounts, layer))
     first = FirstGuest(plan, filters, mailbox, descriptors, cwd, reaper_end, mask)
@@ -69,7 +68,6 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     lane.share(shared)
     if plan.workers > 1:
         DENIALS.share(plan.workers)
-
     leader = os.getpid()
     child = workers.fork(
         (control,),
@@ -110,10 +108,10 @@ def _tell_denials(plan: Plan, code: int) -> None:
         tell(plan, code)
 
 
-def _loader(plan: Plan, mounts: MountTable) -> tuple[int, bool]:
-    """An O_PATH descriptor of the loader, and whether it is a file rather than a memfd."""
+def _loader(plan: Plan, mounts: MountTable) -> tuple[int, tuple[int, ...]]:
+    """An O_PATH descriptor of the loader; the same again where it is a file, which Landlock must let start, and no memfd."""
     try:
-        return image.build(ARCH), False
+        return image.build(ARCH), ()
     except PermissionError:
         pass
     from .exec import loader_file
@@ -123,7 +121,8 @@ def _loader(plan: Plan, mounts: MountTable) -> tuple[int, bool]:
         return found is not None and found[0].writable
 
     scratch = plan.scratch
-    return loader_file.make(ARCH, scratch.path, scratch.elsewhere(), is_reached, scratch.adopt), True
+    loader = loader_file.make(ARCH, scratch.path, scratch.elsewhere(), is_reached, scratch.adopt)
+    return loader, (loader,)
 
 
 def _enter_domain(plan: Plan, mounts: MountTable, lane: lane_start.LaneStart, executable: tuple[int, ...]) -> str:
