@@ -60,8 +60,7 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     filters = programs(plan.engine, levels, _features(plan, mounts, layer))
     first = FirstGuest(plan, filters, mailbox, descriptors, cwd, reaper_end, mask)
     first.readable, first.executable = lane.readable(), executable
-    first.domain = mounts if layer else None
-    first.instead = instead
+    first.domain, first.instead = mounts if layer else None, instead
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
     workers, shared = Workers(plan.workers, at_need=plan.workers_at_need), Shared(others=plan.workers > 1)
