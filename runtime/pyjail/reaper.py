@@ -10,7 +10,7 @@ import os
 import time
 
 from .kernel.channel import Channel
-from .kernel.descendants import descendants, end_descendants
+from .kernel.descendants import descendants, end_descendants, reap
 from .kernel.naming import name_process
 from .kernel.signals import signal
 from .kernel.sys import PR_SET_CHILD_SUBREAPER, PR_SET_PDEATHSIG, prctl
@@ -66,7 +66,7 @@ class Reaper:
         """Until no guest is left; then removes the jail's files and tells the supervisor."""
         self._first = first
         self._deadline = time.monotonic() + self._timeout
-        while self._reap():
+        while reap(self._record, os.WUNTRACED):
             if os.getppid() != self._parent or (self._status >= 0 and not self._waits):
                 break
             if not self._watch():
@@ -99,17 +99,6 @@ class Reaper:
                 except ProcessLookupError:
                     pass
         return True
-
-    def _reap(self) -> bool:
-        """Collect what has ended; False when no child is left."""
-        while True:
-            try:
-                pid, status = os.waitpid(-1, os.WNOHANG | os.WUNTRACED)
-            except ChildProcessError:
-                return False
-            if not pid:
-                return True
-            self._record(pid, status)
 
     def _record(self, pid: int, status: int) -> None:
         if pid != self._first:

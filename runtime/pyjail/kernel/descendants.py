@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import time
 
 from .signals import signal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_SHORTEST, _LONGEST = 0.0002, 0.01  # seconds between two rounds
+_AT_ONCE = 0.5  # seconds of reaping before anything else is looked at
 
 
 def children_of(pid: int) -> list[int]:
@@ -50,27 +54,58 @@ def descendants(pid: int) -> list[int]:
     return found
 
 
+def reap(record: Callable[[int, int], None], options: int = 0) -> bool:
+    """``record(pid, wait status)`` for each child that has ended; False when no child is left.
+
+    It returns after half a second also from the midst of a storm in which there is always another one.
+    """
+    until = time.monotonic() + _AT_ONCE
+    while time.monotonic() < until:
+        try:
+            pid, status = os.waitpid(-1, os.WNOHANG | options)
+        except ChildProcessError:
+            return False
+        if not pid:
+            break
+        record(pid, status)
+    return True
+
+
 def end_descendants(record: Callable[[int, int], None]) -> None:
     """SIGKILL everybody below us until nobody is left; ``record(pid, wait status)`` for each that was reaped.
 
-    Stopped first, so that a fork storm cannot outrun the kills.
+    Against storms of forks: each is killed as soon as it is seen (whoever has a signal pending cannot fork, copy_process() of
+    kernel/fork.c), and nothing is waited for, since one that was seen may be reaped by its own parent while others are born.
     """
-    me = os.getpid()
-    while True:
-        below = descendants(me)
-        for signal_number in (signal.SIGSTOP, signal.SIGKILL):
-            for pid in below:
-                try:
-                    os.kill(pid, signal_number)
-                except ProcessLookupError:
-                    pass
+    me, pause = os.getpid(), _SHORTEST
+    while reap(record):
+        _kill_below(me)
+        time.sleep(pause)
+        pause = min(1.2 * pause, _LONGEST)
+
+
+def _kill_below(me: int) -> None:
+    """Our own children's sessions first, each in one call that no fork escapes: nobody else reaps them, so the ids hold."""
+    session = os.getsid(0)
+    children = children_of(me)
+    groups: set[int] = set()
+    for pid in children:
         try:
-            while True:
-                pid, status = os.waitpid(-1, os.WNOHANG if not below else 0)
-                if not pid:
-                    break
-                record(pid, status)
-                if pid in below:
-                    below.remove(pid)
-        except ChildProcessError:
-            return
+            if os.getsid(pid) != session:  # it made one: all in it are below us
+                groups.add(os.getpgid(pid))
+        except ProcessLookupError:
+            pass
+    for group in groups:
+        _kill(-group)
+    parents = [me]
+    while parents:
+        for pid in children_of(parents.pop()):
+            _kill(pid)
+            parents.append(pid)
+
+
+def _kill(pid: int) -> None:
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
