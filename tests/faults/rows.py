@@ -197,7 +197,25 @@ def _of_processes(pid: int) -> list[Op]:
         *(Op("kcmp", (pid, other, 0, 0, 0)) for other in (pid, 1)),
         Op("pidfd_getfd", (PIDFD, 101, 0)),
         *(Op("ptrace", (0x4206, other, 0, 0)) for other in (pid, 1)),
+        *_signals(pid),
     ]
+
+
+def _signals(pid: int) -> list[Op]:
+    """Signal 0 only; and who is to get those of a descriptor."""
+    info, owner = Raw(bytes(128)), Raw(struct.pack("i", pid))
+    return [
+        *(Op(name, (other, 0)) for name in ("kill", "tkill") for other in (pid, 1)),
+        *(Op("tgkill", (other, other, 0)) for other in (pid, 1)),
+        *(Op("rt_sigqueueinfo", (other, 0, info)) for other in (pid, 1)),
+        *(Op("rt_tgsigqueueinfo", (other, other, 0, info)) for other in (pid, 1)),
+        Op("pidfd_send_signal", (PIDFD, 0, None, 0)),
+        *(Op("fcntl", (101, F_SETOWN, other)) for other in (pid, 1)),
+        Op("ioctl", (SOCKET, FIOSETOWN, owner)),
+    ]
+
+
+F_SETOWN, FIOSETOWN = 8, 0x8901
 
 
 PEERS = ("process_vm_readv", "process_vm_writev")
