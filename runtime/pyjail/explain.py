@@ -7,7 +7,8 @@ import os
 from pyjail.failure import one_line
 from pyjail.kernel.table import ARCH
 from pyjail.mount_spec import MountSpec, beneath
-from pyjail.plan import FIRST_PROTECTED, Plan
+from pyjail.plan import Plan
+from pyjail.plan_descriptors import FIRST_PROTECTED
 from pyjail.plan_embedded import MASK
 from pyjail.plan_protect import ORIGIN as OWN
 from pyjail.program_facts import describe_program

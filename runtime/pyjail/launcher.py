@@ -102,9 +102,7 @@ def _warn(plan: Plan) -> None:
 
 def _tell_denials(plan: Plan, code: int) -> None:
     if DENIALS.entries or plan.workers > 1:
-        from .denied import tell
-
-        tell(plan, code)
+        plan.tell_denials(code)
 
 
 def _loader(plan: Plan, mounts: MountTable) -> tuple[int, tuple[int, ...]]:

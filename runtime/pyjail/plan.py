@@ -9,6 +9,7 @@ from pyjail.failure import Failure, UsageError, system_failure
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
 from pyjail.options import LIMITS, NETWORK, OPTIONS
 from pyjail.paths.types import HostPath
+from pyjail.plan_descriptors import preserved, status_target
 from pyjail.report import Report
 from pyjail.scratch import Scratch, disk_directory, memory_directory
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pyjail.plan_protected import Protected
 
 DEFAULT_COMMAND = b"/bin/sh"
-FIRST_PROTECTED = 960  # pyjail_bpf.layout.MAILBOX_FD: numbers from here on are not the guest's
 WORKERS_AUTO, WORKERS_MOST = 4, 64  # docs/workers.md
 _HOSTNAME_MOST = 64  # __NEW_UTS_LEN, linux/utsname.h
 
@@ -100,6 +100,12 @@ class Plan:
 
         without_domain(self.require)
 
+    def tell_denials(self, code: int) -> None:
+        """What was denied in this run, which ended with exit status ``code``."""
+        from pyjail.denied import tell
+
+        tell(self, code)
+
     def discard(self) -> None:
         """Removes the private places; for a run that did not come about. Harmless when it is done twice."""
         self.scratch.remove()
@@ -128,9 +134,9 @@ def make_plan(arguments: Arguments) -> Plan:
         plan.features |= {"cpus"}
     if plan.network is not None:
         plan.features |= {f"net-{plan.network.kind}"}
-    plan.status_file, plan.status_fd = _status(arguments)
+    plan.status_file, plan.status_fd = status_target(arguments)
     plan.report = Report()
-    plan.preserve_fds = _preserved(arguments.value("preserve_fds"), plan.status_fd)
+    plan.preserve_fds = preserved(arguments.value("preserve_fds"), plan.status_fd)
     here = _current_directory()
     workdir = arguments.value("workdir")
     if workdir == "":
@@ -274,52 +280,3 @@ def _workers(text: str | None, engine: str) -> tuple[int, bool]:
         raise UsageError("wrong value of --workers", text or "''", f"it is auto or a number from 1 to {WORKERS_MOST}")
     workers = 1 if engine == "ptrace" else wanted
     return workers, text == "auto" and workers > 1
-
-
-def _status(arguments: Arguments) -> tuple[str | None, int]:
-    """(file to open later, descriptor or −1)."""
-    file, number = arguments.value("status_file"), arguments.value("status_fd")
-    if number is None:
-        return file, -1
-    if file is not None:
-        raise UsageError("contradiction", "--status-file and --status-fd", "there is one report", "leave one out")
-    fd = _descriptor(number, "--status-fd")
-    if fd <= 2:
-        raise UsageError(
-            "wrong value of --status-fd", number, "0 to 2 are the command's own", "open another: 3>report.json"
-        )
-    os.set_inheritable(fd, False)
-    return None, fd
-
-
-def _preserved(text: str | None, status_fd: int) -> tuple[int, ...]:
-    """The numbers of --preserve-fds; the report's own descriptor is never handed to a guest, who could forge it."""
-    if text is None:
-        return ()
-    if text == "all":
-        found = [int(name) for name in os.listdir("/proc/self/fd")]
-        return tuple(sorted(fd for fd in found if 2 < fd < FIRST_PROTECTED and fd != status_fd and _is_open(fd)))
-    numbers = sorted({_descriptor(word, "--preserve-fds") for word in text.split(",")})
-    if status_fd in numbers:
-        raise UsageError("contradiction", "--preserve-fds and --status-fd", f"both name {status_fd}", "use two")
-    return tuple(fd for fd in numbers if fd > 2)
-
-
-def _descriptor(text: str, option: str) -> int:
-    """An open descriptor of ours from its number in words."""
-    if not (text.isascii() and text.isdigit()):
-        raise UsageError(f"wrong value of {option}", text or "''", "it is no number")
-    fd = int(text)
-    if fd >= FIRST_PROTECTED:
-        raise UsageError(f"wrong value of {option}", text, f"numbers from {FIRST_PROTECTED} on are pyjail's own")
-    if not _is_open(fd):
-        raise Failure("no such descriptor", text, f"{option} names one that is not open", "open it first")
-    return fd
-
-
-def _is_open(fd: int) -> bool:
-    try:
-        os.fstat(fd)
-    except OSError:
-        return False
-    return True

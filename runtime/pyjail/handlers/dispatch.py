@@ -34,7 +34,7 @@ HANDLERS = {
     "symlink": "names.symlink",
     "link": "names.link",
     "unlink": "names.unlink",
-    "rename": "names.rename",
+    "rename": "renaming.rename",
     "chmod": "attributes.chmod",
     "fchmod": "attributes.fchmod",
     "chown": "attributes.chown",

@@ -1,6 +1,6 @@
-"""mkdir, mknod, symlink, link, unlink, rename: calls on a name act on (parent descriptor, name).
+"""mkdir, mknod, symlink, link, unlink: calls on a name act on (parent descriptor, name).
 
-Order of errors: filename_create, do_unlinkat, do_rmdir, do_renameat2 and do_linkat of fs/namei.c. The parent is resolved once;
+Order of errors: filename_create, do_unlinkat, do_rmdir and do_linkat of fs/namei.c. The parent is resolved once;
 what the last component is, the kernel decides beneath it. Mount points are names that only the table knows: they are busy, and
 the host's object behind one is never touched.
 """
@@ -42,8 +42,7 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .seams import Jail
 
-RENAME_NOREPLACE, RENAME_EXCHANGE, RENAME_WHITEOUT = 1, 2, 4
-_SPECIAL = frozenset((b".", b"..", b"/"))
+SPECIAL = frozenset((b".", b"..", b"/"))
 
 
 # -- making ------------------------------------------------------------------------------------------------------------
@@ -51,14 +50,14 @@ _SPECIAL = frozenset((b".", b"..", b"/"))
 
 def mkdir(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """mkdir(2), mkdirat(2)."""
-    place = _parent(guest, jail, call.dirfd, call.path)
+    place = parent_of(guest, jail, call.dirfd, call.path)
     if isinstance(place, Errno):
         return place
     try:
         refused = _refuse_making(guest, place, jail, directory=True)
         if refused is not None:
             return refused
-        return answer(creating(guest, NR.mkdirat, place.fd, _text(place), call.mode))
+        return answer(creating(guest, NR.mkdirat, place.fd, text_of(place), call.mode))
     finally:
         place.close()
 
@@ -70,7 +69,7 @@ def mknod(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return E.EPERM
     if kind not in (0, stat.S_IFREG, stat.S_IFCHR, stat.S_IFBLK, stat.S_IFIFO, stat.S_IFSOCK):
         return E.EINVAL
-    place = _parent(guest, jail, call.dirfd, call.path)
+    place = parent_of(guest, jail, call.dirfd, call.path)
     if isinstance(place, Errno):
         return place
     try:
@@ -81,7 +80,7 @@ def mknod(call: Call, guest: Guest, jail: Jail) -> Outcome:
         if device:
             result = may(place.fd, W_OK | X_OK)
             return Errno.of(result) if result < 0 else E.EPERM
-        return answer(creating(guest, NR.mknodat, place.fd, _text(place), call.mode & 0xFFFF, 0))
+        return answer(creating(guest, NR.mknodat, place.fd, text_of(place), call.mode & 0xFFFF, 0))
     finally:
         place.close()
 
@@ -93,14 +92,14 @@ def symlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return target
     if not target:
         return E.ENOENT
-    place = _parent(guest, jail, call.dirfd, call.path)
+    place = parent_of(guest, jail, call.dirfd, call.path)
     if isinstance(place, Errno):
         return place
     try:
         refused = _refuse_making(guest, place, jail)
         if refused is not None:
             return refused
-        return answer(system(NR.symlinkat, target, place.fd, _text(place)))
+        return answer(system(NR.symlinkat, target, place.fd, text_of(place)))
     finally:
         place.close()
 
@@ -119,7 +118,7 @@ def link(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(old, Errno):
         return old
     try:
-        new = _parent(guest, jail, call.dirfd2, call.path2)
+        new = parent_of(guest, jail, call.dirfd2, call.path2)
         if isinstance(new, Errno):
             return new
         try:
@@ -139,7 +138,7 @@ def _link(guest: Guest, old: Place, new: Place, jail: Jail) -> Outcome:
     if crosses and (old.mount is not NO_MOUNT or is_foreign(old.fd)):
         return E.EXDEV
     # Our name for the pin is followed once, to the object itself; AT_EMPTY_PATH would need privileges before 6.10.
-    return answer(system(NR.linkat, AT_FDCWD, pin_path(old.fd), new.fd, _text(new), AT_SYMLINK_FOLLOW))
+    return answer(system(NR.linkat, AT_FDCWD, pin_path(old.fd), new.fd, text_of(new), AT_SYMLINK_FOLLOW))
 
 
 # -- removing and moving -----------------------------------------------------------------------------------------------
@@ -150,11 +149,11 @@ def unlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
     flags = call.flags
     if flags & ~AT_REMOVEDIR:
         return E.EINVAL
-    place = _parent(guest, jail, call.dirfd, call.path)
+    place = parent_of(guest, jail, call.dirfd, call.path)
     if isinstance(place, Errno):
         return place
     try:
-        if place.name in _SPECIAL:
+        if place.name in SPECIAL:
             if not flags:
                 return E.EISDIR
             return E.EINVAL if place.name == b"." else E.ENOTEMPTY if place.name == b".." else E.EBUSY
@@ -163,7 +162,7 @@ def unlink(call: Call, guest: Guest, jail: Jail) -> Outcome:
         path = place.join(place.name)
         if jail.mounts.contains_point(path) and path not in jail.mounts.awaited:
             return _busy(place, jail, path, rmdir=flags != 0)
-        return change(jail, (path,), NR.unlinkat, place.fd, _text(place), flags)
+        return change(jail, (path,), NR.unlinkat, place.fd, text_of(place), flags)
     finally:
         place.close()
 
@@ -174,7 +173,7 @@ def _busy(place: Place, jail: Jail, path: bytes, *, rmdir: bool) -> Errno:
     if isinstance(mount, Reserved):
         result = may(place.fd, X_OK)
         return Errno.of(result or ENOENT)
-    directory = stat.S_ISDIR(_kind(place, jail, path))
+    directory = stat.S_ISDIR(kind_of(place, jail, path))
     if place.slash and not rmdir:
         return E.EISDIR if directory else E.ENOTDIR
     result = may(place.fd, W_OK | X_OK)
@@ -185,83 +184,10 @@ def _busy(place: Place, jail: Jail, path: bytes, *, rmdir: bool) -> Errno:
     return E.EISDIR if directory else E.EBUSY
 
 
-def rename(call: Call, guest: Guest, jail: Jail) -> Outcome:
-    """rename(2), renameat2(2). A directory above a mount point stays where it is (EBUSY): the table is fixed."""
-    flags = call.flags
-    if flags & ~(RENAME_NOREPLACE | RENAME_EXCHANGE | RENAME_WHITEOUT):
-        return E.EINVAL
-    if flags & RENAME_EXCHANGE and flags & (RENAME_NOREPLACE | RENAME_WHITEOUT):
-        return E.EINVAL
-    old = _parent(guest, jail, call.dirfd, call.path)
-    if isinstance(old, Errno):
-        return old
-    try:
-        new = _parent(guest, jail, call.dirfd2, call.path2)
-        if isinstance(new, Errno):
-            return new
-        try:
-            return _rename(guest, old, new, jail, flags)
-        finally:
-            new.close()
-    finally:
-        old.close()
+# -- parts -------------------------------------------------------------------------------------------------------------
 
 
-def _rename(guest: Guest, old: Place, new: Place, jail: Jail, flags: int) -> Outcome:
-    if old.mount is not new.mount:
-        return E.EXDEV
-    if old.name in _SPECIAL:
-        return E.EBUSY
-    if new.name in _SPECIAL:
-        return E.EEXIST if flags & RENAME_NOREPLACE else E.EBUSY
-    if not old.mount.writable:
-        return read_only(guest, new, new.name)
-    if flags & RENAME_WHITEOUT:
-        return E.EPERM  # it makes a device node
-    source, target = old.join(old.name), new.join(new.name)
-    mounts = jail.mounts
-    if mounts.contains_point(source) or mounts.contains_point(target):
-        return _rename_busy(guest, old, new, jail, source, target, flags)
-    return change(jail, (source, target), NR.renameat2, old.fd, _text(old), new.fd, _text(new), flags)
-
-
-def _rename_busy(
-    guest: Guest, old: Place, new: Place, jail: Jail, source: bytes, target: bytes, flags: int
-) -> int | Errno:
-    """A mount point, or a directory above one, at either end: the errors of do_renameat2 and vfs_rename that come first."""
-    moved, replaced = _kind(old, jail, source), _kind(new, jail, target)
-    reserved = jail.mounts.refuses_making(target)
-    if moved <= 0:
-        return Errno.of(moved or ENOENT)
-    if replaced < 0:
-        return Errno.of(replaced)
-    if flags & RENAME_NOREPLACE and replaced:
-        return E.EEXIST
-    if flags & RENAME_EXCHANGE:
-        if not replaced:
-            return E.ENOENT
-        if new.slash and not stat.S_ISDIR(replaced):
-            return E.ENOTDIR
-    if not stat.S_ISDIR(moved) and (old.slash or (new.slash and not flags & RENAME_EXCHANGE)):
-        return E.ENOTDIR
-    if source == target:
-        return 0  # before anything else is looked at: vfs_rename
-    if target.startswith(source + b"/"):
-        return E.EINVAL
-    if source.startswith(target + b"/"):
-        return E.EINVAL if flags & RENAME_EXCHANGE else E.ENOTEMPTY
-    for place in (old, new):
-        result = may(place.fd, W_OK | X_OK)
-        if result < 0:
-            return Errno.of(result)
-    if reserved is not None and not replaced:
-        return _reserved(guest, jail, target, reserved)
-    if replaced and not flags & RENAME_EXCHANGE and stat.S_ISDIR(moved) != stat.S_ISDIR(replaced):
-        return E.ENOTDIR if stat.S_ISDIR(moved) else E.EISDIR
-    return E.EBUSY
-
-
-def _kind(place: Place, jail: Jail, path: bytes) -> int:
+def kind_of(place: Place, jail: Jail, path: bytes) -> int:
     """The type bits of ``place.name``, 0 where nothing is, −errno; above a mount point is a directory, whatever the host has."""
     mounts = jail.mounts
     mount = mounts.by_guest.get(path)
@@ -277,10 +203,7 @@ def _kind(place: Place, jail: Jail, path: bytes) -> int:
         return 0 if error.errno == -ENOENT else -(error.errno or 0)
 
 
-# -- parts -------------------------------------------------------------------------------------------------------------
-
-
-def _parent(guest: Guest, jail: Jail, dirfd: int, address: int) -> Place | Errno:
+def parent_of(guest: Guest, jail: Jail, dirfd: int, address: int) -> Place | Errno:
     """The pinned parent, which may be searched: the walk fails there before anything is said of the last component."""
     path = guest.string(address)
     if isinstance(path, Errno):
@@ -292,7 +215,7 @@ def _parent(guest: Guest, jail: Jail, dirfd: int, address: int) -> Place | Errno
     return place.refuse(Errno.of(result)) if result < 0 else place
 
 
-def _text(place: Place) -> bytes:
+def text_of(place: Place) -> bytes:
     """The last component with its trailing slash, about which the kernel has opinions."""
     return place.name + b"/" if place.slash else place.name
 
@@ -300,7 +223,7 @@ def _text(place: Place) -> bytes:
 def _refuse_making(guest: Guest, place: Place, jail: Jail, *, directory: bool = False, look: bool = False) -> Errno | None:
     """The error of making ``place.name``, or None: the kernel decides. ``look``: it will not be asked, so look now."""
     name = place.name
-    if name in _SPECIAL:
+    if name in SPECIAL:
         return E.EEXIST
     path = place.join(name)
     if jail.mounts.contains_point(path):
@@ -326,10 +249,10 @@ def _refuse_making_point(guest: Guest, place: Place, jail: Jail, path: bytes, di
         return None if directory else E.EEXIST
     if place.slash and not directory:
         return E.ENOENT
-    return _reserved(guest, jail, path, refusal)
+    return reserved(guest, jail, path, refusal)
 
 
-def _reserved(guest: Guest, jail: Jail, path: bytes, error: Errno) -> Errno:
+def reserved(guest: Guest, jail: Jail, path: bytes, error: Errno) -> Errno:
     """The answer where a name is reserved, or stands above one."""
     DENIALS.note(WRITE, path, jail.mounts.guard_of(path), guest.tid)
     return error
