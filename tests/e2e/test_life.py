@@ -23,7 +23,7 @@ def mark() -> str:
 def alive(mark: str) -> list[int]:
     """The processes whose command line carries the mark, without the jail's own command line."""
     pids = map(int, filter(str.isdigit, os.listdir("/proc")))
-    return [pid for pid in pids if command_line(pid).endswith(f"sleep {mark}")]
+    return [pid for pid in pids if command_line(pid) == f"sleep {mark}"]
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ def mark() -> str:
 
 def sleeping(mark: str) -> list[int]:
     pids = map(int, filter(str.isdigit, os.listdir("/proc")))
-    return [pid for pid in pids if command_line(pid).endswith(f"sleep {mark}")]
+    return [pid for pid in pids if command_line(pid) == f"sleep {mark}"]
 
 
 def test_a_run_that_takes_too_long_is_124_and_leaves_nothing(jail: Jail, busybox: Path, mark: str) -> None:
