@@ -15,11 +15,11 @@ LOOK = """
 import sys
 sys.path[:0] = [{runtime!r}, {bpf!r}]
 from pyjail import start_image
-loaded = start_image.load(start_image.read({image!r}))
+loaded = start_image.load_file({image!r})
 if {rest}: sys.modules["pyjail.launcher"].use_rest()
 before = set(sys.modules)
 import pyjail.cli, pyjail.plan, pyjail.launcher
-if {rest}: import pyjail.supervisor, pyjail.exec.emulator, pyjail.handlers.open
+if {rest}: import pyjail.first, pyjail.supervisor, pyjail.exec.emulator, pyjail.handlers.open
 print(loaded, sorted(name for name in set(sys.modules) - before if name.startswith("pyjail")))
 """
 
@@ -38,19 +38,19 @@ def run(copy: Path, code: str) -> str:
     return result.stdout.strip()
 
 
-def look(copy: Path, *, rest: bool) -> str:
+def look(copy: Path, *, rest: bool = False) -> str:
     image = copy / "runtime/pyjail/__pycache__" / f"start.{sys.implementation.cache_tag}.image"
     return run(copy, LOOK.format(runtime=str(copy / "runtime"), bpf=str(copy / "bpf"), image=str(image), rest=rest))
 
 
 def build(copy: Path) -> None:
     script = copy / "runtime/pyjail/image_build.py"
-    subprocess.run([sys.executable, "-I", "-S", str(script)], check=True, timeout=60)
+    subprocess.run([sys.executable, "-I", "-S", "-X", "no_debug_ranges", str(script)], check=True, timeout=60)
 
 
 @pytest.mark.parametrize("rest", [False, True])
 def test_after_loading_the_image_nothing_of_ours_is_left_to_import(copy: Path, rest: bool) -> None:
-    """First part: all that runs before the fork. Second: all that the supervisor adds, asked for through the launcher's name."""
+    """First part: all that a plan needs. Second: all that a run adds, asked for through the launcher's name."""
     build(copy)
     assert look(copy, rest=rest) == "True []"
 
@@ -59,7 +59,7 @@ def test_a_changed_source_voids_the_image(copy: Path) -> None:
     """Also when only its time changed; the modules are then imported from their files."""
     build(copy)
     os.utime(copy / "runtime/pyjail/cli.py", ns=(1, 1))
-    told = look(copy, rest=False)
+    told = look(copy)
     assert told.startswith("False [") and "pyjail.cli" in told
 
 
@@ -68,7 +68,7 @@ def test_a_torn_image_is_no_image(copy: Path) -> None:
     build(copy)
     image = next((copy / "runtime/pyjail/__pycache__").glob("start.*.image"))
     image.write_bytes(image.read_bytes()[:1000])
-    assert look(copy, rest=False).startswith("False [")
+    assert look(copy).startswith("False [")
 
 
 def test_a_defect_names_its_place_although_docstrings_are_gone(copy: Path) -> None:
@@ -89,11 +89,14 @@ def test_from_the_image_a_run_loads_neither_os_nor_ctypes(copy: Path) -> None:
     image = next((copy / "runtime/pyjail/__pycache__").glob("start.*.image"))
     code = f"""
 import marshal, sys
-image = open({str(image)!r}, "rb").read()
+image = open({str(image)!r}, "rb")
+start = image.read(16384)
 reader = type(sys)("pyjail.start_image")
-exec(marshal.loads(image)[0], reader.__dict__)
+exec(marshal.loads(start)[0], reader.__dict__)
+assert reader.START == len(start)
 sys.modules["pyjail.start_image"] = reader
-assert reader.load(image)
+assert reader.load(image.fileno(), start)
+image.close()
 reader.use_rest()
 print(*sorted({{"os", "stat", "posixpath", "ctypes", "struct", "pyjail_bpf.table", "pyjail.supervisor"}} & set(sys.modules)))
 from pyjail.handlers import names

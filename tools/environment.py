@@ -121,7 +121,7 @@ def make_image(environment: Path, pycache: Path | None) -> None:
     """The start image (runtime/pyjail/start_image.py), for the same users; without one a run starts slower."""
     prefix = ["-X", f"pycache_prefix={pycache}"] if pycache else []
     builder = CHECKOUT / "runtime" / "pyjail" / "image_build.py"
-    subprocess.run([environment / "bin" / "python", "-I", "-S", *prefix, builder], check=False)
+    subprocess.run([environment / "bin" / "python", "-I", "-S", "-X", "no_debug_ranges", *prefix, builder], check=False)
 
 
 if __name__ == "__main__":

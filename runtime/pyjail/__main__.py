@@ -2,6 +2,7 @@
 
 # This file is compiled at every start: it is short. No os before it is needed: that costs a millisecond.
 import gc
+import posix
 import sys
 from marshal import loads
 
@@ -24,15 +25,20 @@ def _from_image(here: str) -> bool:
     """Whether all that `pyjail run` needs came from the start image; the image brings its own reader (start_image.py)."""
     folder = sys.pycache_prefix + here if sys.pycache_prefix else here + "/__pycache__"
     try:
-        with open(f"{folder}/start.{sys.implementation.cache_tag}.image", "rb", buffering=0) as file:
-            image = file.read()
+        image = posix.open(f"{folder}/start.{sys.implementation.cache_tag}.image", posix.O_RDONLY | posix.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        start = posix.read(image, 16384)
         reader = type(sys)("pyjail.start_image")
-        exec(loads(image)[0], reader.__dict__)
+        exec(loads(start)[0], reader.__dict__)
         sys.modules["pyjail.start_image"] = reader
-        if reader.load(image):
+        if reader.load(image, start):
             return True
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         pass
+    finally:
+        posix.close(image)
     sys.modules.pop("pyjail.start_image", None)
     return False
 
@@ -47,12 +53,12 @@ def _from_files() -> None:
         [parent, os.path.join(os.path.dirname(parent), "bpf")] if os.path.basename(parent) == "runtime" else [parent]
     )
     if sys.argv[1:2] == ["run"]:
-        from pyjail.start_image import image_path, load, make, read
+        from pyjail.start_image import image_path, load_file, make
 
         path = image_path(here)
-        if not load(read(path)):
+        if not load_file(path):
             make(path, here)
-            load(read(path))
+            load_file(path)
 
 
 def _restart_isolated() -> None:

@@ -1,12 +1,10 @@
-"""The part of the filter that is the same for all mounts, made ahead: values that the start image holds (image_build.CONSTANTS)."""
+"""The part of the filter that is the same for all mounts, made ahead: values that the start image holds by engine and features."""
 
 from pyjail_bpf.compiler import head
 from pyjail_bpf.policy import ENGINES, FEATURES, Policy
 
+from pyjail.filters import LAST_PROTECTED
 from pyjail.kernel.table import ARCH
-
-# Stands for the last protected number; no other word of a program has these bytes (tests/bpf/test_compiler.py).
-LAST_PROTECTED = 0xC0DE5AFE
 
 
 def _head(engine: str, features: frozenset[str]) -> bytes:

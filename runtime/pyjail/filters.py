@@ -5,21 +5,22 @@ from __future__ import annotations
 from struct import pack
 
 from pyjail_bpf.compiler import compile_filter, joined, tail
-from pyjail_bpf.policy import ENGINES, Policy
+from pyjail_bpf.policy import Policy
 
-from pyjail.filter_heads import HEADS, LAST_PROTECTED
 from pyjail.kernel.table import ARCH
+from pyjail.start_image import value
 
-
-def programs(wanted: str, levels: tuple[int, ...], features: frozenset[str]) -> dict[str, bytes]:
-    """The filters that a run with --engine ``wanted`` may need, by engine."""
-    return {engine: program(engine, levels, features) for engine in ENGINES if wanted in ("auto", engine)}
+# Stands for the last protected number; no other word of a program has these bytes (tests/bpf/test_filters.py).
+LAST_PROTECTED = 0xC0DE5AFE
 
 
 def program(engine: str, levels: tuple[int, ...], features: frozenset[str]) -> bytes:
     """What ``compile_filter`` makes of this policy, sooner; ``levels``: see Policy.mounts."""
     policy = Policy(ARCH, engine, levels, features)
-    head = HEADS.get((engine, features))
-    if head is None:
-        return compile_filter(policy)
+    head = value((engine, features))
+    return compile_filter(policy) if head is None else completed(head, policy)
+
+
+def completed(head: bytes, policy: Policy) -> bytes:
+    """The filter of a policy that has this head (filter_heads.py)."""
     return joined(head.replace(pack("=I", LAST_PROTECTED), pack("=I", policy.last_protected)), tail(policy))

@@ -12,6 +12,7 @@ from pyjail_bpf.layout import MAILBOX, MAILBOX_FD, MAILBOX_SIZE, SCRATCH, SCRATC
 
 from .confine import enter_guest_domain
 from .failure import CANNOT_EXECUTE, FAILED, NOT_FOUND, Failure
+from .filters import program
 from .kernel import credentials, limits, notify
 from .kernel.channel import Channel
 from .kernel.signals import signal
@@ -37,16 +38,18 @@ _COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
 
 
 class FirstGuest:
-    """What the child needs; all descriptors are ours until ``become``. ``filters``: engine -> program, of those that it may use."""
+    """What the child needs; all descriptors are ours until ``become``. ``levels``, ``features``: what its filter is made of."""
 
     __slots__ = (
-        "control", "cwd", "descriptors", "domain", "executable", "filters", "instead", "mailbox", "mask", "plan", "readable",
+        "control", "cwd", "descriptors", "domain", "executable", "features", "instead", "levels", "mailbox",
+        "mask", "plan", "readable",
     )  # fmt: skip
 
     def __init__(
         self,
         plan: Plan,
-        filters: dict[str, bytes],
+        levels: tuple[int, ...],
+        features: frozenset[str],
         mailbox: Mailbox,
         descriptors: list[int],
         cwd: int,
@@ -54,7 +57,8 @@ class FirstGuest:
         mask: set[int],
     ) -> None:
         self.plan = plan
-        self.filters = filters
+        self.levels = levels
+        self.features = features
         self.mailbox = mailbox
         self.descriptors = descriptors
         self.cwd = cwd
@@ -65,7 +69,7 @@ class FirstGuest:
         self.readable: list[int] = []
         self.executable: tuple[int, ...] = ()
 
-    def become(self) -> None:
+    def become(self) -> NoReturn:
         """Never returns: the command starts, or the process exits with 125, 126 or 127 and a line on stderr."""
         try:
             self._prepare()
@@ -129,7 +133,7 @@ class FirstGuest:
         if word != b"G" or not descriptors:
             os._exit(FAILED)
         _place(descriptors, SOCKET_FD)
-        result = notify.install(self.filters["ptrace"], 0)
+        result = notify.install(program("ptrace", self.levels, self.features), 0)
         if result < 0:
             raise Failure("cannot install the filter", "seccomp", os.strerror(-result), "run `pyjail doctor`")
 
@@ -137,7 +141,8 @@ class FirstGuest:
         """The filter with a listener; −errno. Beneath another filter (a container's) its ioctls are tried before."""
         if prctl(_PR_GET_SECCOMP) and not notify.can_add():
             return -errno.EINVAL
-        return notify.install(self.filters["notify"], notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
+        filter_ = program("notify", self.levels, self.features)
+        return notify.install(filter_, notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
 
     def _apply_limits(self) -> None:
         """The last step, for the interpreter itself needs more than a guest may be given."""
@@ -164,7 +169,7 @@ class FirstGuest:
         if result < 0:
             raise Failure("cannot hand over the listener", "sendmsg", os.strerror(-result), "run `pyjail doctor`")
 
-    def _execute(self) -> None:
+    def _execute(self) -> NoReturn:
         """execve of the command, searched along the guest's PATH; from here on every path is the guest's."""
         argv, environment = self.plan.argv, self.plan.environment
         self._apply_limits()

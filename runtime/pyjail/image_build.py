@@ -1,6 +1,7 @@
 """Makes the start image (start_image.py): imports the start path, notes the order, compiles what it found, writes it.
 
-For a process of its own: `python -I -S …/image_build.py`. Three things are done to the code, each for the time to the first guest:
+For a process of its own: `python -I -S -X no_debug_ranges …/image_build.py` (columns are half of the tables of lines). Three things
+are done to the code, each for the time to the first guest:
 
 - docstrings and annotations go, which nothing here runs by;
 - ``os``, ``ctypes`` and ``struct`` become their stand-ins (``pyjail.thin``);
@@ -13,15 +14,21 @@ import ast
 import marshal
 import os
 import sys
-from importlib.machinery import PathFinder, SourceFileLoader
+from importlib.machinery import ExtensionFileLoader, PathFinder, SourceFileLoader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import CodeType
+    from typing import Any
 
     Module = tuple[str, str, bool, CodeType]
 
-FIRST = ("pyjail.cli", "pyjail.plan", "pyjail.launcher")  # what `pyjail run` imports before it forks
+FIRST = (
+    "pyjail.cli",
+    "pyjail.plan",
+    "pyjail.launcher",
+    "pyjail.kernel.mapping",
+)  # what `pyjail run` imports before it forks
 # What it needs then; its handlers are those of calls that any program makes.
 REST = (
     *("pyjail.exec.emulator", "pyjail.supervisor"),
@@ -32,7 +39,7 @@ LATER = (
     *("pyjail.plan_embedded", "pyjail_bpf.table", "pyjail.engines.ptrace"),
     *("pyjail.kernel.diverged", "pyjail.paths.generated", "pyjail.paths.procview"),
 )
-CONSTANTS = ("pyjail.kernel.table", "pyjail.filter_heads", "pyjail.exec.peers")
+CONSTANTS = ("pyjail.kernel.table", "pyjail.exec.peers")
 THIN = {"os": "pyjail.thin.os", "ctypes": "pyjail.thin.ctypes", "struct": "_struct", "stat": "_stat"}
 _PACKAGES = ("pyjail", "pyjail_bpf")
 
@@ -53,23 +60,25 @@ def main() -> None:
 def build(places: list[str], here: str) -> None:
     """Write the image; OSError when the place cannot be written."""
     constants = {name: _constants(name) for name in CONSTANTS}
+    __import__("pyjail.filter_heads")
+    values = dict(sys.modules["pyjail.filter_heads"].HEADS)
     for name in [name for name in sys.modules if name.partition(".")[0] in _PACKAGES]:
         del sys.modules[name]
     names = note_order(constants)
     for name in (*THIN.values(), *FIRST):
         __import__(name)
-    first = len(names)
-    for name in REST:
-        __import__(name)
-    rest = len(names)
-    for name in LATER:
-        __import__(name)
+    ends = [len(names)]
+    for part in (REST, LATER):
+        for name in part:
+            __import__(name)
+        ends.append(len(names))
     sys.modules["pyjail.handlers.dispatch"].load_all()
     modules = [
         (name, _origin(name), _is_package(name), constants.get(name) or compiled(_origin(name))) for name in names
     ]
-    parts = [marshal.dumps(tuple(modules[:first])), marshal.dumps(tuple(modules[first:rest]))]
-    content = _laid_out(parts, modules[rest:], places, names)
+    first, rest, _ = ends
+    parts = [marshal.dumps(tuple(part)) for part in (modules[:first], modules[first:rest])]
+    content = _laid_out(parts, modules[rest:], values, places, names)
     path: str = sys.modules["pyjail.start_image"].image_path(here)
     os.makedirs(os.path.dirname(path), exist_ok=True)
     temporary = f"{path}.{os.getpid()}"
@@ -78,24 +87,45 @@ def build(places: list[str], here: str) -> None:
     os.replace(temporary, path)
 
 
-def _laid_out(parts: list[bytes], later: list[Module], places: list[str], names: list[str]) -> bytes:
-    """The file. Its first part tells where the others begin, and is as long as these numbers make it: laid out until it fits."""
+def _laid_out(
+    parts: list[bytes], later: list[Module], values: dict[Any, bytes], places: list[str], names: list[str]
+) -> bytes:
+    """The file. Two parts tell where others begin, and are as long as these numbers make them: laid out until they fit."""
     reader, pieces = compiled(_origin("pyjail.start_image")), [marshal.dumps(code) for _, _, _, code in later]
-    sources = []
-    for source in map(_origin, names):
+    pieces += [marshal.dumps(value) for value in values.values()]
+    extensions, sources = _extensions(), []
+    for source in (*map(_origin, names), *extensions.values()):
         status = os.stat(source)
         sources.append((source, status.st_mtime_ns, status.st_size))
-    head = b""
+    start = head = b""
     while True:
-        rest = len(head) + len(parts[0])
-        stop = end = rest + len(parts[1])
-        where = {}
-        for (name, source, is_package, _), piece in zip(later, pieces, strict=True):
-            where[name] = (source, is_package, end, end + len(piece))
-            end += len(piece)
-        before, head = head, marshal.dumps((reader, len(head), rest, stop, end, tuple(places), tuple(sources), where))
-        if len(head) == len(before):
-            return b"".join((head, *parts, *pieces))
+        begins = [end := len(start)]
+        for part in (head, *parts):
+            begins.append(end := end + len(part))
+        where = [(end, end := end + len(piece)) for piece in pieces]
+        modules = {
+            name: (source, is_package, *at) for (name, source, is_package, _), at in zip(later, where, strict=False)
+        }
+        before = len(start) + len(head)
+        start = marshal.dumps((reader, *begins, end))
+        head = marshal.dumps(
+            (tuple(places), tuple(sources), extensions, modules, dict(zip(values, where[len(later) :], strict=True)))
+        )
+        if len(start) + len(head) == before:
+            break
+    if len(start) > sys.modules["pyjail.start_image"].START:
+        raise ValueError(f"a start of {len(start)} bytes")
+    return b"".join((start, head, *parts, *pieces))
+
+
+def _extensions() -> dict[str, str]:
+    """The library's modules in machine code that have a file of their own."""
+    specs = [getattr(module, "__spec__", None) for module in sys.modules.values()]
+    return {
+        spec.name: spec.origin
+        for spec in specs
+        if spec is not None and isinstance(spec.loader, ExtensionFileLoader) and spec.origin is not None
+    }
 
 
 def _origin(name: str) -> str:

@@ -9,7 +9,6 @@ from .exec import image
 from .exec.mailbox import Mailbox
 from .exec.shared import Shared
 from .failure import FAILED, TIMED_OUT, Failure
-from .filters import programs
 from .first import FirstGuest
 from .kernel import landlock
 from .kernel.channel import Channel, pair
@@ -57,8 +56,7 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     descriptors = [mailbox.descriptor, loader, loader, *(mount.fd for mount in numbered), *lane.descriptors()]
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
     layer = _enter_domain(plan, mounts, lane, executable)
-    filters = programs(plan.engine, levels, _features(plan, mounts, layer))
-    first = FirstGuest(plan, filters, mailbox, descriptors, cwd, reaper_end, mask)
+    first = FirstGuest(plan, levels, _features(plan, mounts, layer), mailbox, descriptors, cwd, reaper_end, mask)
     first.readable, first.executable = lane.readable(), executable
     first.domain, first.instead = mounts if layer else None, instead
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
@@ -97,7 +95,9 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
 def _warn(plan: Plan) -> None:
     if plan.protected:
         told = ", ".join(place.origin for place in plan.protected)
-        plan.log.warning("one layer alone holds these, the supervisor: Landlock excepts nothing from a writable tree", paths=told)
+        plan.log.warning(
+            "one layer alone holds these, the supervisor: Landlock excepts nothing from a writable tree", paths=told
+        )
 
 
 def _tell_denials(plan: Plan, code: int) -> None:

@@ -4,12 +4,17 @@ Seventy small modules cost the import system some 15 ms before the first guest i
 execution only. Like a .pyc file the image lies in __pycache__, belongs to one interpreter, and is void as soon as one source
 differs in size or time from what it was made of. Everything not in it is imported as usual. ``image_build`` makes it:
 
-    marshal: (this module's code, where ``first`` begins, ``rest`` begins and ends, the end, places, sources, later)
+    start    marshal: (this module's code, where each part below begins, the end); at most START bytes
+    head     marshal: (places, sources, extensions, later, values)
     first    marshal: modules that run before the fork
     rest     marshal: modules that the supervisor needs once the first guest is on its way, read while that process gets ready
     later    name -> (path, is_package, where its code begins, and ends): each when it is imported, if ever
+    values   key -> (where it begins, and ends): constants of which a run needs one or two
 
+    extensions: name -> path, of the library's modules, whose search costs as much as their load
     sources: ((path, mtime_ns, size), …)      modules: ((name, path, is_package, code), …)      places: for sys.path
+
+Head and first part are read, the others are mapped: of them costs a page what is used of it, and no descriptor stays open.
 """
 
 # No "from __future__" and no os here and in __main__: they are modules too, and each costs a millisecond.
@@ -21,12 +26,17 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
     from types import CodeType, ModuleType
+    from typing import Any
 
+    Modules = tuple[tuple[str, str, bool, CodeType], ...]
     Later = dict[str, tuple[str, bool, int, int]]
 
-# What `open` gave us; kept whole, since modules are read from it while guests run.
+START = 16384  # __main__ reads so much
+
+# The mapped file: modules are read from it while guests run.
 _image = memoryview(b"")
 _rest = (0, 0)
+_values: "dict[object, tuple[int, int]]" = {}
 
 
 def image_path(here: str) -> str:
@@ -35,49 +45,50 @@ def image_path(here: str) -> str:
     return f"{folder}/start.{sys.implementation.cache_tag}.image"
 
 
-def read(path: str) -> bytes:
-    """A whole file; b"" when it cannot be read."""
-    try:
-        descriptor = posix.open(path, posix.O_RDONLY | posix.O_CLOEXEC)
-    except OSError:
-        return b""
-    try:
-        return posix.read(descriptor, posix.fstat(descriptor).st_size)
-    except OSError:
-        return b""
-    finally:
-        posix.close(descriptor)
-
-
 def make(path: str, here: str) -> None:
     """Make the image, in a process of its own; nothing where it cannot be written."""
     folder = path.rpartition("/")[0]
     if not posix.access(folder if posix.access(folder, posix.F_OK) else here, posix.W_OK):
         return
     prefix = ["-X", f"pycache_prefix={sys.pycache_prefix}"] if sys.pycache_prefix else []
-    program = [sys.executable, "-I", "-S", *prefix, here + "/image_build.py"]
+    program = [sys.executable, "-I", "-S", "-X", "no_debug_ranges", *prefix, here + "/image_build.py"]
     posix.waitpid(posix.posix_spawn(sys.executable, program, {}), 0)
 
 
-def load(image: bytes) -> bool:
-    """Put the image's modules into sys.modules; False when there is none, or it is older than its sources."""
-    global _image, _rest
+def load_file(path: str) -> bool:
+    """``load`` by name; False when there is no such file."""
     try:
-        _, first, rest, stop, end, places, sources, later = loads(image)
+        descriptor = posix.open(path, posix.O_RDONLY | posix.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        return load(descriptor, posix.read(descriptor, START))
+    finally:
+        posix.close(descriptor)
+
+
+def load(descriptor: int, start: bytes) -> bool:
+    """Put the modules of an image, whose start we have, into sys.modules; False when it is older than its sources."""
+    global _image, _rest, _values
+    try:
+        _, head, first, rest, stop, end = loads(start)
+        image = memoryview(posix.pread(descriptor, rest - head, head))
+        places, sources, extensions, later, _values = loads(image)
         stat = posix.stat
         for source, time, size in sources:
             status = stat(source)
             if status.st_mtime_ns != time or status.st_size != size:
                 return False
-        view = memoryview(image)
-        if len(view) != end:
+        if posix.fstat(descriptor).st_size != end:
             return False
-        modules = loads(view[first:rest])
+        modules = loads(image[first - head :])
     except (OSError, ValueError, EOFError, TypeError):
         return False
-    _image, _rest = view, (rest, stop)
-    sys.meta_path.insert(0, _Later(later))
+    del image
+    _rest = rest, stop
+    sys.meta_path.insert(0, _Later(later, extensions))
     _run(modules)
+    _image = sys.modules["pyjail.kernel.mapping"].mapped(descriptor, end)
     sys.path += [place for place in places if place not in sys.path]
     return True
 
@@ -91,6 +102,12 @@ def use_rest() -> None:
         _run(loads(_image[start:stop]))
 
 
+def value(key: object) -> "Any":
+    """A constant that the image holds; None without an image."""
+    start, end = _values.get(key, (0, 0))
+    return loads(_image[start:end]) if start < end else None
+
+
 def is_loaded() -> bool:
     """Whether what is imported from now on comes from an image in memory, whoever we are then and whatever we may read."""
     return bool(_image)
@@ -99,15 +116,20 @@ def is_loaded() -> bool:
 class _Later:
     """Finds and loads the modules that nobody has asked for yet (importlib.abc.MetaPathFinder and Loader)."""
 
-    def __init__(self, modules: "Later") -> None:
+    def __init__(self, modules: "Later", extensions: "dict[str, str]") -> None:
         self._modules = modules
+        self._extensions = extensions
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> "ModuleSpec | None":
-        found = self._modules.get(name)
+        make, found = sys.modules["_frozen_importlib"].ModuleSpec, self._modules.get(name)
         if found is None:
-            return None
+            source = self._extensions.get(name)
+            if source is None:
+                return None
+            loader = sys.modules["_frozen_importlib_external"].ExtensionFileLoader
+            return make(name, loader(name, source), origin=source)  # type: ignore[no-any-return]
         source, is_package, _, _ = found
-        spec = sys.modules["_frozen_importlib"].ModuleSpec(name, self, origin=source, is_package=is_package)
+        spec = make(name, self, origin=source, is_package=is_package)
         spec.has_location = True
         if is_package:
             spec.submodule_search_locations.append(source.rpartition("/")[0])
@@ -121,7 +143,7 @@ class _Later:
         exec(loads(_image[start:end]), module.__dict__)
 
 
-def _run(modules: "tuple[tuple[str, str, bool, CodeType], ...]") -> None:
+def _run(modules: "Modules") -> None:
     known, module_type = sys.modules, type(sys)
     modules = tuple([row for row in modules if row[0] not in known])  # this module, for one, is there already
     for name, source, is_package, _ in modules:

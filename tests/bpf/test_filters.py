@@ -7,8 +7,8 @@ from struct import pack
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyjail.filter_heads import HEADS, LAST_PROTECTED
-from pyjail.filters import program, programs
+from pyjail.filter_heads import HEADS
+from pyjail.filters import LAST_PROTECTED, completed, program
 from pyjail.kernel.table import ARCH
 from pyjail_bpf.assembler import unpack
 from pyjail_bpf.compiler import compile_filter
@@ -23,7 +23,8 @@ def test_a_filter_made_ahead_is_the_one_that_the_compiler_makes(
     engine: str, levels: tuple[int, ...], features: frozenset[str]
 ) -> None:
     """Byte by byte, for any mounts."""
-    assert program(engine, levels, features) == compile_filter(Policy(ARCH, engine, levels, features))
+    policy = Policy(ARCH, engine, levels, features)
+    assert completed(HEADS[engine, features], policy) == program(engine, levels, features) == compile_filter(policy)
 
 
 @pytest.mark.parametrize("key", sorted(HEADS, key=repr), ids=repr)
@@ -33,10 +34,3 @@ def test_the_place_of_the_last_number_is_found_by_its_bytes(key: tuple[str, froz
     compared = [instruction for instruction in unpack(head) if instruction[3] == LAST_PROTECTED]
     assert compared
     assert head.count(pack("=I", LAST_PROTECTED)) == len(compared)
-
-
-def test_a_run_gets_the_filters_of_the_engines_that_it_may_use() -> None:
-    """Both where the choice is pyjail's."""
-    none: frozenset[str] = frozenset()
-    assert set(programs("auto", (), none)) == set(ENGINES)
-    assert [set(programs(engine, (), none)) for engine in ENGINES] == [{engine} for engine in ENGINES]
