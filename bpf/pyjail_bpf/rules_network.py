@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 AF_UNIX, AF_INET, AF_INET6, AF_NETLINK = 1, 2, 10, 16  # linux/socket.h
 SOCK_STREAM, SOCK_DGRAM, SOCK_TYPE_MASK = 1, 2, 0xF
 IPPROTO_TCP, IPPROTO_UDP, NETLINK_ROUTE = 6, 17, 0
+SOL_IPV6 = 41
+IPV6_ROUTES = (5, 6, 57)  # IPV6_2292RTHDR, IPV6_2292PKTOPTIONS, IPV6_RTHDR; linux/in6.h
 
 
 def socket(policy: Policy) -> Expression:
@@ -35,6 +37,16 @@ def socketpair(policy: Policy) -> Expression:
     if not policy.features & {"net-none", "net-rules"}:
         return ALLOW
     return If(low(0).equals(AF_UNIX), ALLOW, errno("EAFNOSUPPORT"))
+
+
+def setsockopt(policy: Policy) -> Expression:
+    """With rules, no route of the sender's own: packets for an allowed address would go to another one first.
+
+    That of IPv4 takes CAP_NET_RAW, which no guest has (ip_setsockopt, net/ipv4/ip_sockglue.c).
+    """
+    if "net-rules" not in policy.features:
+        return ALLOW
+    return If(low(1).equals(SOL_IPV6) & one_of(low(2), IPV6_ROUTES), errno("EPERM"), ALLOW)
 
 
 def sealed_address(index: int) -> All:
@@ -72,4 +84,4 @@ def sendmsg(policy: Policy) -> Expression:
     return If(All(plain), ALLOW, If(All(abstract), ALLOW, TRAP))
 
 
-NETWORK_RULES = (socket, socketpair, connect, bind, sendto, sendmsg)
+NETWORK_RULES = (socket, socketpair, setsockopt, connect, bind, sendto, sendmsg)

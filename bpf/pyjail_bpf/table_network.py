@@ -17,7 +17,7 @@ NETWORK_ROWS = (
         allow("recvmsg", 47, 212, "fd ptr int"),
         allow("recvmmsg", 299, 243, "fd ptr uint int ptr"),
         allow("shutdown", 48, 210, "fd int"),
-        allow("setsockopt", 54, 208, "fd int int ptr int"),
+        allow("setsockopt", 54, 208, "fd int int ptr int", rule="setsockopt"),
         allow("getsockopt", 55, 209, "fd int int ptr ptr"),
     ),
     trap("sendto", 44, 206, "fd ptr size int ptr int", "sendto", rule="sendto",

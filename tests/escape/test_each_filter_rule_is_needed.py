@@ -81,6 +81,7 @@ ATTACKS = (
     attack("other_cpus", "sched_setaffinity", "BROKEN", features="cpus"),
     attack("family", "socket", "BROKEN", features="net-none"),
     attack("protocol", "socket", "BROKEN", features="net-rules"),
+    attack("route", "setsockopt", "BROKEN", features="net-rules"),
     attack("ptrace", "ptrace", "BROKEN"),
     attack("vm_writev", "process_vm_readv", "BROKEN"),
     attack("pidfd_getfd", "pidfd_getfd", "BROKEN"),

@@ -567,6 +567,12 @@ static void attack_family(void) { /* with --net none: a socket that reaches the 
 static void attack_protocol(void) { /* with rules: a protocol of which the supervisor sees no address */
     judge(S(socket(AF_INET, SOCK_STREAM, 262)) >= 0 || S(syscall(SYS_socket, AF_INET, SOCK_STREAM, 262 | HIGH)) >= 0);
 }
+static void attack_route(void) { /* with rules: a packet for one address goes to another one first (segment routing) */
+    unsigned char route[24] = {0, 2, 4, 0, 0, 0, 0, 0, 0x20, 1, 0xd, 0xb8};
+    int fd = S(socket(AF_INET6, SOCK_DGRAM, 0));
+    long a = S(setsockopt(fd, 41, 57, route, sizeof route)), b = S(syscall(SYS_setsockopt, fd, 41 | HIGH, 57 | HIGH, route, sizeof route));
+    judge(!a || !b);
+}
 static void attack_io_priority(void) {
     long a = S(syscall(SYS_ioprio_set, 1, outsider, 2 << 13 | 7)), b = S(syscall(SYS_ioprio_set, 1 | HIGH, outsider | HIGH, 2 << 13 | 6));
     judge(!a || !b);
@@ -606,7 +612,7 @@ static struct {
     A(newfstatat), A(statx), A(faccessat2),
     A(connect), A(sendto), A(sendmsg), A(sendmmsg), A(bind), A(terminal_input), A(file_flags), A(listener), A(untraced), A(untraceable), A(notes), A(notes_by_prlimit),
     A(namespace), A(namespace_by_clone), A(ptrace), A(vm_writev), A(pidfd_getfd), A(prlimit), A(priority), A(io_priority),
-    A(affinity), A(other_cpus), A(family), A(protocol), A(mailbox),
+    A(affinity), A(other_cpus), A(family), A(protocol), A(route), A(mailbox),
 };
 
 static void after_exec(void) {

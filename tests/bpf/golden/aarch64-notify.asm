@@ -2,467 +2,506 @@
 0001: jeq #0xc00000b7 ? 0003 : 0002         ; aarch64
 0002: ret #0x80000000                       ; kill the process
 0003: ld [0]                                ; number
-0004: jge #0xb4 ? 0006 : 0005               ; mq_open
-0005: ja 0265
-0006: jge #0xe9 ? 0007 : 0107               ; madvise
-0007: jge #0x11b ? 0008 : 0054              ; membarrier
+0004: jge #0xb6 ? 0006 : 0005               ; mq_timedsend
+0005: ja 0298
+0006: jge #0xe9 ? 0007 : 0106               ; madvise
+0007: jge #0x11b ? 0008 : 0053              ; membarrier
 0008: jge #0x1b6 ? 0009 : 0032              ; pidfd_getfd
 0009: jge #0x1bf ? 0010 : 0018              ; memfd_secret
 0010: jge #0x1cb ? 0011 : 0014              ; lsm_get_self_attr
 0011: jge #0x1cd ? 0012 : 0013              ; lsm_list_modules
-0012: jge #0x1cf ? 0170 : 0183              ; setxattrat
-0013: jge #0x1cc ? 0170 : 0183              ; lsm_set_self_attr
+0012: jge #0x1cf ? 0169 : 0221              ; setxattrat
+0013: jge #0x1cc ? 0169 : 0221              ; lsm_set_self_attr
 0014: jge #0x1c5 ? 0015 : 0016              ; map_shadow_stack
-0015: jge #0x1c9 ? 0170 : 0183              ; statmount
-0016: jge #0x1c4 ? 0163 : 0017              ; fchmodat2
-0017: jge #0x1c0 ? 0183 : 0170              ; process_mrelease
+0015: jge #0x1c9 ? 0169 : 0221              ; statmount
+0016: jge #0x1c4 ? 0213 : 0017              ; fchmodat2
+0017: jge #0x1c0 ? 0221 : 0169              ; process_mrelease
 0018: jge #0x1ba ? 0019 : 0022              ; mount_setattr
 0019: jge #0x1bc ? 0020 : 0021              ; landlock_create_ruleset
-0020: jge #0x1bd ? 0183 : 0084              ; landlock_add_rule
-0021: jge #0x1bb ? 0156 : 0170              ; quotactl_fd
+0020: jge #0x1bd ? 0221 : 0082              ; landlock_add_rule
+0021: jge #0x1bb ? 0164 : 0169              ; quotactl_fd
 0022: jge #0x1b8 ? 0023 : 0024              ; process_madvise
-0023: jge #0x1b9 ? 0183 : 0170              ; epoll_pwait2
-0024: jge #0x1b7 ? 0025 : 0163              ; faccessat2
+0023: jge #0x1b9 ? 0221 : 0169              ; epoll_pwait2
+0024: jge #0x1b7 ? 0025 : 0213              ; faccessat2
 0025: ld [28]                               ; high word of argument 1
-0026: jeq #0x0 ? 0027 : 0163
+0026: jeq #0x0 ? 0027 : 0213
 0027: ld [24]                               ; low word of argument 1
-0028: jeq #0x10ff0 ? 0029 : 0163
+0028: jeq #0x10ff0 ? 0029 : 0213
 0029: ld [40]                               ; low word of argument 3
 0030: and #0xfffffdff
-0031: jeq #0x1000 ? 0183 : 0163
-0032: jge #0x1b5 ? 0033 : 0034              ; openat2
-0033: ja 0439
-0034: jge #0x127 ? 0035 : 0044
-0035: jge #0x1b3 ? 0036 : 0041              ; clone3
-0036: jge #0x1b4 ? 0037 : 0170              ; close_range
-0037: ld [24]                               ; low word of argument 1
-0038: jge #0x3c0 ? 0039 : 0183
-0039: ld [16]                               ; low word of argument 0
-0040: jgt #0x3c8 ? 0183 : 0163
-0041: jge #0x1a9 ? 0042 : 0043              ; io_uring_setup
-0042: jge #0x1b2 ? 0183 : 0170              ; pidfd_open
-0043: jge #0x1a8 ? 0183 : 0170              ; pidfd_send_signal
-0044: jge #0x123 ? 0045 : 0053              ; statx
-0045: jge #0x126 ? 0156 : 0046              ; kexec_file_load
-0046: jge #0x124 ? 0183 : 0047              ; io_pgetevents
-0047: ld [28]                               ; high word of argument 1
-0048: jeq #0x0 ? 0049 : 0163
-0049: ld [24]                               ; low word of argument 1
-0050: jeq #0x10ff0 ? 0051 : 0163
-0051: ld [32]                               ; low word of argument 2
-0052: jset #0x1000 ? 0183 : 0163
-0053: jeq #0x120 ? 0111 : 0183              ; pkey_mprotect
-0054: jge #0xf2 ? 0055 : 0096               ; accept4
-0055: jge #0x112 ? 0056 : 0078              ; sched_setattr
-0056: jge #0x116 ? 0057 : 0068              ; getrandom
-0057: jge #0x119 ? 0058 : 0067              ; execveat
-0058: jge #0x11a ? 0170 : 0059              ; userfaultfd
-0059: ld [16]                               ; low word of argument 0
-0060: jeq #0x3c1 ? 0061 : 0163
-0061: ld [28]                               ; high word of argument 1
-0062: jeq #0x0 ? 0063 : 0163
-0063: ld [24]                               ; low word of argument 1
-0064: jeq #0x10ff0 ? 0065 : 0163
-0065: ld [48]                               ; low word of argument 4
-0066: jeq #0x1000 ? 0183 : 0163
-0067: jge #0x118 ? 0170 : 0183              ; bpf
-0068: jge #0x114 ? 0069 : 0077              ; renameat2
-0069: jge #0x115 ? 0070 : 0163              ; seccomp
-0070: ld [16]                               ; low word of argument 0
-0071: jeq #0x1 ? 0072 : 0075
-0072: ld [24]                               ; low word of argument 1
-0073: jset #0x8 ? 0074 : 0075
-0074: ret #0x50010                          ; errno EBUSY
-0075: ld [16]                               ; low word of argument 0
-0076: jgt #0x1 ? 0183 : 0163
-0077: jge #0x113 ? 0183 : 0317              ; sched_getattr
-0078: jge #0x10a ? 0079 : 0082              ; clock_adjtime
-0079: jge #0x10d ? 0080 : 0081              ; sendmmsg
-0080: jge #0x111 ? 0156 : 0163              ; finit_module
-0081: jge #0x10c ? 0156 : 0183              ; setns
-0082: jge #0x106 ? 0083 : 0085              ; fanotify_init
-0083: jge #0x108 ? 0084 : 0170              ; name_to_handle_at
-0084: ret #0x5005f                          ; errno ENOTSUP
-0085: jge #0x105 ? 0086 : 0094              ; prlimit64
-0086: ld [24]                               ; low word of argument 1
-0087: jeq #0xa ? 0088 : 0092
-0088: ld [36]                               ; high word of argument 2
-0089: jeq #0x0 ? 0090 : 0156
-0090: ld [32]                               ; low word of argument 2
-0091: jeq #0x0 ? 0092 : 0156
-0092: ld [16]                               ; low word of argument 0
-0093: jeq #0x0 ? 0183 : 0163
-0094: jge #0x104 ? 0183 : 0095              ; wait4
-0095: jge #0xf4 ? 0170 : 0183
+0031: jeq #0x1000 ? 0221 : 0213
+0032: jge #0x1b4 ? 0033 : 0039              ; close_range
+0033: jge #0x1b5 ? 0034 : 0035              ; openat2
+0034: ja 0478
+0035: ld [24]                               ; low word of argument 1
+0036: jge #0x3c0 ? 0037 : 0221
+0037: ld [16]                               ; low word of argument 0
+0038: jgt #0x3c8 ? 0221 : 0213
+0039: jge #0x127 ? 0040 : 0043
+0040: jge #0x1b2 ? 0041 : 0042              ; pidfd_open
+0041: jge #0x1b3 ? 0169 : 0221              ; clone3
+0042: jeq #0x1a8 ? 0213 : 0169              ; pidfd_send_signal
+0043: jge #0x123 ? 0044 : 0052              ; statx
+0044: jge #0x126 ? 0164 : 0045              ; kexec_file_load
+0045: jge #0x124 ? 0221 : 0046              ; io_pgetevents
+0046: ld [28]                               ; high word of argument 1
+0047: jeq #0x0 ? 0048 : 0213
+0048: ld [24]                               ; low word of argument 1
+0049: jeq #0x10ff0 ? 0050 : 0213
+0050: ld [32]                               ; low word of argument 2
+0051: jset #0x1000 ? 0221 : 0213
+0052: jeq #0x120 ? 0110 : 0221              ; pkey_mprotect
+0053: jge #0xf1 ? 0054 : 0096               ; perf_event_open
+0054: jge #0x111 ? 0055 : 0078              ; finit_module
+0055: jge #0x116 ? 0056 : 0067              ; getrandom
+0056: jge #0x119 ? 0057 : 0066              ; execveat
+0057: jge #0x11a ? 0169 : 0058              ; userfaultfd
+0058: ld [16]                               ; low word of argument 0
+0059: jeq #0x3c1 ? 0060 : 0213
+0060: ld [28]                               ; high word of argument 1
+0061: jeq #0x0 ? 0062 : 0213
+0062: ld [24]                               ; low word of argument 1
+0063: jeq #0x10ff0 ? 0064 : 0213
+0064: ld [48]                               ; low word of argument 4
+0065: jeq #0x1000 ? 0221 : 0213
+0066: jge #0x118 ? 0169 : 0221              ; bpf
+0067: jge #0x114 ? 0068 : 0076              ; renameat2
+0068: jge #0x115 ? 0069 : 0213              ; seccomp
+0069: ld [16]                               ; low word of argument 0
+0070: jeq #0x1 ? 0071 : 0074
+0071: ld [24]                               ; low word of argument 1
+0072: jset #0x8 ? 0073 : 0074
+0073: ret #0x50010                          ; errno EBUSY
+0074: ld [16]                               ; low word of argument 0
+0075: jgt #0x1 ? 0221 : 0213
+0076: jge #0x112 ? 0077 : 0164              ; sched_setattr
+0077: jge #0x113 ? 0221 : 0099              ; sched_getattr
+0078: jge #0x108 ? 0079 : 0083              ; name_to_handle_at
+0079: jge #0x10c ? 0080 : 0081              ; setns
+0080: jge #0x10d ? 0213 : 0164              ; sendmmsg
+0081: jge #0x10a ? 0221 : 0082              ; clock_adjtime
+0082: ret #0x5005f                          ; errno ENOTSUP
+0083: jge #0x105 ? 0084 : 0093              ; prlimit64
+0084: jge #0x106 ? 0169 : 0085              ; fanotify_init
+0085: ld [24]                               ; low word of argument 1
+0086: jeq #0xa ? 0087 : 0091
+0087: ld [36]                               ; high word of argument 2
+0088: jeq #0x0 ? 0089 : 0164
+0089: ld [32]                               ; low word of argument 2
+0090: jeq #0x0 ? 0091 : 0164
+0091: ld [16]                               ; low word of argument 0
+0092: jeq #0x0 ? 0221 : 0213
+0093: jge #0xf4 ? 0094 : 0095
+0094: jge #0x104 ? 0221 : 0169              ; wait4
+0095: jge #0xf2 ? 0221 : 0169               ; accept4
 0096: jge #0xea ? 0097 : 0101               ; remap_file_pages
-0097: jge #0xf0 ? 0098 : 0099               ; rt_tgsigqueueinfo
-0098: jge #0xf1 ? 0170 : 0183               ; perf_event_open
-0099: jge #0xee ? 0317 : 0100               ; migrate_pages
-0100: jge #0xeb ? 0183 : 0170               ; mbind
+0097: jge #0xee ? 0098 : 0100               ; migrate_pages
+0098: jge #0xf0 ? 0213 : 0099               ; rt_tgsigqueueinfo
+0099: ja 0353
+0100: jge #0xeb ? 0221 : 0169               ; mbind
 0101: ld [20]                               ; high word of argument 0
 0102: and #0xffffff
-0103: jeq #0x0 ? 0104 : 0183
+0103: jeq #0x0 ? 0104 : 0221
 0104: ld [16]                               ; low word of argument 0
-0105: jge #0x60000 ? 0183 : 0106
-0106: ret #0x50016                          ; errno EINVAL
-0107: jge #0xdd ? 0108 : 0164               ; execve
-0108: jge #0xdf ? 0109 : 0118               ; fadvise64
-0109: jge #0xe2 ? 0110 : 0117               ; mprotect
-0110: jge #0xe3 ? 0183 : 0111               ; msync
-0111: ld [20]                               ; high word of argument 0
-0112: and #0xffffff
-0113: jeq #0x0 ? 0114 : 0183
-0114: ld [16]                               ; low word of argument 0
-0115: jge #0x60000 ? 0183 : 0116
-0116: ret #0x5000d                          ; errno EACCES
-0117: jge #0xe0 ? 0156 : 0183               ; swapon
-0118: jge #0xde ? 0119 : 0163               ; mmap
-0119: ld [40]                               ; low word of argument 3
-0120: jset #0x10 ? 0121 : 0183
-0121: ld [20]                               ; high word of argument 0
-0122: and #0xffffff
-0123: jeq #0x0 ? 0124 : 0183
-0124: ld [16]                               ; low word of argument 0
-0125: jge #0x60000 ? 0183 : 0126
-0126: ld [20]                               ; high word of argument 0
-0127: jeq #0x0 ? 0128 : 0156
-0128: ld [16]                               ; low word of argument 0
-0129: jeq #0x10000 ? 0130 : 0148
-0130: ld [28]                               ; high word of argument 1
-0131: jeq #0x0 ? 0132 : 0148
-0132: ld [24]                               ; low word of argument 1
-0133: jeq #0x40000 ? 0134 : 0148
-0134: ld [36]                               ; high word of argument 2
-0135: jeq #0x0 ? 0136 : 0148
-0136: ld [32]                               ; low word of argument 2
-0137: jeq #0x5 ? 0138 : 0148
-0138: ld [44]                               ; high word of argument 3
-0139: jeq #0x0 ? 0140 : 0148
-0140: ld [40]                               ; low word of argument 3
-0141: jeq #0x11 ? 0142 : 0148
-0142: ld [48]                               ; low word of argument 4
-0143: jeq #0x3c0 ? 0144 : 0148
-0144: ld [60]                               ; high word of argument 5
-0145: jeq #0x0 ? 0146 : 0148
-0146: ld [56]                               ; low word of argument 5
-0147: jeq #0x0 ? 0183 : 0148
-0148: ld [16]                               ; low word of argument 0
-0149: jeq #0x50000 ? 0150 : 0156
-0150: ld [28]                               ; high word of argument 1
-0151: jeq #0x0 ? 0152 : 0156
-0152: ld [24]                               ; low word of argument 1
-0153: jeq #0x10000 ? 0154 : 0156
-0154: ld [36]                               ; high word of argument 2
-0155: jeq #0x0 ? 0157 : 0156
-0156: ret #0x50001                          ; errno EPERM
-0157: ld [32]                               ; low word of argument 2
-0158: jeq #0x3 ? 0159 : 0411
-0159: ld [44]                               ; high word of argument 3
-0160: jeq #0x0 ? 0161 : 0411
-0161: ld [40]                               ; low word of argument 3
-0162: jeq #0x32 ? 0183 : 0411
-0163: ret #0x7fc00000                       ; trap: notify the supervisor
-0164: jge #0xd7 ? 0165 : 0189               ; munmap
-0165: jge #0xd8 ? 0166 : 0184               ; mremap
-0166: jge #0xdc ? 0167 : 0169               ; clone
-0167: ld [16]                               ; low word of argument 0
-0168: jset #0x7e020000 ? 0411 : 0183
-0169: jge #0xd9 ? 0170 : 0171               ; add_key
-0170: ret #0x50026                          ; errno ENOSYS
-0171: ld [20]                               ; high word of argument 0
-0172: and #0xffffff
-0173: jeq #0x0 ? 0174 : 0176
-0174: ld [16]                               ; low word of argument 0
-0175: jge #0x60000 ? 0176 : 0422
-0176: ld [40]                               ; low word of argument 3
-0177: jset #0x2 ? 0178 : 0183
-0178: ld [52]                               ; high word of argument 4
-0179: and #0xffffff
-0180: jeq #0x0 ? 0181 : 0183
-0181: ld [48]                               ; low word of argument 4
-0182: jge #0x60000 ? 0183 : 0422
-0183: ret #0x7fff0000                       ; allow
-0184: ld [20]                               ; high word of argument 0
-0185: and #0xffffff
-0186: jeq #0x0 ? 0187 : 0437
-0187: ld [16]                               ; low word of argument 0
-0188: jge #0x60000 ? 0437 : 0422
-0189: jge #0xd4 ? 0190 : 0200               ; recvmsg
-0190: jge #0xd6 ? 0191 : 0437               ; brk
-0191: ld [20]                               ; high word of argument 0
-0192: and #0xffffff
-0193: jeq #0x0 ? 0194 : 0437
-0194: ld [16]                               ; low word of argument 0
-0195: jge #0x60000 ? 0437 : 0196
-0196: ld [20]                               ; high word of argument 0
-0197: jeq #0x0 ? 0198 : 0274
-0198: ld [16]                               ; low word of argument 0
-0199: jeq #0x0 ? 0437 : 0274
-0200: jge #0xcb ? 0201 : 0244               ; connect
-0201: jge #0xce ? 0202 : 0228               ; sendto
-0202: jge #0xd3 ? 0203 : 0215               ; sendmsg
-0203: ld [28]                               ; high word of argument 1
-0204: jeq #0x0 ? 0205 : 0209
-0205: ld [24]                               ; low word of argument 1
-0206: jge #0x4f000 ? 0207 : 0209
-0207: jge #0x4f800 ? 0209 : 0208
-0208: jset #0x7f ? 0209 : 0437
-0209: ld [28]                               ; high word of argument 1
-0210: jeq #0x0 ? 0211 : 0436
-0211: ld [24]                               ; low word of argument 1
-0212: jge #0x4f800 ? 0213 : 0436
-0213: jge #0x50000 ? 0436 : 0214
-0214: jset #0xff ? 0436 : 0437
-0215: jge #0xcf ? 0437 : 0216               ; recvfrom
-0216: ld [52]                               ; high word of argument 4
-0217: jeq #0x0 ? 0218 : 0220
-0218: ld [48]                               ; low word of argument 4
-0219: jeq #0x0 ? 0437 : 0220
-0220: ld [52]                               ; high word of argument 4
-0221: jeq #0x0 ? 0222 : 0436
-0222: ld [48]                               ; low word of argument 4
-0223: jge #0x13000 ? 0224 : 0436
-0224: jge #0x1b800 ? 0436 : 0225
-0225: jset #0x1f ? 0436 : 0226
-0226: ld [56]                               ; low word of argument 5
-0227: jeq #0x20 ? 0437 : 0436
-0228: jge #0xcc ? 0436 : 0229               ; getsockname
-0229: ld [28]                               ; high word of argument 1
-0230: jeq #0x0 ? 0231 : 0237
-0231: ld [24]                               ; low word of argument 1
-0232: jge #0x13000 ? 0233 : 0237
-0233: jge #0x1b800 ? 0237 : 0234
-0234: jset #0x1f ? 0237 : 0235
-0235: ld [32]                               ; low word of argument 2
-0236: jeq #0x20 ? 0437 : 0237
-0237: ld [28]                               ; high word of argument 1
-0238: jeq #0x0 ? 0239 : 0436
-0239: ld [24]                               ; low word of argument 1
-0240: jge #0x4f800 ? 0241 : 0436
-0241: jge #0x50000 ? 0436 : 0242
-0242: and #0xff
-0243: jeq #0x50 ? 0437 : 0436
-0244: jge #0xc5 ? 0245 : 0254               ; shmdt
-0245: jeq #0xc8 ? 0246 : 0437               ; bind
-0246: ld [28]                               ; high word of argument 1
-0247: jeq #0x0 ? 0248 : 0436
-0248: ld [24]                               ; low word of argument 1
-0249: jge #0x1b000 ? 0250 : 0436
-0250: jge #0x1b800 ? 0436 : 0251
-0251: jset #0x1f ? 0436 : 0252
-0252: ld [32]                               ; low word of argument 2
-0253: jeq #0x20 ? 0437 : 0436
-0254: jge #0xc4 ? 0255 : 0264               ; shmat
+0105: jge #0x60000 ? 0221 : 0187
+0106: jge #0xdc ? 0107 : 0165               ; clone
+0107: jge #0xdf ? 0108 : 0117               ; fadvise64
+0108: jge #0xe2 ? 0109 : 0116               ; mprotect
+0109: jge #0xe3 ? 0221 : 0110               ; msync
+0110: ld [20]                               ; high word of argument 0
+0111: and #0xffffff
+0112: jeq #0x0 ? 0113 : 0221
+0113: ld [16]                               ; low word of argument 0
+0114: jge #0x60000 ? 0221 : 0115
+0115: ret #0x5000d                          ; errno EACCES
+0116: jge #0xe0 ? 0164 : 0221               ; swapon
+0117: jge #0xde ? 0118 : 0161               ; mmap
+0118: ld [40]                               ; low word of argument 3
+0119: jset #0x10 ? 0120 : 0221
+0120: ld [20]                               ; high word of argument 0
+0121: and #0xffffff
+0122: jeq #0x0 ? 0123 : 0221
+0123: ld [16]                               ; low word of argument 0
+0124: jge #0x60000 ? 0221 : 0125
+0125: ld [20]                               ; high word of argument 0
+0126: jeq #0x0 ? 0127 : 0164
+0127: ld [16]                               ; low word of argument 0
+0128: jeq #0x10000 ? 0129 : 0147
+0129: ld [28]                               ; high word of argument 1
+0130: jeq #0x0 ? 0131 : 0147
+0131: ld [24]                               ; low word of argument 1
+0132: jeq #0x40000 ? 0133 : 0147
+0133: ld [36]                               ; high word of argument 2
+0134: jeq #0x0 ? 0135 : 0147
+0135: ld [32]                               ; low word of argument 2
+0136: jeq #0x5 ? 0137 : 0147
+0137: ld [44]                               ; high word of argument 3
+0138: jeq #0x0 ? 0139 : 0147
+0139: ld [40]                               ; low word of argument 3
+0140: jeq #0x11 ? 0141 : 0147
+0141: ld [48]                               ; low word of argument 4
+0142: jeq #0x3c0 ? 0143 : 0147
+0143: ld [60]                               ; high word of argument 5
+0144: jeq #0x0 ? 0145 : 0147
+0145: ld [56]                               ; low word of argument 5
+0146: jeq #0x0 ? 0221 : 0147
+0147: ld [16]                               ; low word of argument 0
+0148: jeq #0x50000 ? 0149 : 0164
+0149: ld [28]                               ; high word of argument 1
+0150: jeq #0x0 ? 0151 : 0164
+0151: ld [24]                               ; low word of argument 1
+0152: jeq #0x10000 ? 0153 : 0164
+0153: ld [36]                               ; high word of argument 2
+0154: jeq #0x0 ? 0155 : 0164
+0155: ld [32]                               ; low word of argument 2
+0156: jeq #0x3 ? 0157 : 0164
+0157: ld [44]                               ; high word of argument 3
+0158: jeq #0x0 ? 0159 : 0164
+0159: ld [40]                               ; low word of argument 3
+0160: jeq #0x32 ? 0221 : 0164
+0161: jge #0xdd ? 0213 : 0162               ; execve
+0162: ld [16]                               ; low word of argument 0
+0163: jset #0x7e020000 ? 0164 : 0221
+0164: ret #0x50001                          ; errno EPERM
+0165: jge #0xd6 ? 0166 : 0197               ; brk
+0166: jge #0xd7 ? 0167 : 0188               ; munmap
+0167: jge #0xd8 ? 0168 : 0182               ; mremap
+0168: jge #0xd9 ? 0169 : 0170               ; add_key
+0169: ret #0x50026                          ; errno ENOSYS
+0170: ld [20]                               ; high word of argument 0
+0171: and #0xffffff
+0172: jeq #0x0 ? 0173 : 0175
+0173: ld [16]                               ; low word of argument 0
+0174: jge #0x60000 ? 0175 : 0187
+0175: ld [40]                               ; low word of argument 3
+0176: jset #0x2 ? 0177 : 0221
+0177: ld [52]                               ; high word of argument 4
+0178: and #0xffffff
+0179: jeq #0x0 ? 0180 : 0221
+0180: ld [48]                               ; low word of argument 4
+0181: jge #0x60000 ? 0221 : 0187
+0182: ld [20]                               ; high word of argument 0
+0183: and #0xffffff
+0184: jeq #0x0 ? 0185 : 0221
+0185: ld [16]                               ; low word of argument 0
+0186: jge #0x60000 ? 0221 : 0187
+0187: ret #0x50016                          ; errno EINVAL
+0188: ld [20]                               ; high word of argument 0
+0189: and #0xffffff
+0190: jeq #0x0 ? 0191 : 0221
+0191: ld [16]                               ; low word of argument 0
+0192: jge #0x60000 ? 0221 : 0193
+0193: ld [20]                               ; high word of argument 0
+0194: jeq #0x0 ? 0195 : 0309
+0195: ld [16]                               ; low word of argument 0
+0196: jeq #0x0 ? 0221 : 0309
+0197: jge #0xcc ? 0198 : 0236               ; getsockname
+0198: jge #0xd0 ? 0199 : 0222               ; setsockopt
+0199: jge #0xd3 ? 0200 : 0214               ; sendmsg
+0200: jge #0xd4 ? 0221 : 0201               ; recvmsg
+0201: ld [28]                               ; high word of argument 1
+0202: jeq #0x0 ? 0203 : 0207
+0203: ld [24]                               ; low word of argument 1
+0204: jge #0x4f000 ? 0205 : 0207
+0205: jge #0x4f800 ? 0207 : 0206
+0206: jset #0x7f ? 0207 : 0221
+0207: ld [28]                               ; high word of argument 1
+0208: jeq #0x0 ? 0209 : 0213
+0209: ld [24]                               ; low word of argument 1
+0210: jge #0x4f800 ? 0211 : 0213
+0211: jge #0x50000 ? 0213 : 0212
+0212: jset #0xff ? 0213 : 0221
+0213: ret #0x7fc00000                       ; trap: notify the supervisor
+0214: jge #0xd1 ? 0221 : 0215               ; getsockopt
+0215: ld [24]                               ; low word of argument 1
+0216: jeq #0x29 ? 0217 : 0221
+0217: ld [32]                               ; low word of argument 2
+0218: jeq #0x5 ? 0448 : 0219
+0219: jeq #0x6 ? 0448 : 0220
+0220: jeq #0x39 ? 0448 : 0221
+0221: ret #0x7fff0000                       ; allow
+0222: jge #0xce ? 0223 : 0475               ; sendto
+0223: jge #0xcf ? 0476 : 0224               ; recvfrom
+0224: ld [52]                               ; high word of argument 4
+0225: jeq #0x0 ? 0226 : 0228
+0226: ld [48]                               ; low word of argument 4
+0227: jeq #0x0 ? 0476 : 0228
+0228: ld [52]                               ; high word of argument 4
+0229: jeq #0x0 ? 0230 : 0475
+0230: ld [48]                               ; low word of argument 4
+0231: jge #0x13000 ? 0232 : 0475
+0232: jge #0x1b800 ? 0475 : 0233
+0233: jset #0x1f ? 0475 : 0234
+0234: ld [56]                               ; low word of argument 5
+0235: jeq #0x20 ? 0476 : 0475
+0236: jge #0xc7 ? 0237 : 0265               ; socketpair
+0237: jge #0xc9 ? 0238 : 0254               ; listen
+0238: jge #0xcb ? 0239 : 0476               ; connect
+0239: ld [28]                               ; high word of argument 1
+0240: jeq #0x0 ? 0241 : 0247
+0241: ld [24]                               ; low word of argument 1
+0242: jge #0x13000 ? 0243 : 0247
+0243: jge #0x1b800 ? 0247 : 0244
+0244: jset #0x1f ? 0247 : 0245
+0245: ld [32]                               ; low word of argument 2
+0246: jeq #0x20 ? 0476 : 0247
+0247: ld [28]                               ; high word of argument 1
+0248: jeq #0x0 ? 0249 : 0475
+0249: ld [24]                               ; low word of argument 1
+0250: jge #0x4f800 ? 0251 : 0475
+0251: jge #0x50000 ? 0475 : 0252
+0252: and #0xff
+0253: jeq #0x50 ? 0476 : 0475
+0254: jge #0xc8 ? 0255 : 0263               ; bind
 0255: ld [28]                               ; high word of argument 1
-0256: and #0xffffff
-0257: jeq #0x0 ? 0258 : 0437
-0258: ld [24]                               ; low word of argument 1
-0259: jge #0x60000 ? 0437 : 0260
-0260: ld [28]                               ; high word of argument 1
-0261: jeq #0x0 ? 0262 : 0422
-0262: ld [24]                               ; low word of argument 1
-0263: jeq #0x0 ? 0437 : 0422
-0264: jge #0xb6 ? 0437 : 0431               ; mq_timedsend
-0265: jge #0x39 ? 0266 : 0340               ; close
-0266: jge #0x50 ? 0267 : 0326               ; fstat
-0267: jge #0x8d ? 0268 : 0294               ; getpriority
-0268: jge #0xa1 ? 0269 : 0285               ; sethostname
-0269: jge #0xa7 ? 0270 : 0279               ; prctl
-0270: jge #0xa8 ? 0271 : 0272               ; getcpu
-0271: jeq #0xaa ? 0411 : 0437               ; settimeofday
-0272: ld [16]                               ; low word of argument 0
-0273: jeq #0x4 ? 0274 : 0275
-0274: ret #0x50000                          ; answer 0
-0275: jeq #0x37 ? 0422 : 0276
-0276: jeq #0x18 ? 0436 : 0277
-0277: jeq #0x1c ? 0436 : 0278
-0278: jeq #0x16 ? 0436 : 0437
-0279: jge #0xa5 ? 0280 : 0281               ; getrusage
-0280: jge #0xa6 ? 0436 : 0437               ; umask
-0281: jge #0xa4 ? 0282 : 0284               ; setrlimit
-0282: ld [16]                               ; low word of argument 0
-0283: jeq #0xa ? 0411 : 0437
-0284: jge #0xa3 ? 0437 : 0411               ; getrlimit
-0285: jge #0x96 ? 0286 : 0290               ; getresgid
-0286: jge #0x9f ? 0287 : 0288               ; setgroups
-0287: jge #0xa0 ? 0437 : 0436               ; uname
-0288: jge #0x99 ? 0437 : 0289               ; times
-0289: jge #0x97 ? 0436 : 0437               ; setfsuid
-0290: jge #0x94 ? 0291 : 0292               ; getresuid
-0291: jge #0x95 ? 0436 : 0437               ; setresgid
-0292: jge #0x8f ? 0436 : 0293               ; setregid
-0293: jge #0x8e ? 0411 : 0437               ; reboot
-0294: jge #0x6b ? 0295 : 0313               ; timer_create
-0295: jge #0x76 ? 0296 : 0306               ; sched_setparam
-0296: jge #0x7b ? 0297 : 0302               ; sched_getaffinity
-0297: jge #0x8c ? 0298 : 0437               ; setpriority
-0298: ld [16]                               ; low word of argument 0
-0299: jeq #0x0 ? 0300 : 0436
-0300: ld [24]                               ; low word of argument 1
-0301: jeq #0x0 ? 0437 : 0436
-0302: jge #0x7a ? 0303 : 0305               ; sched_setaffinity
-0303: ld [16]                               ; low word of argument 0
-0304: jeq #0x0 ? 0437 : 0436
-0305: jge #0x78 ? 0437 : 0317               ; sched_getscheduler
-0306: jge #0x74 ? 0307 : 0312               ; syslog
-0307: jge #0x75 ? 0308 : 0411               ; ptrace
-0308: ld [20]                               ; high word of argument 0
-0309: jeq #0x0 ? 0310 : 0436
-0310: ld [16]                               ; low word of argument 0
-0311: jeq #0x0 ? 0437 : 0436
-0312: jeq #0x70 ? 0411 : 0437               ; clock_settime
-0313: jge #0x61 ? 0314 : 0322               ; unshare
-0314: jge #0x65 ? 0315 : 0316               ; nanosleep
-0315: jge #0x68 ? 0411 : 0437               ; kexec_load
-0316: jge #0x64 ? 0317 : 0319               ; get_robust_list
+0256: jeq #0x0 ? 0257 : 0475
+0257: ld [24]                               ; low word of argument 1
+0258: jge #0x1b000 ? 0259 : 0475
+0259: jge #0x1b800 ? 0475 : 0260
+0260: jset #0x1f ? 0475 : 0261
+0261: ld [32]                               ; low word of argument 2
+0262: jeq #0x20 ? 0476 : 0475
+0263: ld [16]                               ; low word of argument 0
+0264: jeq #0x1 ? 0476 : 0287
+0265: jge #0xc5 ? 0266 : 0288               ; shmdt
+0266: jge #0xc6 ? 0267 : 0476               ; socket
+0267: ld [16]                               ; low word of argument 0
+0268: jeq #0x2 ? 0270 : 0269
+0269: jeq #0xa ? 0270 : 0283
+0270: ld [24]                               ; low word of argument 1
+0271: and #0xf
+0272: jeq #0x1 ? 0273 : 0276
+0273: ld [32]                               ; low word of argument 2
+0274: jeq #0x0 ? 0476 : 0275
+0275: jeq #0x6 ? 0476 : 0276
+0276: ld [24]                               ; low word of argument 1
+0277: and #0xf
+0278: jeq #0x2 ? 0279 : 0282
+0279: ld [32]                               ; low word of argument 2
+0280: jeq #0x0 ? 0476 : 0281
+0281: jeq #0x11 ? 0476 : 0282
+0282: ret #0x5005d                          ; errno EPROTONOSUPPORT
+0283: jeq #0x1 ? 0476 : 0284
+0284: jeq #0x10 ? 0285 : 0287
+0285: ld [32]                               ; low word of argument 2
+0286: jeq #0x0 ? 0476 : 0287
+0287: ret #0x50061                          ; errno EAFNOSUPPORT
+0288: jge #0xc4 ? 0289 : 0476               ; shmat
+0289: ld [28]                               ; high word of argument 1
+0290: and #0xffffff
+0291: jeq #0x0 ? 0292 : 0476
+0292: ld [24]                               ; low word of argument 1
+0293: jge #0x60000 ? 0476 : 0294
+0294: ld [28]                               ; high word of argument 1
+0295: jeq #0x0 ? 0296 : 0459
+0296: ld [24]                               ; low word of argument 1
+0297: jeq #0x0 ? 0476 : 0459
+0298: jge #0x39 ? 0299 : 0377               ; close
+0299: jge #0x59 ? 0300 : 0361               ; acct
+0300: jge #0x8c ? 0301 : 0332               ; setpriority
+0301: jge #0xa1 ? 0302 : 0320               ; sethostname
+0302: jge #0xa7 ? 0303 : 0314               ; prctl
+0303: jge #0xaa ? 0304 : 0306               ; settimeofday
+0304: jge #0xb4 ? 0470 : 0305               ; mq_open
+0305: jge #0xab ? 0476 : 0448               ; adjtimex
+0306: jge #0xa8 ? 0476 : 0307               ; getcpu
+0307: ld [16]                               ; low word of argument 0
+0308: jeq #0x4 ? 0309 : 0310
+0309: ret #0x50000                          ; answer 0
+0310: jeq #0x37 ? 0459 : 0311
+0311: jeq #0x18 ? 0475 : 0312
+0312: jeq #0x1c ? 0475 : 0313
+0313: jeq #0x16 ? 0475 : 0476
+0314: jge #0xa5 ? 0315 : 0316               ; getrusage
+0315: jge #0xa6 ? 0475 : 0476               ; umask
+0316: jge #0xa4 ? 0317 : 0319               ; setrlimit
 0317: ld [16]                               ; low word of argument 0
-0318: jeq #0x0 ? 0437 : 0436
-0319: jge #0x62 ? 0437 : 0320               ; futex
-0320: ld [16]                               ; low word of argument 0
-0321: jset #0x7e020080 ? 0411 : 0437
-0322: jge #0x5a ? 0323 : 0324               ; capget
-0323: jeq #0x5b ? 0436 : 0437               ; capset
-0324: jge #0x59 ? 0411 : 0325               ; acct
-0325: jge #0x58 ? 0436 : 0437               ; utimensat
-0326: jge #0x3a ? 0327 : 0337               ; vhangup
-0327: jge #0x4f ? 0328 : 0334               ; newfstatat
-0328: ld [28]                               ; high word of argument 1
-0329: jeq #0x0 ? 0330 : 0436
+0318: jeq #0xa ? 0448 : 0476
+0319: jge #0xa3 ? 0476 : 0448               ; getrlimit
+0320: jge #0x95 ? 0321 : 0324               ; setresgid
+0321: jge #0x99 ? 0322 : 0323               ; times
+0322: jeq #0x9f ? 0475 : 0476               ; setgroups
+0323: jeq #0x96 ? 0476 : 0475               ; getresgid
+0324: jge #0x8f ? 0325 : 0326               ; setregid
+0325: jge #0x94 ? 0476 : 0475               ; getresuid
+0326: jge #0x8e ? 0448 : 0327               ; reboot
+0327: jge #0x8d ? 0476 : 0328               ; getpriority
+0328: ld [16]                               ; low word of argument 0
+0329: jeq #0x0 ? 0330 : 0475
 0330: ld [24]                               ; low word of argument 1
-0331: jeq #0x10ff0 ? 0332 : 0436
-0332: ld [40]                               ; low word of argument 3
-0333: jeq #0x1000 ? 0437 : 0436
-0334: jge #0x3d ? 0335 : 0336               ; getdents64
-0335: jge #0x4e ? 0436 : 0437               ; readlinkat
-0336: jeq #0x3b ? 0437 : 0411               ; pipe2
-0337: ld [16]                               ; low word of argument 0
-0338: jge #0x3c0 ? 0339 : 0437
-0339: jgt #0x3c8 ? 0437 : 0429
-0340: jge #0x1a ? 0341 : 0413               ; inotify_init1
-0341: jge #0x2a ? 0342 : 0357               ; nfsservctl
-0342: jge #0x34 ? 0343 : 0350               ; fchmod
-0343: jge #0x38 ? 0344 : 0436               ; openat
-0344: ld [28]                               ; high word of argument 1
-0345: jeq #0x0 ? 0346 : 0436
-0346: ld [24]                               ; low word of argument 1
-0347: jeq #0x1b800 ? 0348 : 0436
-0348: ld [32]                               ; low word of argument 2
-0349: jset #0x400040 ? 0436 : 0437
-0350: jge #0x2e ? 0351 : 0354               ; ftruncate
-0351: jge #0x32 ? 0352 : 0353               ; fchdir
-0352: jge #0x33 ? 0411 : 0437               ; chroot
-0353: jge #0x30 ? 0436 : 0437               ; faccessat
-0354: jge #0x2c ? 0355 : 0356               ; fstatfs
-0355: jge #0x2d ? 0436 : 0437               ; truncate
-0356: jge #0x2b ? 0436 : 0431               ; statfs
-0357: jge #0x1e ? 0358 : 0365               ; ioprio_set
-0358: jge #0x21 ? 0359 : 0360               ; mknodat
-0359: jge #0x27 ? 0411 : 0436               ; umount2
-0360: jge #0x1f ? 0437 : 0361               ; ioprio_get
-0361: ld [16]                               ; low word of argument 0
-0362: jeq #0x1 ? 0363 : 0436
-0363: ld [24]                               ; low word of argument 1
-0364: jeq #0x0 ? 0437 : 0436
-0365: jge #0x1d ? 0366 : 0412               ; ioctl
-0366: ld [16]                               ; low word of argument 0
-0367: jge #0x3c0 ? 0368 : 0369
-0368: jgt #0x3c8 ? 0369 : 0429
-0369: ld [24]                               ; low word of argument 1
-0370: and #0xff00
-0371: jeq #0x9400 ? 0372 : 0377
-0372: ld [24]                               ; low word of argument 1
-0373: jeq #0x40049409 ? 0437 : 0374
-0374: jeq #0x4020940d ? 0437 : 0375
-0375: jeq #0xc0189436 ? 0437 : 0376
-0376: ret #0x50019                          ; errno ENOTTY
-0377: ld [24]                               ; low word of argument 1
-0378: jge #0x40046603 ? 0379 : 0395
-0379: jge #0x40086605 ? 0380 : 0387
-0380: jge #0x40806685 ? 0381 : 0384
-0381: jge #0x800c6613 ? 0382 : 0383
-0382: jge #0x800c6614 ? 0437 : 0411
-0383: jge #0x40806686 ? 0437 : 0411
-0384: jge #0x401c5820 ? 0385 : 0386
-0385: jge #0x401c5821 ? 0437 : 0411
-0386: jeq #0x40087602 ? 0411 : 0437
-0387: jge #0x40047602 ? 0388 : 0392
-0388: jge #0x40086603 ? 0389 : 0390
-0389: jge #0x40086604 ? 0411 : 0437
-0390: jge #0x40086602 ? 0411 : 0391
-0391: jge #0x40047603 ? 0437 : 0411
-0392: jge #0x40047211 ? 0393 : 0394
-0393: jge #0x40047212 ? 0437 : 0411
-0394: jeq #0x40046604 ? 0411 : 0437
-0395: jge #0x4bfc ? 0396 : 0404
-0396: jge #0x5423 ? 0397 : 0401
-0397: jge #0x660a ? 0398 : 0399
-0398: jge #0x40046602 ? 0411 : 0437
-0399: jge #0x6609 ? 0411 : 0400
-0400: jge #0x5424 ? 0437 : 0411
-0401: jge #0x541c ? 0402 : 0403
-0402: jge #0x541d ? 0437 : 0411
-0403: jeq #0x5412 ? 0411 : 0437
-0404: jge #0x4b4b ? 0405 : 0408
-0405: jge #0x4b4e ? 0406 : 0407
-0406: jge #0x4bfb ? 0411 : 0437
-0407: jeq #0x4b4c ? 0437 : 0411
-0408: jge #0x4b49 ? 0409 : 0410
-0409: jge #0x4b4a ? 0437 : 0411
-0410: jeq #0x4b47 ? 0411 : 0437
-0411: ret #0x50001                          ; errno EPERM
-0412: jeq #0x1b ? 0436 : 0437               ; inotify_add_watch
-0413: jge #0x19 ? 0414 : 0423               ; fcntl
-0414: ld [16]                               ; low word of argument 0
-0415: jge #0x3c0 ? 0416 : 0419
-0416: jgt #0x3c8 ? 0419 : 0417
-0417: ld [24]                               ; low word of argument 1
-0418: jeq #0x1 ? 0437 : 0429
-0419: ld [24]                               ; low word of argument 1
-0420: jeq #0x400 ? 0422 : 0421
-0421: jeq #0x410 ? 0422 : 0437
-0422: ret #0x50016                          ; errno EINVAL
-0423: jge #0xe ? 0424 : 0432                ; removexattr
-0424: jge #0x13 ? 0425 : 0430               ; eventfd2
-0425: jge #0x18 ? 0426 : 0437               ; dup3
-0426: ld [24]                               ; low word of argument 1
-0427: jge #0x3c0 ? 0428 : 0437
-0428: jgt #0x3c8 ? 0437 : 0429
-0429: ret #0x50009                          ; errno EBADF
-0430: jge #0x12 ? 0431 : 0436               ; lookup_dcookie
-0431: ret #0x50026                          ; errno ENOSYS
-0432: jge #0xb ? 0433 : 0434                ; listxattr
-0433: jge #0xd ? 0437 : 0436                ; flistxattr
-0434: jge #0xa ? 0437 : 0435                ; fgetxattr
-0435: jge #0x5 ? 0436 : 0437                ; setxattr
-0436: ret #0x7fc00000                       ; trap: notify the supervisor
-0437: ret #0x7fff0000                       ; allow
-0438: ret #0x80000000                       ; kill the process
-0439: ld [44]                               ; high word of argument 3
-0440: jeq #0x0 ? 0441 : 0467
-0441: ld [40]                               ; low word of argument 3
-0442: jeq #0x18 ? 0443 : 0467
-0443: ld [36]                               ; high word of argument 2
-0444: jeq #0x0 ? 0445 : 0467
-0445: ld [32]                               ; low word of argument 2
-0446: jge #0x10000 ? 0447 : 0467
-0447: jset #0x1f ? 0467 : 0448
-0448: ld [16]                               ; low word of argument 0
-0449: jge #0x3c6 ? 0450 : 0457
-0450: jge #0x3c8 ? 0451 : 0454
-0451: jge #0x3c9 ? 0467 : 0452
-0452: ld [32]                               ; low word of argument 2
-0453: jge #0x10060 ? 0467 : 0466
-0454: jge #0x3c7 ? 0455 : 0467
-0455: ld [32]                               ; low word of argument 2
-0456: jge #0x10660 ? 0467 : 0466
-0457: jge #0x3c4 ? 0458 : 0463
-0458: jge #0x3c5 ? 0459 : 0461
-0459: ld [32]                               ; low word of argument 2
-0460: jge #0x10560 ? 0467 : 0466
-0461: ld [32]                               ; low word of argument 2
-0462: jge #0x10160 ? 0467 : 0466
-0463: jge #0x3c3 ? 0464 : 0467
-0464: ld [32]                               ; low word of argument 2
-0465: jge #0x10060 ? 0467 : 0466
-0466: ret #0x7fff0000                       ; allow
-0467: ret #0x7fc00000                       ; trap: notify the supervisor
+0331: jeq #0x0 ? 0476 : 0475
+0332: jge #0x71 ? 0333 : 0348               ; clock_gettime
+0333: jge #0x7a ? 0334 : 0340               ; sched_setaffinity
+0334: jge #0x84 ? 0335 : 0336               ; sigaltstack
+0335: jeq #0x8a ? 0475 : 0476               ; rt_sigqueueinfo
+0336: jge #0x81 ? 0475 : 0337               ; kill
+0337: jge #0x7b ? 0476 : 0338               ; sched_getaffinity
+0338: ld [16]                               ; low word of argument 0
+0339: jeq #0x0 ? 0476 : 0475
+0340: jge #0x76 ? 0341 : 0342               ; sched_setparam
+0341: jge #0x78 ? 0476 : 0353               ; sched_getscheduler
+0342: jge #0x75 ? 0343 : 0347               ; ptrace
+0343: ld [20]                               ; high word of argument 0
+0344: jeq #0x0 ? 0345 : 0475
+0345: ld [16]                               ; low word of argument 0
+0346: jeq #0x0 ? 0476 : 0475
+0347: jge #0x74 ? 0448 : 0476               ; syslog
+0348: jge #0x64 ? 0349 : 0355               ; get_robust_list
+0349: jge #0x6b ? 0350 : 0351               ; timer_create
+0350: jge #0x70 ? 0448 : 0476               ; clock_settime
+0351: jge #0x68 ? 0448 : 0352               ; kexec_load
+0352: jge #0x65 ? 0476 : 0353               ; nanosleep
+0353: ld [16]                               ; low word of argument 0
+0354: jeq #0x0 ? 0476 : 0475
+0355: jge #0x5c ? 0356 : 0359               ; personality
+0356: jeq #0x61 ? 0357 : 0476               ; unshare
+0357: ld [16]                               ; low word of argument 0
+0358: jset #0x7e020080 ? 0448 : 0476
+0359: jge #0x5b ? 0475 : 0360               ; capset
+0360: jge #0x5a ? 0476 : 0448               ; capget
+0361: jge #0x3a ? 0362 : 0374               ; vhangup
+0362: jge #0x4f ? 0363 : 0371               ; newfstatat
+0363: jge #0x50 ? 0364 : 0365               ; fstat
+0364: jge #0x58 ? 0475 : 0476               ; utimensat
+0365: ld [28]                               ; high word of argument 1
+0366: jeq #0x0 ? 0367 : 0475
+0367: ld [24]                               ; low word of argument 1
+0368: jeq #0x10ff0 ? 0369 : 0475
+0369: ld [40]                               ; low word of argument 3
+0370: jeq #0x1000 ? 0476 : 0475
+0371: jge #0x3d ? 0372 : 0373               ; getdents64
+0372: jge #0x4e ? 0475 : 0476               ; readlinkat
+0373: jeq #0x3b ? 0476 : 0448               ; pipe2
+0374: ld [16]                               ; low word of argument 0
+0375: jge #0x3c0 ? 0376 : 0476
+0376: jgt #0x3c8 ? 0476 : 0468
+0377: jge #0x1a ? 0378 : 0450               ; inotify_init1
+0378: jge #0x2a ? 0379 : 0394               ; nfsservctl
+0379: jge #0x34 ? 0380 : 0387               ; fchmod
+0380: jge #0x38 ? 0381 : 0475               ; openat
+0381: ld [28]                               ; high word of argument 1
+0382: jeq #0x0 ? 0383 : 0475
+0383: ld [24]                               ; low word of argument 1
+0384: jeq #0x1b800 ? 0385 : 0475
+0385: ld [32]                               ; low word of argument 2
+0386: jset #0x400040 ? 0475 : 0476
+0387: jge #0x2e ? 0388 : 0391               ; ftruncate
+0388: jge #0x32 ? 0389 : 0390               ; fchdir
+0389: jge #0x33 ? 0448 : 0476               ; chroot
+0390: jge #0x30 ? 0475 : 0476               ; faccessat
+0391: jge #0x2c ? 0392 : 0393               ; fstatfs
+0392: jge #0x2d ? 0475 : 0476               ; truncate
+0393: jge #0x2b ? 0475 : 0470               ; statfs
+0394: jge #0x1e ? 0395 : 0402               ; ioprio_set
+0395: jge #0x21 ? 0396 : 0397               ; mknodat
+0396: jge #0x27 ? 0448 : 0475               ; umount2
+0397: jge #0x1f ? 0476 : 0398               ; ioprio_get
+0398: ld [16]                               ; low word of argument 0
+0399: jeq #0x1 ? 0400 : 0475
+0400: ld [24]                               ; low word of argument 1
+0401: jeq #0x0 ? 0476 : 0475
+0402: jge #0x1d ? 0403 : 0449               ; ioctl
+0403: ld [16]                               ; low word of argument 0
+0404: jge #0x3c0 ? 0405 : 0406
+0405: jgt #0x3c8 ? 0406 : 0468
+0406: ld [24]                               ; low word of argument 1
+0407: and #0xff00
+0408: jeq #0x9400 ? 0409 : 0414
+0409: ld [24]                               ; low word of argument 1
+0410: jeq #0x40049409 ? 0476 : 0411
+0411: jeq #0x4020940d ? 0476 : 0412
+0412: jeq #0xc0189436 ? 0476 : 0413
+0413: ret #0x50019                          ; errno ENOTTY
+0414: ld [24]                               ; low word of argument 1
+0415: jge #0x40046602 ? 0416 : 0432
+0416: jge #0x40086604 ? 0417 : 0425
+0417: jge #0x401c5821 ? 0418 : 0421
+0418: jge #0x800c6613 ? 0419 : 0420
+0419: jge #0x800c6614 ? 0476 : 0448
+0420: jeq #0x40806685 ? 0448 : 0476
+0421: jge #0x40087603 ? 0422 : 0423
+0422: jge #0x401c5820 ? 0448 : 0476
+0423: jge #0x40087602 ? 0448 : 0424
+0424: jge #0x40086605 ? 0476 : 0448
+0425: jge #0x40047212 ? 0426 : 0429
+0426: jge #0x40086602 ? 0427 : 0428
+0427: jge #0x40086603 ? 0476 : 0448
+0428: jeq #0x40047602 ? 0448 : 0476
+0429: jge #0x40046605 ? 0430 : 0431
+0430: jge #0x40047211 ? 0448 : 0476
+0431: jeq #0x40046603 ? 0476 : 0448
+0432: jge #0x5412 ? 0433 : 0441
+0433: jge #0x5424 ? 0434 : 0437
+0434: jge #0x8901 ? 0435 : 0436
+0435: jge #0x8903 ? 0476 : 0475
+0436: jeq #0x6609 ? 0448 : 0476
+0437: jge #0x541d ? 0438 : 0439
+0438: jge #0x5423 ? 0448 : 0476
+0439: jge #0x541c ? 0448 : 0440
+0440: jge #0x5413 ? 0476 : 0448
+0441: jge #0x4b4c ? 0442 : 0445
+0442: jge #0x4bfb ? 0443 : 0444
+0443: jge #0x4bfc ? 0476 : 0448
+0444: jeq #0x4b4d ? 0448 : 0476
+0445: jge #0x4b49 ? 0446 : 0447
+0446: jeq #0x4b4a ? 0476 : 0448
+0447: jeq #0x4b47 ? 0448 : 0476
+0448: ret #0x50001                          ; errno EPERM
+0449: jeq #0x1b ? 0475 : 0476               ; inotify_add_watch
+0450: jge #0x19 ? 0451 : 0462               ; fcntl
+0451: ld [16]                               ; low word of argument 0
+0452: jge #0x3c0 ? 0453 : 0456
+0453: jgt #0x3c8 ? 0456 : 0454
+0454: ld [24]                               ; low word of argument 1
+0455: jeq #0x1 ? 0476 : 0468
+0456: ld [24]                               ; low word of argument 1
+0457: jeq #0x400 ? 0459 : 0458
+0458: jeq #0x410 ? 0459 : 0460
+0459: ret #0x50016                          ; errno EINVAL
+0460: jeq #0x8 ? 0475 : 0461
+0461: jeq #0xf ? 0475 : 0476
+0462: jge #0xe ? 0463 : 0471                ; removexattr
+0463: jge #0x13 ? 0464 : 0469               ; eventfd2
+0464: jge #0x18 ? 0465 : 0476               ; dup3
+0465: ld [24]                               ; low word of argument 1
+0466: jge #0x3c0 ? 0467 : 0476
+0467: jgt #0x3c8 ? 0476 : 0468
+0468: ret #0x50009                          ; errno EBADF
+0469: jge #0x12 ? 0470 : 0475               ; lookup_dcookie
+0470: ret #0x50026                          ; errno ENOSYS
+0471: jge #0xb ? 0472 : 0473                ; listxattr
+0472: jge #0xd ? 0476 : 0475                ; flistxattr
+0473: jge #0xa ? 0476 : 0474                ; fgetxattr
+0474: jge #0x5 ? 0475 : 0476                ; setxattr
+0475: ret #0x7fc00000                       ; trap: notify the supervisor
+0476: ret #0x7fff0000                       ; allow
+0477: ret #0x80000000                       ; kill the process
+0478: ld [44]                               ; high word of argument 3
+0479: jeq #0x0 ? 0480 : 0506
+0480: ld [40]                               ; low word of argument 3
+0481: jeq #0x18 ? 0482 : 0506
+0482: ld [36]                               ; high word of argument 2
+0483: jeq #0x0 ? 0484 : 0506
+0484: ld [32]                               ; low word of argument 2
+0485: jge #0x10000 ? 0486 : 0506
+0486: jset #0x1f ? 0506 : 0487
+0487: ld [16]                               ; low word of argument 0
+0488: jge #0x3c6 ? 0489 : 0496
+0489: jge #0x3c8 ? 0490 : 0493
+0490: jge #0x3c9 ? 0506 : 0491
+0491: ld [32]                               ; low word of argument 2
+0492: jge #0x10060 ? 0506 : 0505
+0493: jge #0x3c7 ? 0494 : 0506
+0494: ld [32]                               ; low word of argument 2
+0495: jge #0x10660 ? 0506 : 0505
+0496: jge #0x3c4 ? 0497 : 0502
+0497: jge #0x3c5 ? 0498 : 0500
+0498: ld [32]                               ; low word of argument 2
+0499: jge #0x10560 ? 0506 : 0505
+0500: ld [32]                               ; low word of argument 2
+0501: jge #0x10160 ? 0506 : 0505
+0502: jge #0x3c3 ? 0503 : 0506
+0503: ld [32]                               ; low word of argument 2
+0504: jge #0x10060 ? 0506 : 0505
+0505: ret #0x7fff0000                       ; allow
+0506: ret #0x7fc00000                       ; trap: notify the supervisor
