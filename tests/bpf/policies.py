@@ -14,13 +14,15 @@ LEVELS = how_flags("x86_64")[1]
 MOUNTS = tuple(LEVELS[level] for level in ("dir", "path", "read", "none", "write", "dir"))
 
 
-# Switched on so that every rule has something to say.
-FEATURES = frozenset({"tty", "net-rules", "signals"})
+# Of most runs, and switched on so that every rule has something to say.
+USUAL, LIMITED = frozenset({"tty"}), frozenset({"tty", "net-rules", "signals"})
 
 
-def policy_for(arch: str, engine: str, without: frozenset[str] = frozenset()) -> Policy:
+def policy_for(
+    arch: str, engine: str, without: frozenset[str] = frozenset(), features: frozenset[str] = LIMITED
+) -> Policy:
     """A policy with mounts of every level, a terminal, and what a run may limit."""
-    return Policy(arch, engine, MOUNTS, FEATURES, without)
+    return Policy(arch, engine, MOUNTS, features, without)
 
 
 # Values at which some rule changes its mind; tests also use their neighbours and other high words.

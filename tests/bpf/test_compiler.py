@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from bpf.policies import EDGES, ENGINES, PAIRS, policy_for
+from bpf.policies import EDGES, ENGINES, LIMITED, PAIRS, USUAL, policy_for
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyjail_bpf.assembler import pack, unpack
@@ -50,8 +50,8 @@ policies = st.builds(
 
 
 @cache
-def compiled(arch: str, engine: str) -> tuple[Policy, bytes]:
-    policy = policy_for(arch, engine)
+def compiled(arch: str, engine: str, features: frozenset[str] = LIMITED) -> tuple[Policy, bytes]:
+    policy = policy_for(arch, engine, features=features)
     return policy, compile_filter(policy)
 
 
@@ -87,7 +87,7 @@ def test_every_possible_case_of_every_row_is_decided_as_the_expression_says(arch
 @pytest.mark.parametrize(("arch", "engine"), PAIRS)
 def test_native_calls_without_a_rule_are_allowed_on_the_number_alone(arch: str, engine: str) -> None:
     """Only then does the kernel's bitmap answer, and a filter of any length costs what one instruction costs."""
-    policy, program = compiled(arch, engine)
+    policy, program = compiled(arch, engine, USUAL)
     plain = [nr for nr, expression in policy.expressions().items() if expression == ALLOW]
     assert len(plain) > 170
     assert [nr for nr in plain if not is_constant_allow(program, Call(arch, nr))] == []
@@ -103,7 +103,7 @@ def test_traps_and_refusals_without_a_rule_look_at_no_argument(arch: str, engine
 
 @pytest.mark.parametrize(("arch", "engine"), PAIRS)
 def test_no_number_is_deep_in_the_tree_and_hot_calls_are_near_the_root(arch: str, engine: str) -> None:
-    _, program = compiled(arch, engine)
+    _, program = compiled(arch, engine, USUAL)
     steps = {nr: len(run(program, Call(arch, nr, (0x7F0000000003, 1, 3, 2))).path) for nr in range(1024)}
     assert max(steps.values()) <= 26
     hot = [steps[numbers(arch)[name]] for name in ("close", "fcntl", "munmap", "mprotect", "madvise", "brk", "mmap")]
