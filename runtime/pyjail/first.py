@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _PROT_READ, _PROT_WRITE, _PROT_EXEC = 1, 2, 4
 _MAP_SHARED, _MAP_PRIVATE, _MAP_FIXED, _MAP_ANONYMOUS = 1, 2, 0x10, 0x20
 _CLOSE_RANGE_CLOEXEC = 4
+_F_GETFD = 1
 _PR_GET_SECCOMP = 21
 _RLIMIT_NOFILE = 7
 _SOL_SOCKET, _SO_TYPE, _SO_DOMAIN, _AF_UNIX, _SOCK_DGRAM = 1, 3, 39, 1, 2
@@ -218,9 +219,10 @@ def _candidates(name: bytes, environment: dict[bytes, bytes]) -> list[bytes]:
 def _map(address: int, size: int, protection: int, flags: int, fd: int) -> None:
     result = call(NR.mmap, c_long(address), c_long(size), protection, flags, fd, c_long(0))
     if result != address:
-        raise Failure(
-            "cannot map the mailbox", hex(address), os.strerror(-result), "vm.mmap_min_addr must be at most 65536"
-        )
+        todo = "vm.mmap_min_addr must be at most 65536"
+        if result == -errno.EPERM and call(NR.fcntl, MAILBOX_FD, _F_GETFD) >= 0:
+            todo = "pyjail does not run inside a jail of pyjail's"
+        raise Failure("cannot map the mailbox", hex(address), os.strerror(-result), todo)
 
 
 def _record_umask() -> None:

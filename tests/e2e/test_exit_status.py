@@ -88,7 +88,7 @@ def test_the_status_file_tells_start_layers_and_end(jail: Jail, busybox: Path, p
     assert [event["event"] for event in seen] == ["started", "layers", "fast lane", "exit"]
     assert seen[0]["engine"] == jail.engine
     assert "filter" in str(seen[1]["layers"])
-    assert seen[2] == {"event": "exit", "code": 3, "signal": None, "reason": "exited"}
+    assert seen[3] == {"event": "exit", "code": 3, "signal": None, "reason": "exited"}
     assert status.stat().st_uid == user.uid
 
 

@@ -76,8 +76,8 @@ def prefixes_of(mounts: MountTable, anchors: Iterable[Anchor], *, one_identity: 
 
 def _of_mount(mount: Mount, mounts: MountTable) -> Prefix:
     path = mount.guest.rstrip(b"/")
-    if mount.number < 0 or mount.kind in ("proc", "glue"):
-        return Prefix(path)
+    if mount.number < 0 or mount.is_blind or mount.kind in ("proc", "glue"):
+        return Prefix(path)  # a look-up beneath a blind is told as a denial
     above = path + b"/"
     clean = not any(other.guest.startswith(above) for other in (*mounts.rows, *mounts.reserved) if other is not mount)
     return Prefix(path, mount.number, _flags(mount.level) | (LANE_CLEAN if clean else 0))
