@@ -9,6 +9,9 @@ import pytest
 from guests import build
 from running import Jail, finish
 
+# Thousands of processes: what runs beside it could not fork.
+pytestmark = pytest.mark.alone
+
 LIMITS = ("--timeout", "500ms", "--kill-after", "200ms")
 
 
