@@ -6,14 +6,15 @@ import os
 import sys
 from typing import Any
 
+import pyjail.first as first
 import pyjail.launcher as launcher
+import pyjail.supervisor as supervisor
 from pyjail.commands import probe
 from pyjail.handlers import open as opening
-from pyjail.handlers import peers
 from pyjail.handlers.outcome import Install
 from pyjail.kernel.table import ARCH
 from pyjail_bpf.compiler import compile_filter
-from pyjail_bpf.policy import ENGINES, Policy
+from pyjail_bpf.policy import Policy
 
 RULES = "keyctl io_uring_setup userfaultfd ioctl unshare close dup3 process_vm_readv".split()
 
@@ -21,15 +22,10 @@ RULES = "keyctl io_uring_setup userfaultfd ioctl unshare close dup3 process_vm_r
 def filter_rules() -> None:
     """The filter lets RULES through."""
 
-    def programs(wanted: str, levels: tuple[int, ...], features: frozenset[str]) -> dict[str, bytes]:
-        without = frozenset(RULES)
-        return {
-            engine: compile_filter(Policy(ARCH, engine, levels, features, without))
-            for engine in ENGINES
-            if wanted in ("auto", engine)
-        }
+    def program(engine: str, levels: tuple[int, ...], features: frozenset[str]) -> bytes:
+        return compile_filter(Policy(ARCH, engine, levels, features, frozenset(RULES)))
 
-    vars(launcher)["programs"] = programs
+    vars(first)["program"] = program
 
 
 def landlock() -> None:
@@ -39,7 +35,7 @@ def landlock() -> None:
 
 def membership() -> None:
     """Everybody is a member of the jail."""
-    vars(peers)["peer"] = lambda *_: peers._MEMBER
+    vars(supervisor)["Jail"].is_member = lambda *_: True
 
 
 def resolver() -> None:
