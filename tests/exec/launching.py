@@ -92,6 +92,7 @@ class Jail:
         self.shared = Shared()
         self.slots = Slots(self.mailbox, memory.read, self.shared)
         self.notices: list[str] = []
+        self.lane = None
 
     def notice(self, text: str) -> None:
         self.notices.append(text)
