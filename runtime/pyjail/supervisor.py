@@ -259,7 +259,7 @@ def _ready_for_others() -> None:
     from .handlers import sticky
 
     sticky.read_sysctls()
-    os.chdir(b"/")  # where every identity may stand and come back to
+    os.chdir(b"/")  # until the first guest is stood beside (kernel/guest.py): nothing of ours names a file relative to it
 
 
 def _receive(control: Channel, life: Life) -> tuple[bytes, int, list[int]]:

@@ -45,7 +45,7 @@
 #define EMPTY 0x10ff0L
 #define SCRATCH 0x50000L
 #define END 0x60000L
-enum { BOX = 960, LOADER, SOCKET, MOUNT, OUTSIDE = 20, EVIL = 21, BEFORE = 22, PEER = 23, PTY = 24, TTY = 25, READONLY = 26 };
+enum { BOX = 960, LOADER, SOCKET, MOUNT, OUTSIDE = 20, EVIL = 21, BEFORE = 22, PTY = 24, TTY = 25, READONLY = 26 };
 #define HIGH (1L << 32)
 
 static long read_record, outsider;
@@ -675,7 +675,6 @@ static void set_up(char **argv) {
     close(image);
     socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
     put(pair[0], SOCKET);
-    put(pair[1], PEER);
     snprintf(path, sizeof path, "%s/root", folder);
     put(open(path, O_PATH | O_DIRECTORY), MOUNT);
     put(open(folder, O_PATH | O_DIRECTORY), OUTSIDE);
