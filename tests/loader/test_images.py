@@ -156,7 +156,8 @@ def test_every_stub_lies_where_the_layout_says(arch: str) -> None:
     by_address = dict(listing)
     ordered = sorted(STUBS.values())
     for start, following in zip(ordered, [*ordered[1:], layout.STUBS + layout.PAGE], strict=True):
-        assert by_address[start].startswith(SYSCALL[arch])
+        if start != layout.STUB_FIFO:  # which keeps the call first: it may be made many times
+            assert by_address[start].startswith(SYSCALL[arch])
         padding = ("int3", "udf", ".inst")
         body = [text for at, text in listing if start <= at < following and not text.startswith(padding)]
         assert re.match(r"jmp|b\t?|ret", body[-1]), body[-1]
