@@ -7,6 +7,7 @@ import os
 import resource
 import struct
 import traceback
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,7 @@ class FakeJail:
 
     def __init__(self, folder: Path, *, o_path: bool, level: str = "write") -> None:
         self.mounts = table(folder, level)
+        weakref.finalize(self, _close, [mount.fd for mount in self.mounts.rows]).atexit = False
         self.resolver = Resolver(self.mounts)
         self.proc = None
         self.plan = Plan()
@@ -79,6 +81,11 @@ class FakeJail:
 
     def is_member(self, pid: int) -> bool:
         return pid in self.members
+
+
+def _close(descriptors: list[int]) -> None:
+    for fd in descriptors:
+        os.close(fd)
 
 
 def table(folder: Path, level: str = "write") -> MountTable:
