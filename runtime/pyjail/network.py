@@ -24,11 +24,21 @@ class Rule:
         self._shift = _BITS[version] - bits
         self._prefix = base >> self._shift
 
+    def __str__(self) -> str:
+        """As it is written on the command line."""
+        import ipaddress
+
+        number = self._prefix << self._shift
+        text = str(ipaddress.IPv4Address(number) if self.version == 4 else ipaddress.IPv6Address(number))
+        if self._shift:
+            text += f"/{self.bits}"
+        if self.port == ANY_PORT:
+            return text
+        return f"[{text}]:{self.port}" if self.version == 6 else f"{text}:{self.port}"
+
     def matches(self, version: int, address: int, port: int) -> bool:
         """Whether the rule means this place."""
-        return (
-            version == self.version and address >> self._shift == self._prefix and self.port in (ANY_PORT, port)
-        )
+        return version == self.version and address >> self._shift == self._prefix and self.port in (ANY_PORT, port)
 
 
 class Network:

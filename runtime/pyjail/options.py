@@ -92,7 +92,7 @@ OPTIONS = (
     ),
     Option(
         "--no-default-binds", FLAG, "",
-        "Do not provide /proc, /sys, /dev, /etc/resolv.conf, /etc/hosts and a passwd entry for the user."
+        "Do not provide /proc, /sys, /dev, /run/pyjail.json, /etc/resolv.conf, /etc/hosts and a passwd entry for the user."
         " Without --root, /proc is provided in any case.",
         group=FILES,
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail import environment, log, plan_devices, plan_identity, plan_mounts, plan_protect
+from pyjail import environment, log, plan_devices, plan_identity, plan_inside, plan_mounts, plan_protect
 from pyjail.failure import Failure, UsageError, system_failure
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
 from pyjail.options import LIMITS, NETWORK, OPTIONS
@@ -15,10 +15,12 @@ from pyjail.scratch import Scratch, disk_directory, memory_directory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from types import ModuleType
 
     from pyjail.arguments import Arguments
     from pyjail.network import Network
+    from pyjail.paths.mounts import MountTable
     from pyjail.plan_identity import Identity
     from pyjail.plan_limits import Limits
     from pyjail.plan_protected import Protected
@@ -34,7 +36,8 @@ class Plan:
     `root` the real path of the guest's /. `mounts` the root first; for one DST at most one. `protected` places in them that guests
     may not change or see. `argv` the command. `cwd` a
     guest path, absolute; when `cwd_required` it must exist in the guest, else / takes its place. `environment` the
-    command's. `hostname` None: the host's. `engine` auto, notify or ptrace; `qemu` auto, none or a program. `workers`
+    command's. `facts` the file that guests see as /run/pyjail.json, or None. `hostname` None: the host's. `engine` auto,
+    notify or ptrace; `qemu` auto, none or a program. `workers`
     supervisor processes, all but one asleep until needed when `workers_at_need`. `wait` for all processes, not only the
     command. `limits` None: none. `debuggers`: traced guests may make every call. `fast_lane` auto, on or off.
     `preserve_fds` numbers besides 0–2. `features` names of optional table rows (pyjail_bpf.rows.Row.when). `require` layers
@@ -44,10 +47,10 @@ class Plan:
     """
 
     __slots__ = (
-        "argv", "cleanup", "cwd", "cwd_required", "debuggers", "embedded", "engine", "environment", "fast_lane", "features",
-        "held_links", "hostname", "identity", "limits", "log", "log_format", "log_level", "mounts", "network", "preserve_fds",
-        "protected", "qemu", "quiet", "report", "require", "root", "scratch", "status_fd", "status_file", "wait", "workers",
-        "workers_at_need",
+        "argv", "cleanup", "cwd", "cwd_required", "debuggers", "embedded", "engine", "environment", "facts", "fast_lane",
+        "features", "held_links", "hostname", "identity", "limits", "log", "log_format", "log_level", "mounts", "network",
+        "preserve_fds", "protected", "qemu", "quiet", "report", "require", "root", "scratch", "status_fd", "status_file",
+        "wait", "workers", "workers_at_need",
     )  # fmt: skip
 
     argv: list[bytes]
@@ -58,6 +61,7 @@ class Plan:
     embedded: bool
     engine: str
     environment: dict[bytes, bytes]
+    facts: HostPath | None
     fast_lane: str
     features: frozenset[str]
     held_links: list[bytes]
@@ -99,6 +103,11 @@ class Plan:
         from pyjail.plan_require import without_domain
 
         without_domain(self.require)
+
+    def tell_guests(self, table: MountTable, engine: str, layers: Iterable[str], network: Sequence[str]) -> None:
+        """Fill /run/pyjail.json, before the first guest runs; ``network``: what holds its rules."""
+        if self.facts is not None:
+            plan_inside.write(self.facts, self, table, engine, layers, network)
 
     def tell_denials(self, code: int) -> None:
         """What was denied in this run, which ended with exit status ``code``."""
@@ -185,6 +194,9 @@ def _plan_mounts(plan: Plan, arguments: Arguments, here: bytes | None) -> None:
         from pyjail.plan_net import hosts_mounts
 
         mounts += hosts_mounts(plan.network, mounts, scratch)
+    inside = plan_inside.mounts_of(mounts, scratch) if defaults_wanted else []
+    mounts += inside
+    plan.facts = inside[-1].host if inside else None
     mounts += plan_protect.own_mounts(mounts, scratch)
     plan.held_links = plan_protect.held_links()
     plan.mounts = last_of_each(mounts)

@@ -41,10 +41,11 @@ class Limits:
     """What a run may use.
 
     ``timeout`` seconds of wall time until SIGTERM, 0: none; ``kill_after`` seconds from then to SIGKILL. ``resources``:
-    (resource, soft, hard) for setrlimit(2). ``cpus``: the CPUs to run on, empty: all. ``held``: option -> what holds it.
+    (resource, soft, hard) for setrlimit(2). ``cpus``: the CPUs to run on, empty: all. ``held``: option -> what holds it;
+    ``values``: option -> what was asked for, in bytes, seconds or a number.
     """
 
-    __slots__ = ("cpus", "held", "kill_after", "resources", "timeout")
+    __slots__ = ("cpus", "held", "kill_after", "resources", "timeout", "values")
 
     def __init__(self) -> None:
         self.timeout = 0.0
@@ -52,6 +53,7 @@ class Limits:
         self.resources: list[tuple[int, int, int]] = []
         self.cpus: frozenset[int] = frozenset()
         self.held: dict[str, str] = {}
+        self.values: dict[str, float] = {}
 
 
 def limits(arguments: Arguments) -> Limits:
@@ -68,11 +70,13 @@ def limits(arguments: Arguments) -> Limits:
         _hold(wanted, "memory", RLIMIT_DATA, memory, memory, "RLIMIT_DATA, for each process")
     pids = _value(arguments, "pids", _count, "a number from 1")
     if pids is not None:
+        wanted.values["pids"] = pids
         _hold_pids(wanted, pids)
     cpus = _value(arguments, "cpus", _count, "a number from 1")
     if cpus is not None:
         wanted.cpus = frozenset(sorted(os.sched_getaffinity(0))[:cpus])
         wanted.held["cpus"] = "CPU affinity"
+        wanted.values["cpus"] = len(wanted.cpus)
     seconds = _value(arguments, "cpu_time", parse_duration, "60s or 10m")
     if seconds is not None:
         soft = max(1, int(seconds + 0.999))
@@ -91,6 +95,7 @@ def limits(arguments: Arguments) -> Limits:
 def _hold(wanted: Limits, key: str, resource: int, soft: int, hard: int, how: str) -> None:
     wanted.resources.append((resource, soft, hard))
     wanted.held[key] = how
+    wanted.values.setdefault(key, soft)
 
 
 def _hold_pids(wanted: Limits, pids: int) -> None:

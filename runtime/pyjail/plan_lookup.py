@@ -51,6 +51,17 @@ def guest_has(mounts: Iterable[MountSpec], guest: bytes, *, directory: bool = Fa
     return True
 
 
+def kind_in_guest(mounts: Iterable[MountSpec], guest: bytes) -> int:
+    """The type bits of what the jail will have there, −errno; the last component is not followed."""
+    fd = _open(mounts, guest, os.O_PATH | os.O_NOFOLLOW)
+    if fd < 0:
+        return fd
+    try:
+        return os.fstat(fd).st_mode & 0o170000
+    finally:
+        os.close(fd)
+
+
 def open_in_guest(mounts: Iterable[MountSpec], guest: bytes) -> int:
     """A descriptor for reading, or −errno."""
     return _open(mounts, guest, _READ)

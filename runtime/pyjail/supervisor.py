@@ -205,9 +205,11 @@ def _tell_start(jail: Jail, first: int) -> None:
         log.info(f"fast lane {jail.lane_state}")
     layers = (f"filter ({jail.engine})", *jail.layers)
     plan.report.started(first, jail.engine, layers, debuggers=plan.debuggers, fast_lane=jail.lane_state)
+    network: list[str] = []
     if plan.network is not None:
-        has_ports = landlock.abi_of(jail.layers) >= landlock.NET_SINCE
-        plan.report.networked(plan.network.kind, plan.network.layers(has_ports))
+        network = plan.network.layers(landlock.abi_of(jail.layers) >= landlock.NET_SINCE)
+        plan.report.networked(plan.network.kind, network)
+    plan.tell_guests(jail.mounts, jail.engine, layers, network)
     if plan.protected:
         read_only = [place.guest for place in plan.protected if place.blinds is None]
         plan.report.protected(read_only, [place.guest for place in plan.protected if place.blinds is not None])
@@ -259,7 +261,9 @@ def _ready_for_others() -> None:
     from .handlers import sticky
 
     sticky.read_sysctls()
-    os.chdir(b"/")  # until the first guest is stood beside (kernel/guest.py): nothing of ours names a file relative to it
+    os.chdir(
+        b"/"
+    )  # until the first guest is stood beside (kernel/guest.py): nothing of ours names a file relative to it
 
 
 def _receive(control: Channel, life: Life) -> tuple[bytes, int, list[int]]:
