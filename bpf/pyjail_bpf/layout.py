@@ -82,6 +82,7 @@ FRAMES = SCRATCH + 0x1200
 FRAME_SIZE = 0x1400
 FRAME_COUNT = 11
 FRAME_STRING = 128
+ANEW = FRAMES + FRAME_SIZE * (FRAME_COUNT - 1)  # the path of a loader's second try: no frame is in use there yet
 # Threads that another guest traces are led by these (engines/traced.py); drawn in loader/x86_64/stubs.S.
 LEADS = SCRATCH + 0xF800
 LEAD_SIZE = 128

@@ -157,13 +157,14 @@ def _jail(
 def _load_all() -> None:
     """What is read at need, while we may read it: as another identity we might not."""
     from .engines import ptrace
+    from .exec import anew
     from .handlers import scoped
     from .handlers.dispatch import load_all
     from .kernel import diverged
     from .paths import generated
 
     load_all()
-    del diverged, generated, ptrace, scoped
+    del anew, diverged, generated, ptrace, scoped
 
 
 def _supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> None:

@@ -96,7 +96,7 @@ class Jail:
         for mount in mounts.rows:
             if mount.kind == "proc":
                 self.proc = self.resolver.proc = ProcView(
-                    mount, self.resolver, (mailbox.device, mailbox.inode), plan.hostname
+                    mount, self.resolver, (mailbox.device, mailbox.inode), plan.hostname, self.slots.starting
                 )
                 break
 

@@ -43,11 +43,23 @@ def private_places(pid: int) -> set[str]:
     """The directories of its own that a run keeps in /tmp, /var/tmp or /dev/shm: it holds descriptors beneath them."""
     found = set()
     for process in (pid, *descendants(pid)):
-        for fd in Path(f"/proc/{process}/fd").iterdir():
-            top, private, rest = os.readlink(fd).partition("/.pyjail-")
+        for target in held(process):
+            top, private, rest = target.partition("/.pyjail-")
             if private:
                 found.add(top + private + rest.partition("/")[0])
     return found
+
+
+def held(process: int) -> Iterator[str]:
+    """What its descriptors name; some are closed while we look, and it may end."""
+    try:
+        for fd in Path(f"/proc/{process}/fd").iterdir():
+            try:
+                yield os.readlink(fd)
+            except FileNotFoundError:
+                pass
+    except FileNotFoundError:
+        pass
 
 
 def test_a_killed_supervisor_leaves_no_guest(started: subprocess.Popen[str], mark: str) -> None:

@@ -90,6 +90,31 @@ def test_a_program_that_is_replaced_all_the_time_runs(jail: Jail, user: User, pl
     assert (done.stdout, done.returncode) == ("wrong 0\n", 0), done.stderr
 
 
+LEAVING = """
+import os, subprocess, sys
+wrong = []
+for number in range(150):
+    os.link("true", "program")
+    process = subprocess.Popen(["./program"])
+    if number % 3 == 0: os.unlink("program")
+    elif number % 3 == 1: os.rename("false", "program"); os.link("program", "false")
+    else: os.unlink("program"); os.symlink("false", "program")
+    wrong += [number] if process.wait() else []
+    os.unlink("program")  if number % 3 else None
+print("wrong", wrong)
+"""
+
+
+def test_a_program_that_is_gone_or_another_as_soon_as_it_runs_is_what_it_was(
+    jail: Jail, user: User, place: Path
+) -> None:
+    """Popen returns when the exec can no longer fail, before the loader has opened the program: natively it is held by then."""
+    for name in ("true", "false"):
+        user.own(Path(shutil.copy(f"/bin/{name}", place / name)))
+    done = jail("/usr/bin/python3", "-c", LEAVING, cwd=place)
+    assert (done.stdout, done.returncode) == ("wrong []\n", 0), done.stderr
+
+
 def test_replaced_descriptors_harm_the_guest_alone(counts: Callable[..., dict[str, int]]) -> None:
     """A sibling that shares the descriptors replaces what the loader is to map: the program, or an end of the process."""
     got = counts("storm", "40")

@@ -193,13 +193,17 @@ def usual(tmp_path: Path, make_jail: Callable[..., Jail]) -> Callable[[], Progra
 
 
 def test_an_unchanged_chain_gives_the_same_program(usual: Callable[[], Program | Errno]) -> None:
-    """Nothing is opened for it, and closing it changes nothing."""
+    """Nothing is opened for it but a pin of each object, and closing it gives these back."""
     first = usual()
     assert isinstance(first, Program)
     assert set(first.descriptors) == {-1}
+    objects = [os.readlink(f"/proc/self/fd/{pin}") for pin in first.pins]
+    assert len(objects) == len(first.tables)
     first.close()
     before = os.listdir("/proc/self/fd")
     assert usual() is first
+    assert [os.readlink(f"/proc/self/fd/{pin}") for pin in first.pins] == objects
+    first.close()
     assert os.listdir("/proc/self/fd") == before
     assert [path.rpartition(b"/")[2] for path, _ in first.chain][:3] == [b"", b"inner", b"interpreter"]
 

@@ -291,6 +291,8 @@ class AnyOrder(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        self.patch = pytest.MonkeyPatch()
+        self.patch.setattr(slots, "SECONDS", float("inf"))  # a machine that is busy for ten seconds gives no slot away
         self.mailbox, self.guests = Mailbox(ARCH), Guests()
         shared = Shared()
         self.pools = [Slots(self.mailbox, self.guests.read, shared, 3) for _ in range(2)]
@@ -337,6 +339,7 @@ class AnyOrder(RuleBasedStateMachine):
         assert len([pid for pid in table if pid]) == len({pid for pid in table if pid})
 
     def teardown(self) -> None:
+        self.patch.undo()
         self.guests.close()
         self.mailbox.close()
 

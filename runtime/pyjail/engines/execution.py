@@ -53,7 +53,8 @@ def plan_exec(
             frame = claim_frame(tid, cookie)
             if isinstance(frame, Errno):
                 return frame
-            slots.claim(index, tgid, tid, cookie, frame, pidfd)
+            pins, program.pins = program.pins, []
+            slots.claim(index, tgid, tid, cookie, frame, pidfd, pins)
             pidfd = -1
         numbers = _given(program.descriptors, install)
         filled = not isinstance(numbers, Errno) and slots.fill(index, cookie, program, numbers)

@@ -45,9 +45,10 @@ class File:
 
     ``descriptor``: ours, O_RDONLY; −1 where ``beneath`` is known: (number of the mount, path beneath it), by which the
     loader opens it. ``copy``: what is mapped in its place, in a jail with a fast lane; ``is_final``: that will not change.
+    ``pin``: an O_PATH descriptor of the file itself, ours, or −1.
     """
 
-    __slots__ = ("beneath", "copy", "descriptor", "found", "identity", "is_final")
+    __slots__ = ("beneath", "copy", "descriptor", "found", "identity", "is_final", "pin")
 
     def __init__(self, descriptor: int, identity: Identity, beneath: tuple[int, bytes] | None, found: Examined) -> None:
         self.descriptor = descriptor
@@ -56,6 +57,7 @@ class File:
         self.found = found
         self.copy: StandIn | None = None
         self.is_final = True
+        self.pin = -1
 
     def give_way(self, place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool) -> None:
         """Let the patched copy of a static program or an interpreter run instead, if there is one."""
@@ -71,7 +73,7 @@ class File:
         if self.copy is None:
             self.is_final = lane.is_settled(status)
             return
-        self.close()
+        self._close_descriptor()
         self.beneath = self.copy.beneath
         if way.by_number:
             self.beneath, self.descriptor = None, insist(lane.open, self.copy)
@@ -81,8 +83,19 @@ class File:
         descriptor, self.descriptor = self.descriptor, -1
         return descriptor
 
+    def release_pin(self) -> int:
+        """Hand the pin over."""
+        pin, self.pin = self.pin, -1
+        return pin
+
     def close(self) -> None:
         """Close what was not handed over."""
+        self._close_descriptor()
+        if self.pin >= 0:
+            os.close(self.pin)
+            self.pin = -1
+
+    def _close_descriptor(self) -> None:
         if self.descriptor >= 0:
             os.close(self.descriptor)
             self.descriptor = -1
@@ -109,7 +122,7 @@ def may_start(descriptor: int) -> int:
 
 
 def look(place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool = False) -> File | Errno:
-    """What may be executed at ``place``, as do_open_execat() asks."""
+    """What may be executed at ``place``, as do_open_execat() asks. The place's pin is the file's then."""
     if not stat.S_ISREG(status.st_mode):
         return E.EACCES
     wrong = may_start(place.fd)
@@ -120,8 +133,7 @@ def look(place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool
     found = _examined.get(identity)
     if found is not None and beneath is not None:
         file = File(-1, identity, beneath, found)
-        file.give_way(place, status, way, is_interpreter=is_interpreter)
-        return file
+        return _complete(file, place, status, way, is_interpreter=is_interpreter)
     try:
         descriptor = os.open(b"/proc/self/fd/%d" % place.fd, os.O_RDONLY | os.O_CLOEXEC)
     except OSError as error:
@@ -132,7 +144,12 @@ def look(place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool
         os.close(descriptor)
         descriptor = -1
     file = File(descriptor, identity, beneath, found)
+    return _complete(file, place, status, way, is_interpreter=is_interpreter)
+
+
+def _complete(file: File, place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool) -> File:
     file.give_way(place, status, way, is_interpreter=is_interpreter)
+    file.pin, place.fd = place.fd, -1
     return file
 
 

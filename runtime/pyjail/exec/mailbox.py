@@ -86,6 +86,10 @@ class Mailbox:
         start = address - MAILBOX
         self.memory[start : start + len(data)] = data
 
+    def read(self, address: int, size: int) -> bytes:
+        """What guests see there."""
+        return self.memory[address - MAILBOX : address - MAILBOX + size]
+
     def write_word(self, address: int, value: int) -> None:
         """Put a u32."""
         struct.pack_into("<I", self.memory, address - MAILBOX, value)

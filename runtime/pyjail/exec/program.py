@@ -58,7 +58,8 @@ class Program:
     ``prefixes``, ``execfn``, ``comm`` are offsets into ``strings``. ``chain``: the first file of the exec, and by which
     paths the others were found. ``body``: what exec/slots.py has made of it.
     Not ``is_final``: a file may have a patched copy soon (lane/serve.py).
-    ``blocked``, for this exec: signals that the loader is to let through at its end (engines/traced.py).
+    For this exec alone: ``blocked``, signals that the loader is to let through at its end (engines/traced.py); ``pins``, for
+    each object the file that was found, an O_PATH descriptor of ours (exec/anew.py).
     """
 
     __slots__ = (
@@ -72,6 +73,7 @@ class Program:
         "executable_stack",
         "identities",
         "is_final",
+        "pins",
         "prefixes",
         "strings",
         "tables",
@@ -79,6 +81,7 @@ class Program:
 
     def __init__(self) -> None:
         self.descriptors: list[int] = []
+        self.pins: list[int] = []
         self.tables: list[bytes] = []
         self.identities: list[tuple[int, int]] = []
         self.beneath: list[tuple[int, bytes] | None] = []
@@ -95,6 +98,7 @@ class Program:
     def add(self, file: File, found: Elf) -> None:
         """Take one object; ``file``'s descriptor is the program's from now on."""
         self.descriptors.append(file.release())
+        self.pins.append(file.release_pin())
         self.tables.append(found.table)
         self.identities.append((file.copy.inode if file.copy is not None else file.identity[1], file.identity[4]))
         self.is_final = self.is_final and file.is_final
@@ -125,26 +129,41 @@ class Program:
 
     def close(self) -> None:
         """Close our descriptors; harmless when done twice."""
+        self.unpin()
         for index, descriptor in enumerate(self.descriptors):
             if descriptor >= 0:
                 self.descriptors[index] = -1
                 os.close(descriptor)
 
-    def is_current(self, guest: Guest, resolver: Resolver, descriptor: int, status: os.stat_result) -> bool:
-        """Whether an exec of the file that ``descriptor`` pins leads to the same files as before, unchanged."""
+    def unpin(self) -> None:
+        """Close the pins that nobody has taken."""
+        pins, self.pins = self.pins, []
+        for pin in pins:
+            if pin >= 0:
+                os.close(pin)
+
+    def is_current(self, guest: Guest, resolver: Resolver, first: Place, status: os.stat_result) -> bool:
+        """Whether an exec of ``first`` leads to the same files as before, unchanged; then their pins are the program's."""
+        self.unpin()
         following = iter(self.chain)
-        if identity_of(status) != next(following)[1] or may_start(descriptor) < 0:
+        if identity_of(status) != next(following)[1] or may_start(first.fd) < 0:
             return False
-        for path, identity in following:
+        objects = len(self.chain) - len(self.tables)  # the last of the chain are what is mapped
+        for index, (path, identity) in enumerate(following, 1):
             place = resolver.standing(guest, path)
             if isinstance(place, Errno):
                 return False
             try:
-                same = identity_of(os.fstat(place.fd)) == identity and may_start(place.fd) >= 0
+                if identity_of(os.fstat(place.fd)) != identity or may_start(place.fd) < 0:
+                    return False
+                if index >= objects:
+                    self.pins.append(place.fd)
+                    place.fd = -1
             finally:
                 place.close()
-            if not same:
-                return False
+        if not objects:
+            self.pins.insert(0, first.fd)
+            first.fd = -1
         return True
 
 
@@ -159,7 +178,7 @@ def prepare(
     named: bool = True,
     by_number: bool = False,
 ) -> Program | Errno:
-    """What starts when ``guest`` executes ``place`` (an O_PATH pin; the caller closes it), or the errno of execve(2).
+    """What starts when ``guest`` executes ``place`` (whose pin it may take; the caller closes it), or the errno of execve(2).
 
     ``shown`` is the path as the guest wrote it (``/dev/fd/N`` or ``/dev/fd/N/path`` for execveat(2) with a descriptor);
     ``inaccessible``: it begins with a close-on-exec descriptor, so that no interpreter could open a script by it. Not
@@ -176,7 +195,7 @@ def prepare(
         way, is_usual = Way(True, None), False  # its own filter may not know the loader's openat2 either
     if not is_usual or (way.lane is not None and not way.lane.is_right()):
         kept = None
-    if kept is not None and kept.is_current(guest, jail.resolver, place.fd, status):
+    if kept is not None and kept.is_current(guest, jail.resolver, place, status):
         return kept
     name = shown if named else _file_name(place.fd)
     file = look(place, status, way)

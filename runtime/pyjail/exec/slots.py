@@ -17,10 +17,11 @@ slot: what an old one holds is no secret, and its process may run the same progr
 
 Who uses a slot stands in memory that only the supervisor's processes have, so that each of them can judge and free every slot:
 
-    u32 tgid tid cookie frame, f64 since      24 bytes per slot; cookie 0: free
+    u32 tgid tid cookie frame, f64 since, s32 holder pins[2]      36 bytes per slot; cookie 0: free
 
 It is written under their lock and before the owner word. The busy word of the frame is set before that, so that no other
-worker takes an exec that has not been diverted yet for one that has failed.
+worker takes an exec that has not been diverted yet for one that has failed. ``pins``: the files of the program's objects, O_PATH
+descriptors of the worker ``holder`` (−1: none), for a loader that finds other files than these (exec/anew.py).
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ from .elf import TABLE_SIZE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from .mailbox import Mailbox
     from .program import Program
@@ -56,7 +57,8 @@ STRINGS_SIZE = SLOT_SIZE - STRINGS_OFFSET
 SECONDS = 10.0
 _STATE_SIZE = BUSY_WORDS - SCRATCH + 8 * FRAME_COUNT
 _OWNER = struct.Struct("<2I")
-_WORD, _QUAD, _USE = struct.Struct("<I"), struct.Struct("<Q"), struct.Struct("<4Id")
+_WORD, _QUAD, _USE = struct.Struct("<I"), struct.Struct("<Q"), struct.Struct("<4Id3i")
+_FREE = (0, 0, 0, 0, 0, 0, -1, -1)
 
 
 class Slots:
@@ -65,7 +67,7 @@ class Slots:
     ``take``, ``claim`` and ``cancel`` want the lock of ``shared``; ``fill`` does not.
     """
 
-    __slots__ = ("_count", "_mailbox", "_next", "_pidfds", "_read", "_shared", "_table")
+    __slots__ = ("_count", "_held", "_mailbox", "_next", "_read", "_shared", "_table")
 
     def __init__(
         self, mailbox: Mailbox, read: Callable[[int, int, int], bytes | Errno], shared: Shared, count: int = SLOT_COUNT
@@ -75,8 +77,9 @@ class Slots:
         self._shared = shared
         self._count = count
         self._next = 0  # where the oldest use is likely to be
-        self._pidfds: dict[int, tuple[int, int]] = {}  # slot -> (cookie, pidfd), of the uses that this worker began
-        self._table = struct.Struct("<" + "I20x" * count)
+        # slot -> (cookie, [pidfd, pins]), of the uses that this worker began
+        self._held: dict[int, tuple[int, list[int]]] = {}
+        self._table = struct.Struct("<" + f"I{_USE.size - 4}x" * count)
 
     def take(self, tgid: int) -> int | None:
         """A slot for an exec of ``tgid``. None: it has one under way, or no slot is free; the call runs once more."""
@@ -93,14 +96,40 @@ class Slots:
             index = following
         return None
 
-    def claim(self, index: int, tgid: int, tid: int, cookie: int, frame: int, pidfd: int) -> None:
+    def claim(
+        self, index: int, tgid: int, tid: int, cookie: int, frame: int, pidfd: int, pins: Sequence[int] = ()
+    ) -> None:
         """From now on slot ``index`` is this exec's: frame number ``frame`` is ``tid``'s by ``cookie`` (u32, never 0) already.
 
-        ``pidfd``: of the process; it is the slot's from now on.
+        ``pidfd``: of the process; ``pins``: of the program's objects. They are the slot's from now on.
         """
         self._forget(index)
-        self._pidfds[index] = (cookie, pidfd)
-        _USE.pack_into(self._shared.memory, index * _USE.size, tgid, tid, cookie, frame, time.monotonic())
+        self._held[index] = (cookie, [pidfd, *pins])
+        first, second = pins[0] if pins else -1, pins[1] if len(pins) > 1 else -1
+        now = time.monotonic()
+        _USE.pack_into(
+            self._shared.memory, index * _USE.size, tgid, tid, cookie, frame, now, os.getpid(), first, second
+        )
+
+    def last(self, tgid: int) -> tuple[int, int, tuple[int, int], bytes] | None:
+        """Of the exec that process ``tgid`` made last, if its slot is its own still: cookie, holder, pins, the slot's bytes."""
+        tgids = self._table.unpack_from(self._shared.memory)
+        if tgid not in tgids:
+            return None
+        index = tgids.index(tgid)
+        use = _USE.unpack_from(self._shared.memory, index * _USE.size)
+        return use[2], use[5], use[6:], self._mailbox.read(SLOTS + index * SLOT_SIZE, SLOT_SIZE)
+
+    def starting(self, tgid: int) -> bytes | None:
+        """The host path of the program whose loader is at work in process ``tgid`` (proc(5) shows the loader), if it is known."""
+        with self._shared:
+            last = self.last(tgid)
+            if last is None or last[2][0] < 0:
+                return None
+            try:
+                return os.readlink(b"/proc/%d/fd/%d" % (last[1], last[2][0]))
+            except OSError:
+                return None
 
     def fill(self, index: int, cookie: int, program: Program, numbers: list[int]) -> bool:
         """Write slot ``index`` before its thread is diverted; False when it was taken away (we were stopped for long).
@@ -108,7 +137,7 @@ class Slots:
         ``numbers``: for each object its descriptor in the guest; negative where the loader opens it beneath the mount
         (``program.beneath``).
         """
-        tgid, _, held, _, _ = _USE.unpack_from(self._shared.memory, index * _USE.size)
+        tgid, _, held = _USE.unpack_from(self._shared.memory, index * _USE.size)[:3]
         if held != cookie:
             return False
         self._mailbox.write(SLOTS + index * SLOT_SIZE, slot_bytes(tgid, cookie, program, numbers))
@@ -122,17 +151,19 @@ class Slots:
 
     def _is_free(self, index: int) -> bool:
         use = _USE.unpack_from(self._shared.memory, index * _USE.size)
-        return not use[2] or self._is_over(index, *use)
+        return not use[2] or self._is_over(index, *use[:5])
 
     def _drop(self, index: int) -> None:
         self._mailbox.write_word(SLOT_OWNERS + 4 * index, 0)
-        _USE.pack_into(self._shared.memory, index * _USE.size, 0, 0, 0, 0, 0)
+        _USE.pack_into(self._shared.memory, index * _USE.size, *_FREE)
         self._forget(index)
 
     def _forget(self, index: int) -> None:
-        held = self._pidfds.pop(index, None)
+        held = self._held.pop(index, None)
         if held is not None:
-            os.close(held[1])
+            for descriptor in held[1]:
+                if descriptor >= 0:
+                    os.close(descriptor)
 
     def _is_over(self, index: int, tgid: int, tid: int, cookie: int, frame: int, since: float) -> bool:
         if self._has_ended(index, tgid, cookie):
@@ -149,9 +180,9 @@ class Slots:
     def _has_ended(self, index: int, tgid: int, cookie: int) -> bool:
         """By the pidfd from the exec's beginning. To another worker a process with the same id is the same one: then its
         memory speaks against it, or the time."""
-        held, pidfd = self._pidfds.get(index, (0, -1))
+        held, descriptors = self._held.get(index, (0, []))
         if held == cookie:
-            return _is_readable(pidfd)
+            return _is_readable(descriptors[0])
         try:
             pidfd = os.pidfd_open(tgid)
         except OSError:  # nobody, or a thread has the number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
-from pyjail_bpf.layout import EXECFN
+from pyjail_bpf.layout import ANEW
 
 from ..exec.program import prepare
 from ..kernel.errno import E, Errno
@@ -26,9 +26,16 @@ _FLAGS = AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH | AT_EXECVE_CHECK
 def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """execve(2), execveat(2). By descriptor (empty path) the program is shown as /dev/fd/N, as the kernel shows it.
 
-    A loader that found another file than we had calls execve once more, with the path where AT_EXECFN's string lies.
+    A loader that found other files than we had calls execve once more, with the path at ANEW.
     """
     flags = call.flags
+    is_anew = call.path == ANEW
+    if is_anew:
+        from ..exec.anew import found_before
+
+        found = found_before(guest, jail)
+        if found is not None:
+            return Exec(found, call.argv, call.envp)
     path = guest.string(call.path)
     if isinstance(path, Errno):
         return path
@@ -60,7 +67,7 @@ def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
         shown = _shown(call.dirfd, path) if relative else path
         program = prepare(
             guest, jail, place, shown,
-            status=status, inaccessible=inaccessible, named=path != b"", by_number=call.path == EXECFN,
+            status=status, inaccessible=inaccessible, named=path != b"", by_number=is_anew,
         )  # fmt: skip
     finally:
         place.close()

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ..exec.emulator import Emulators
     from ..exec.messages import Messages
     from ..exec.shared import Shared
+    from ..exec.slots import Slots
     from ..kernel.credentials import Credentials
     from ..kernel.diverged import DivergedGuest
     from ..kernel.errno import Errno
@@ -101,6 +102,8 @@ if TYPE_CHECKING:
         def plan(self) -> Plan: ...
         @property
         def shared(self) -> Shared: ...
+        @property
+        def slots(self) -> Slots: ...
         @property
         def engine(self) -> str:
             """notify or ptrace."""

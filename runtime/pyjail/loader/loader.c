@@ -92,17 +92,17 @@ static struct randomness draw(void)
     return (struct randomness){raw[0] % RANDOM_BASE_PAGES * PAGE, raw[1] % RANDOM_BRK_PAGES * PAGE};
 }
 
-/* Another file stands there since the supervisor looked (a package is being upgraded): the exec begins anew. That its path
- * lies where AT_EXECFN's string does tells the supervisor to open the files itself. argv and envp are still the kernel's.
- * It comes back only if the path leads nowhere now, and natively the process would run: 127. */
+/* Another file stands there since the supervisor looked (a package is being upgraded), or none: the exec begins anew. Where its
+ * path lies tells the supervisor to give us the files that it found (pyjail/exec/anew.py). argv and envp are still the kernel's.
+ * It comes back only if that was not possible, and natively the process would run: 127. */
 static void __attribute__((noreturn)) begin_anew(const struct slot *slot, u64 *sp)
 {
     u64 blocked = slot->blocked;
-    copy((char *)EXECFN, slot->strings + slot->execfn);
+    copy((char *)ANEW, slot->strings + slot->execfn);
     *(volatile u32 *)SCRATCH = slot->cookie; /* the slot may be given away, to this very process above all */
     if (blocked)
         SYSCALL4(__NR_rt_sigprocmask, SIG_UNBLOCK, &blocked, 0, sizeof blocked);
-    SYSCALL3(__NR_execve, EXECFN, sp + 1, sp + 1 + sp[0] + 1);
+    SYSCALL3(__NR_execve, ANEW, sp + 1, sp + 1 + sp[0] + 1);
     give_up();
 }
 

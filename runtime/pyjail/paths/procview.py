@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from .resolver import Resolver
+    from .types import GuestPath
 
     T = TypeVar("T")
 
@@ -38,12 +39,18 @@ _ACCESS = os.O_ACCMODE
 class ProcView:
     """One /proc mount's rules; membership of the jail is decided by the mailbox descriptor, which outsiders cannot hold."""
 
-    __slots__ = ("_hostname", "_mailbox", "_prefix", "mount", "resolver")
+    __slots__ = ("_hostname", "_mailbox", "_prefix", "_starting", "mount", "resolver")
 
     def __init__(
-        self, mount: Mount, resolver: Resolver, mailbox: tuple[int, int], hostname: bytes | None = None
+        self,
+        mount: Mount,
+        resolver: Resolver,
+        mailbox: tuple[int, int],
+        hostname: bytes | None = None,
+        starting: Callable[[int], bytes | None] | None = None,
     ) -> None:
         self.mount = mount
+        self._starting = starting or (lambda _: None)
         self._hostname = hostname
         self.resolver = resolver
         self._mailbox = mailbox
@@ -87,7 +94,7 @@ class ProcView:
         if pid < 0:
             return None
         if tail[0] == b"exe":
-            program = guest.about(pid, program_of, pid, self.resolver.mounts)
+            program = self._program(guest, pid)
             return self.resolver.lookup(guest, AT_FDCWD, program, follow=False) if program else E.ENOENT
         if tail[0] == b"root":
             return self.resolver.root()
@@ -108,12 +115,15 @@ class ProcView:
         if pid < 0:
             return None
         if tail[0] == b"exe":
-            return guest.about(pid, program_of, pid, self.resolver.mounts) or E.ENOENT
+            return self._program(guest, pid) or E.ENOENT
         if tail[0] == b"root":
             return b"/"
         if tail[0] == b"cwd" or (tail[0] in (b"fd", b"map_files") and len(tail) == 2):
             return guest.about(pid, self._shown, b"/proc/%d/" % pid + b"/".join(tail))
         return None if tail[0] == b"ns" else E.EACCES
+
+    def _program(self, guest: Guest, pid: int) -> GuestPath | None:
+        return guest.about(pid, program_of, pid, self.resolver.mounts, self._starting)
 
     # -- contents ------------------------------------------------------------------------------------------------------
 

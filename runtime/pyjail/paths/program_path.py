@@ -16,20 +16,28 @@ from pyjail_bpf.layout import LOADER, LOADER_END
 from .mounts import MountTable
 from .types import GuestPath
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 AT_PHDR = 3
 _TRIES = 20
 _PATH_COLUMN = 73  # proc_pid_maps(5): the path begins after the padded inode
 
 
-def program_of(pid: int, mounts: MountTable) -> GuestPath | None:
+def program_of(pid: int, mounts: MountTable, starting: Callable[[int], bytes | None]) -> GuestPath | None:
     """The guest path of the program, or None when it cannot be told (the process is gone).
 
-    Between an exec and its program there is the loader, which traps nothing and takes well below a millisecond.
+    Between an exec and its program there is the loader, which takes well below a millisecond, if nobody has stopped it, as the
+    ptrace engine does; ``starting`` tells the host path of what it is to load, or None.
     """
     for _ in range(_TRIES):
         path = _image(pid)
         if path is None:
             return None
+        if path:
+            return _guest(path, mounts)
+        path = starting(pid)
         if path:
             return _guest(path, mounts)
         time.sleep(0.001)
