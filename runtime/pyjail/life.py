@@ -11,7 +11,7 @@ from .kernel.proc import has_mailbox
 from .kernel.signals import signal
 
 END = b"E"  # the reaper's last message: END, the wait status of the first guest, and 1 when the run took too long
-_TICK = 0.25  # seconds; a wake-up that fell between two calls is made good after this
+TICK = 0.25  # seconds; a wake-up that fell between two calls is made good after this
 _OFTEN = 0.05
 
 # Sent to the supervisor by a person or a program, meant for the job: passed on to the first guest.
@@ -40,7 +40,7 @@ class Life:
 
     def look(self, *, often: bool) -> None:
         """From now on a blocked receive is interrupted now and then, to look at the reaper; ``often``: at the load, too."""
-        seconds = _OFTEN if often else _TICK
+        seconds = _OFTEN if often else TICK
         signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
 
     def forward(self) -> None:

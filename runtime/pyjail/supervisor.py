@@ -22,7 +22,7 @@ from .kernel.proc import has_mailbox
 from .kernel.signals import signal
 from .kernel.sys import ARCH
 from .lane.serve import Lane
-from .life import END, Life
+from .life import END, TICK, Life
 from .paths.procview import ProcView
 from .paths.resolver import Resolver
 
@@ -180,8 +180,7 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
     jail.engine = "notify" if kind == b"L" else "ptrace"
     _tell_start(jail, value)
     _settle(jail, attest)
-    if kind == b"L":
-        life.look(often=workers.sleep)
+    life.look(often=kind == b"L" and workers.sleep)
     life.forward()
     engine.run()
 
@@ -226,6 +225,7 @@ def work(jail: Jail, descriptor: int, workers: Workers) -> None:
     _share(jail, workers)
     _settle(jail, listener.attest)
     workers.pin()
+    signal.setitimer(signal.ITIMER_REAL, TICK, TICK)  # as in worker 0 (Life.look): what guests make us wait on is interrupted
     engine.run()
 
 

@@ -3,19 +3,26 @@
 A blocking wait for one thread sleeps for ever when another thread's exec releases that thread (14 of 40 runs). On the notify
 engine SIGCHLD is blocked in the supervisor and waited for with a bound, then the kernel is asked whether the thread is still
 ours. The ptrace engine waits for everybody, and keeps what concerns others; the exec is a stop of its own there (EVENT_EXEC).
+There the supervisor's timer (life.py) interrupts the wait now and then, to look after the thread.
 """
 
 from __future__ import annotations
 
+import ctypes
 import os
+import time
 
 from ..kernel import ptrace
-from ..kernel.proc import is_tracer
+from ..kernel.errno import E, GuestGone
+from ..kernel.proc import is_tracer, status_field
 from ..kernel.signals import signal
+from ..kernel.sys import NR, call
 
 _PATIENCE = 0.003  # seconds between two looks
 _WAIT = os.WNOHANG | ptrace.WALL
 _CHILD = (signal.SIGCHLD,)
+_LONGEST = 5.0  # seconds that a thread may take to its next stop; nobody else is served meanwhile
+_status = ctypes.c_int()
 
 
 def wait_stop(tid: int) -> int:
@@ -60,12 +67,39 @@ class Stops:
         return os.waitpid(-1, ptrace.WALL)
 
     def of(self, tid: int) -> int:
-        """The wait status of the stop that ``tid``, which runs, makes next; −1 when it ended."""
+        """The wait status of the stop that ``tid``, which runs, makes next; −1 when it ended.
+
+        Its process is killed when that takes too long: another thread of it has put something into the way on which the call
+        waits (a socket that lingers), and all other guests wait for this one.
+        """
+        until = 0.0
         while True:
-            try:
-                found, status = os.waitpid(-1, ptrace.WALL)
-            except ChildProcessError:
-                return -1
+            found = call(NR.wait4, -1, ctypes.byref(_status), ptrace.WALL, None)
             if found == tid:
+                status = _status.value
                 return status if status & 0xFF == 0x7F else -1
-            self._kept.append((found, status))
+            if found > 0:
+                self._kept.append((found, _status.value))
+            elif found != -E.EINTR.number or _has_ended(tid):
+                return -1
+            else:
+                now = time.monotonic()
+                until = until or now + _LONGEST
+                if now > until:
+                    _kill(tid)
+
+
+def _has_ended(tid: int) -> bool:
+    """Whether a thread is dead. Of a leader the kernel tells it only when its last thread has ended (delay_group_leader)."""
+    try:
+        return status_field(tid, b"State")[:1] in (b"Z", b"X")
+    except GuestGone:
+        return True
+
+
+def _kill(tid: int) -> None:
+    """The thread's whole process."""
+    try:
+        os.kill(tid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
