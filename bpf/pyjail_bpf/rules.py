@@ -24,8 +24,8 @@ PROT_READ_EXEC, PROT_READ_WRITE = 5, 3
 MAP_SHARED_FIXED = 0x11
 MAP_PRIVATE_FIXED_ANONYMOUS = 0x32
 F_GETFD, F_SETLEASE, F_SETDELEG = 1, 1024, 1040
-F_SETOWN, F_SETOWN_EX = 8, 15
-IOCTL_OWNER = (0x8901, 0x8902)  # FIOSETOWN, SIOCSPGRP: F_SETOWN of sockets
+F_SETFL, F_SETOWN, F_SETOWN_EX, O_ASYNC = 4, 8, 15, 0o20000
+IOCTL_OWNER = (0x8901, 0x8902, 0x5452)  # FIOSETOWN, SIOCSPGRP: F_SETOWN of sockets; FIOASYNC: O_ASYNC
 AT_EACCESS, AT_EMPTY_PATH = 0x200, 0x1000
 PR_SET_DUMPABLE, PR_SET_TAGGED_ADDR_CTRL = 4, 55
 PR_CAPBSET_DROP, PR_SET_SECUREBITS, PR_SET_SECCOMP = 24, 28, 22
@@ -94,9 +94,12 @@ def fcntl(policy: Policy) -> Expression:
     """Of protected descriptors F_GETFD only: F_SETFD would lose one at the next exec. F_DUPFD never meets one: none is free.
 
     No leases: the supervisor's open would wait until one is given back, and no guest would be served (fs.lease-break-time).
-    Without Landlock's scope the supervisor decides to whom SIGIO goes.
+    Without Landlock's scope the supervisor decides to whom SIGIO goes: of a terminal to its foreground group (tty_fasync).
     """
-    others = If(one_of(low(1), (F_SETOWN, F_SETOWN_EX)), TRAP, ALLOW) if "signals" in policy.features else ALLOW
+    others: Expression = ALLOW
+    if "signals" in policy.features:
+        asynchronous = low(1).equals(F_SETFL) & low(2).has(O_ASYNC)
+        others = If(one_of(low(1), (F_SETOWN, F_SETOWN_EX)), TRAP, If(asynchronous, TRAP, ALLOW))
     rest = If(one_of(low(1), (F_SETLEASE, F_SETDELEG)), errno("EINVAL"), others)
     return If(protected(policy, 0), If(low(1).equals(F_GETFD), ALLOW, errno("EBADF")), rest)
 

@@ -73,7 +73,7 @@ def load(descriptor: int, start: bytes) -> bool:
     try:
         _, head, first, rest, stop, end = loads(start)
         image = memoryview(posix.pread(descriptor, rest - head, head))
-        places, sources, extensions, later, _values = loads(image)
+        places, sources, extensions, later, values = loads(image)
         stat = posix.stat
         for source, time, size in sources:
             status = stat(source)
@@ -85,7 +85,7 @@ def load(descriptor: int, start: bytes) -> bool:
     except (OSError, ValueError, EOFError, TypeError):
         return False
     del image
-    _rest = rest, stop
+    _rest, _values = (rest, stop), values
     sys.meta_path.insert(0, _Later(later, extensions))
     _run(modules)
     _image = sys.modules["pyjail.kernel.mapping"].mapped(descriptor, end)

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from .plan import Plan
     from .workers import Workers
 
+_DEFECTS = 1000
+
 
 class Jail:
     """What is the same for every trap. Holds nothing about a guest: that is read from the kernel."""
@@ -118,8 +120,8 @@ class Jail:
             log.warning(text)
 
     def defect(self, text: str) -> None:
-        """A fault of ours that a guest saw as an errno."""
-        if text not in self._told:
+        """A fault of ours that a guest saw as an errno; guests cause no more than _DEFECTS lines."""
+        if text not in self._told and len(self._told) < _DEFECTS:
             self._told.add(text)
             log.error(text)
 
@@ -225,7 +227,8 @@ def work(jail: Jail, descriptor: int, workers: Workers) -> None:
     _share(jail, workers)
     _settle(jail, listener.attest)
     workers.pin()
-    signal.setitimer(signal.ITIMER_REAL, TICK, TICK)  # as in worker 0 (Life.look): what guests make us wait on is interrupted
+    # As in worker 0 (Life.look): what guests make us wait on, as the close of a socket that lingers, is interrupted.
+    signal.setitimer(signal.ITIMER_REAL, TICK, TICK)
     engine.run()
 
 

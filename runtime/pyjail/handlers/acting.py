@@ -157,4 +157,8 @@ def refuses_writing(place: Place, guest: Guest) -> Errno | None:
 
 def is_foreign(fd: int) -> bool:
     """Whether an object beneath no mount has a name on the host."""
-    return os.readlink(pin_path(fd))[:1] == b"/" and os.fstat(fd).st_nlink > 0
+    try:
+        name = os.readlink(pin_path(fd))
+    except OSError:  # too long a name is one, too
+        return True
+    return name[:1] == b"/" and os.fstat(fd).st_nlink > 0

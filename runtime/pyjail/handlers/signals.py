@@ -25,7 +25,7 @@ _MEMBER = Continue("registers only: the process named is in the jail, and the ke
 _GROUP = Continue("registers only: every process of the group is in the jail")
 
 _SIGINFO_SIZE, _LAST_SIGNAL = 128, 64
-_F_SETOWN, _F_SETOWN_EX = 8, 15
+_F_SETFL, _F_SETOWN, _F_SETOWN_EX, _FIOASYNC = 4, 8, 15, 0x5452
 _OWNER_GROUP, _EXTENDED = 2, struct.Struct("ii")  # struct f_owner_ex: type, pid
 _PIDFD_THREAD = os.O_EXCL
 
@@ -59,7 +59,12 @@ def signal_by_descriptor(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
 
 def owner(call: Call, guest: Guest, jail: Jail) -> Outcome:
-    """fcntl(2) F_SETOWN and F_SETOWN_EX, ioctl(2) FIOSETOWN and SIOCSPGRP: whoever gets SIGIO is in the jail."""
+    """fcntl(2) F_SETOWN and F_SETOWN_EX, ioctl(2) FIOSETOWN and SIOCSPGRP: whoever gets SIGIO is in the jail.
+
+    F_SETFL with O_ASYNC, FIOASYNC: not of a terminal, whose foreground group gets it where nobody else owns the descriptor.
+    """
+    if (call.row.name, call.request) in (("fcntl", _F_SETFL), ("ioctl", _FIOASYNC)):
+        return _asynchronous(call, guest)
     if call.row.name == "fcntl" and call.request == _F_SETOWN:
         return _MEMBER if _may_own(_signed(call.value), guest, jail) else E.ESRCH
     data = guest.read(call.value, _EXTENDED.size if call.row.name == "fcntl" else 4)
@@ -73,13 +78,29 @@ def owner(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if not _may_own(pid, guest, jail):
         return E.ESRCH
     copy = guest.copy(call.fd)  # what stands in memory was copied once: it is done here, on the same open file
+    return copy if isinstance(copy, Errno) else _on_copy(copy, call, data)
+
+
+def _asynchronous(call: Call, guest: Guest) -> Outcome:
+    value: int | bytes | Errno = call.value & 0xFFFFFFFF if call.row.name == "fcntl" else guest.read(call.value, 4)
+    if isinstance(value, Errno):
+        return value
+    copy = guest.copy(call.fd)
     if isinstance(copy, Errno):
         return copy
+    if os.isatty(copy):
+        os.close(copy)
+        return E.EPERM
+    return _on_copy(copy, call, value)
+
+
+def _on_copy(copy: int, call: Call, value: int | bytes) -> Outcome:
+    """The guest's call, done here on a copy of its descriptor (closed)."""
     try:
         if call.row.name == "fcntl":
-            fcntl.fcntl(copy, call.request, data)
+            fcntl.fcntl(copy, call.request, value)
         else:
-            fcntl.ioctl(copy, call.request, data)
+            fcntl.ioctl(copy, call.request, value)
     except OSError as error:
         return Errno.of(error.errno or 1)
     finally:

@@ -281,12 +281,13 @@ def socket_copy(call: Call, guest: Guest) -> int | Errno:
     copy = guest.copy(call.fd)
     if isinstance(copy, Errno):
         return copy
-    try:
-        is_socket = stat.S_ISSOCK(os.fstat(copy).st_mode)
-    except BaseException:
-        os.close(copy)
-        raise
-    return copy if is_socket else _not_a_socket(copy)
+    _length.value = 4
+    # ENOTSOCK; EBADF for an O_PATH descriptor, also of a socket's file
+    result = system(NR.getsockopt, copy, SOL_SOCKET, SO_TYPE, byref(_value), byref(_length))
+    if result >= 0:
+        return copy
+    os.close(copy)
+    return Errno.of(result)
 
 
 def _not_a_socket(copy: int) -> Errno:

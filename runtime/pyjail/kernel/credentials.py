@@ -234,7 +234,8 @@ def _status(path: bytes) -> bytes:
         raise GuestGone from None
     finally:
         os.close(descriptor)
-    if b"\nCapBnd:" not in text:
+    # One that is dying has no umask any more (task_state, fs/proc/array.c).
+    if b"\nCapBnd:" not in text or b"\nUmask:" not in text:
         raise GuestGone
     return text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from ctypes import create_string_buffer
@@ -105,7 +106,10 @@ class Locator:
         return found if isinstance(found, Errno) else found[1]
 
     def locate_pin(self, pin: int, prefer: int) -> tuple[Mount, GuestPath] | Errno:
-        path = os.readlink(b"/proc/self/fd/%d" % pin)
+        try:
+            path = os.readlink(b"/proc/self/fd/%d" % pin)
+        except OSError as error:  # ENAMETOOLONG: deeper than a path can say, so nobody knows beneath which mount
+            return Errno.of(error.errno or errno.EIO)
         if path[:1] != b"/":
             return E.EACCES
         if path.endswith(b" (deleted)") and os.fstat(pin).st_nlink == 0:
