@@ -103,9 +103,9 @@ def _engine(plan: Plan) -> list[str]:
 
 def _lane(plan: Plan) -> list[str]:
     """What programs do without pyjail, per mount: as far as it can be told before the table is made."""
-    from pyjail.lane.copies import directory_of
+    from pyjail.lane.copies import place_for
 
-    place = directory_of(os.environb)
+    place = place_for(os.environb, [mount.host for mount in plan.mounts if mount.writable and not mount.private])
     if plan.fast_lane == "off" or place is None or ARCH != "x86_64":
         return ["off"]
     lines = [f"{plan.fast_lane}: patched copies of libc and ld.so in {_text(place)}"]

@@ -6,6 +6,7 @@ import os
 
 from pyjail.mount_spec import BIND, BUILTIN, MountSpec, beneath, is_directory, rebased, status_of
 from pyjail.paths.types import HostPath
+from pyjail.plan_aliases import host_mounts, with_aliases
 from pyjail.plan_lookup import covering
 
 TYPE_CHECKING = False
@@ -93,7 +94,7 @@ def mask_mounts(scratch: Scratch, asked: list[MountSpec]) -> list[MountSpec]:
 
 
 def secrets() -> list[bytes]:
-    """The real paths of all known places of secrets that exist, each once.
+    """The real paths of all known places of secrets that exist, each once, and all others by which the host shows them.
 
     A place that holds a home, programs or temporary files is left out: a variable may name anything, and
     XDG_RUNTIME_DIR=/tmp is not rare. A current directory inside a place stays visible, as the deeper mount.
@@ -106,7 +107,8 @@ def secrets() -> list[bytes]:
         places += (place for place in os.environb.get(variable, b"").split(b":") if place.startswith(b"/"))
     needed = [os.path.realpath(place) for place in (*homes, b"/tmp", b"/usr/bin", os.environb.get(b"TMPDIR", b"/tmp"))]
     real = [os.path.realpath(place) for place in places if os.path.lexists(place)]
-    return [place for place in dict.fromkeys(real) if not any(beneath(other, place) for other in needed)]
+    seen = with_aliases(real, host_mounts())
+    return [place for place in seen if not any(beneath(other, place) for other in needed)]
 
 
 def _homes() -> list[bytes]:

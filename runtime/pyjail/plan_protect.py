@@ -12,6 +12,7 @@ from pyjail.dependencies import environment_prefix
 from pyjail.lane.copies import directory_of
 from pyjail.mount_spec import BUILTIN, MountSpec, beneath, rebased
 from pyjail.paths.types import HostPath
+from pyjail.plan_aliases import host_mounts, with_aliases
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,14 +25,16 @@ _MOST_LINKS = 40  # MAXSYMLINKS, include/linux/namei.h
 def own_mounts(mounts: list[MountSpec], scratch: Scratch) -> list[MountSpec]:
     """A read-only mount over each of our directories that a writable mount shows, and nothing in place of the scratch.
 
-    A writable mount of a place inside our directories is made read-only itself.
+    A writable mount of a place inside our directories is made read-only itself. By whatever path the host shows them.
     """
-    own = own_places()
-    hidden = [*scratch.tops, *_copies()]
+    writable = [mount for mount in mounts if mount.writable and mount.is_directory and not mount.private]
+    if not writable:
+        return []
+    seen = host_mounts()
+    own = with_aliases(own_places(), seen)
+    hidden = with_aliases([*scratch.tops, *_copies()], seen)
     found: list[MountSpec] = []
-    for mount in mounts:
-        if not mount.writable or not mount.is_directory or mount.private:
-            continue
+    for mount in writable:
         if any(beneath(mount.host, place) for place in own):
             mount.writable = False
             continue

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from pyjail.lane import copies
-from pyjail.lane.copies import Copies, Copy, directory_of
+from pyjail.lane.copies import Copies, Copy, directory_of, place_for
 from pyjail.lane.sites import find, patched
 
 from lane.objects import probe
@@ -289,3 +289,25 @@ print(*[name for name in ("capstone", "elftools", "re", "typing", "dataclasses")
 """
     done = subprocess.run([sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_no_copies_are_taken_from_where_guests_of_this_run_may_write(tmp_path: Path) -> None:
+    """An earlier run's guests, when XDG_CACHE_HOME was another, could have forged them: $HOME's place is kept from all."""
+    home, project = tmp_path / "home", tmp_path / "project"
+    environment = {b"HOME": os.fsencode(home), b"XDG_CACHE_HOME": os.fsencode(project / ".cache")}
+    own, default = project / ".cache/pyjail/lane", home / ".cache/pyjail/lane"
+    for writable, expected in (
+        ([], own), ([tmp_path / "proj"], own), ([home], own), ([project], default), ([own / "deeper"], own),
+        ([home, tmp_path], default), ([project / ".cache"], default), ([Path("/")], default), ([own], default),
+    ):  # fmt: skip
+        assert place_for(environment, map(os.fsencode, writable)) == os.fsencode(expected), writable
+    del environment[b"HOME"]
+    assert place_for(environment, [os.fsencode(project)]) is None
+    assert place_for({b"HOME": os.fsencode(home)}, [os.fsencode(home)]) == os.fsencode(default)
+
+
+def test_a_cache_behind_a_link_is_judged_by_where_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    (tmp_path / "link").symlink_to("project")
+    environment = {b"HOME": b"/home/u", b"XDG_CACHE_HOME": os.fsencode(tmp_path / "link")}
+    assert place_for(environment, [os.fsencode(tmp_path / "project")]) == b"/home/u/.cache/pyjail/lane"

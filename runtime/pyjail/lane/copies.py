@@ -18,7 +18,7 @@ from pyjail_bpf.lane import KINDS, entry
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _FORMAT = 1  # of the copies: greater whenever another proof may find other sites
 # Copies for other entries of the lane are none.
@@ -50,6 +50,20 @@ def directory_of(environment: Mapping[bytes, bytes]) -> bytes | None:
             return None
         cache = os.path.join(home, b".cache")
     return os.path.join(cache, b"pyjail", b"lane")
+
+
+def place_for(environment: Mapping[bytes, bytes], writable: Iterable[bytes]) -> bytes | None:
+    """`directory_of`; $HOME's where that lies beneath one of the host directories ``writable`` to guests of this run.
+
+    What guests of an earlier run left there, which had another $XDG_CACHE_HOME, would run in this one. $HOME's own place is
+    kept from all of them (plan_protect).
+    """
+    path = directory_of(environment)
+    default = directory_of({b"HOME": environment.get(b"HOME", b"")})
+    if path is None or path == default:
+        return path
+    real = os.path.realpath(path)
+    return default if any((real + b"/").startswith(host.rstrip(b"/") + b"/") for host in writable) else path
 
 
 class Copies:

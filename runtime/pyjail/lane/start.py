@@ -17,7 +17,7 @@ from ..kernel import credentials
 from ..kernel.sys import ARCH
 from ..paths.types import HostPath
 from .anchors import LEVELS, Anchor, anchors_of, number
-from .copies import Copies, directory_of
+from .copies import Copies, place_for
 from .shown import StandIns
 from .state import State
 from .table import prefix_bytes, prefixes_of
@@ -103,9 +103,9 @@ def _begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
         return LaneStart("asked for with --fast-lane off")
     if ARCH != "x86_64":
         return LaneStart(f"there is none for {ARCH}")
-    path = directory_of(os.environb)
+    path = place_for(os.environb, [row.host for row in mounts.rows if row.writable and row.kind in ("root", "bind")])
     if path is None:
-        return LaneStart("neither XDG_CACHE_HOME nor HOME names a directory for the copies")
+        return LaneStart("neither XDG_CACHE_HOME nor HOME names a directory for the copies that no guest can write to")
     copies = Copies(path)
     if copies.fd < 0:
         return LaneStart(f"no copies can be kept in {os.fsdecode(path)}: {copies.reason}")

@@ -1,0 +1,78 @@
+"""The other host paths by which a directory is seen, where the host has mounted its file system, or a part of it, twice."""
+
+from __future__ import annotations
+
+from pyjail.mount_spec import beneath, rebased
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class HostMount:
+    """One line of mountinfo: `root`, a path in the file system of `device` (MAJOR:MINOR), is mounted at `point`."""
+
+    __slots__ = ("device", "point", "root")
+
+    def __init__(self, device: bytes, root: bytes, point: bytes) -> None:
+        self.device = device
+        self.root = root
+        self.point = point
+
+
+def host_mounts() -> list[HostMount]:
+    """What we see mounted, in the order in which it was; proc_pid_mountinfo(5)."""
+    with open("/proc/self/mountinfo", "rb", buffering=0) as file:
+        lines = file.read().splitlines()
+    return [
+        HostMount(fields[2], _unescape(fields[3]), _unescape(fields[4]))
+        for fields in (line.split(b" ", 5) for line in lines)
+    ]
+
+
+def with_aliases(paths: Iterable[bytes], mounts: list[HostMount]) -> list[bytes]:
+    """The paths, which are real ones, and behind each every other host path that shows it, or a part of it.
+
+    A file system is one by its device number, which two mounts of it share; its other names, hard links say, are not found.
+    """
+    found: dict[bytes, None] = {}
+    for path in paths:
+        found[path] = None
+        found.update(dict.fromkeys(_aliases(path, mounts)))
+    return list(found)
+
+
+def _aliases(path: bytes, mounts: list[HostMount]) -> list[bytes]:
+    home = _shown_at(path, mounts)
+    if home is None:
+        return []
+    inside = rebased(path, home.point, home.root)
+    found = []
+    for mount in mounts:
+        if mount.device != home.device:
+            continue
+        if beneath(inside, mount.root):
+            alias = rebased(inside, mount.root, mount.point)
+        elif beneath(mount.root, inside):
+            alias = mount.point
+        else:
+            continue
+        if alias != path and not beneath(alias, path) and _shown_at(alias, mounts) is mount:
+            found.append(alias)
+    return found
+
+
+def _shown_at(path: bytes, mounts: list[HostMount]) -> HostMount | None:
+    """The mount that a host path lies in: of the deepest point, of equal ones the last, which covers the others."""
+    found = None
+    for mount in mounts:
+        if beneath(path, mount.point) and (found is None or len(mount.point) >= len(found.point)):
+            found = mount
+    return found
+
+
+def _unescape(text: bytes) -> bytes:
+    if b"\\" in text:
+        for byte in b" \t\n#\\":
+            text = text.replace(b"\\%03o" % byte, bytes((byte,)))
+    return text
