@@ -63,17 +63,6 @@ def test_a_changed_source_voids_the_image(copy: Path) -> None:
     assert told.startswith("False [") and "pyjail.cli" in told
 
 
-def test_a_void_image_gives_no_values_either(copy: Path) -> None:
-    """Where it cannot be made anew, as for a user other than the installation's, everything comes from the files."""
-    build(copy)
-    os.utime(copy / "runtime/pyjail/cli.py", ns=(1, 1))
-    image = next((copy / "runtime/pyjail/__pycache__").glob("start.*.image"))
-    code = LOOK.format(runtime=str(copy / "runtime"), bpf=str(copy / "bpf"), rest=False, image=str(image)) + (
-        "from pyjail.filter_heads import HEADS\nprint({start_image.value(key) for key in HEADS}, len(HEADS) > 1)"
-    )
-    assert run(copy, code).splitlines()[-1] == "{None} True"
-
-
 def test_a_torn_image_is_no_image(copy: Path) -> None:
     """Half a file, or none: imported as usual."""
     build(copy)

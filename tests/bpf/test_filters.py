@@ -24,6 +24,9 @@ def _name(key: tuple[str, frozenset[str]]) -> str:
     return "+".join((engine, *sorted(features)))
 
 
+KEYS: list[tuple[str, frozenset[str]]] = sorted(HEADS, key=_name)
+
+
 @given(engine=st.sampled_from(ENGINES), levels=LEVELS, features=st.frozensets(st.sampled_from(sorted(FEATURES))))
 def test_a_filter_made_ahead_is_the_one_that_the_compiler_makes(
     engine: str, levels: tuple[int, ...], features: frozenset[str]
@@ -33,7 +36,7 @@ def test_a_filter_made_ahead_is_the_one_that_the_compiler_makes(
     assert completed(HEADS[engine, features], policy) == program(engine, levels, features) == compile_filter(policy)
 
 
-@pytest.mark.parametrize("key", sorted(HEADS, key=_name), ids=_name)
+@pytest.mark.parametrize("key", KEYS, ids=_name)
 def test_the_place_of_the_last_number_is_found_by_its_bytes(key: tuple[str, frozenset[str]]) -> None:
     """These four bytes stand nowhere but where an instruction compares with them."""
     head = HEADS[key]
