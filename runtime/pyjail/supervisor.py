@@ -18,7 +18,7 @@ from .kernel.denials import DENIALS
 from .kernel.errno import E, Errno, GuestGone
 from .kernel.guest import Guest
 from .kernel.notify import Listener
-from .kernel.proc import has_mailbox
+from .kernel.proc import filters_of, has_mailbox
 from .kernel.signals import signal
 from .kernel.sys import ARCH
 from .lane.serve import Lane
@@ -47,6 +47,7 @@ class Jail:
 
     __slots__ = (
         "_told",
+        "_usual",
         "arch",
         "emulators",
         "engine",
@@ -93,6 +94,7 @@ class Jail:
         self.lane_state = "off"
         self.layers = layers
         self._told: set[str] = set()
+        self._usual = 0
         self.life: Life
         self.proc: ProcView | None = None
         for mount in mounts.rows:
@@ -112,6 +114,13 @@ class Jail:
     def is_member(self, pid: int) -> bool:
         """Whether a process or thread id belongs to this jail."""
         return has_mailbox(pid, self.mailbox.device, self.mailbox.inode)
+
+    def confines_itself(self, tid: int) -> bool:
+        """Whether a thread has a seccomp filter of its own, which may not know the calls that we have guests make."""
+        if not self.shared.filters:
+            return False
+        self._usual = self._usual or filters_of(os.getpid()) + 1  # of a guest without its own
+        return filters_of(tid) > self._usual
 
     def notice(self, text: str) -> None:
         """Something the person at the command line should know; each text once."""

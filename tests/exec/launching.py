@@ -94,6 +94,9 @@ class Jail:
         self.notices: list[str] = []
         self.lane = None
 
+    def confines_itself(self, tid: int) -> bool:
+        return False
+
     def notice(self, text: str) -> None:
         self.notices.append(text)
 

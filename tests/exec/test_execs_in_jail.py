@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from pyjail_bpf import lane
+from pyjail_bpf.table import numbers
 from running import Jail, User, native
 
 SOURCE = Path(__file__).parent / "execs.c"
@@ -88,6 +89,18 @@ def test_a_program_that_is_replaced_all_the_time_runs(jail: Jail, user: User, pl
         user.own(Path(shutil.copy("/bin/true", place / name)))
     done = jail("/bin/sh", "-c", REPLACING, cwd=place)
     assert (done.stdout, done.returncode) == ("wrong 0\n", 0), done.stderr
+
+
+@pytest.mark.parametrize("choice", ["auto", "off"])
+def test_a_filter_of_its_own_need_not_know_how_programs_are_opened(
+    jail: Jail, user: User, place: Path, choice: str
+) -> None:
+    """It kills at openat2, which no libc calls: the loader does not either then, with a fast lane or without; natively it runs."""
+    program = place / "filtered"
+    subprocess.run(["gcc", "-O1", "-w", "-static", SOURCE.with_name("filtered.c"), "-o", program], check=True)
+    number = str(numbers(os.uname().machine)["openat2"])
+    done = jail("/filtered", number, root=place, options=("--fast-lane", choice))
+    assert done.stdout == "status 0 signal 0\n" == native(user, program, number).stdout, done
 
 
 LEAVING = """

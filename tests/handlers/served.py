@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pyjail.exec.mailbox import TEXTS_SIZE
+from pyjail.exec.shared import Shared
 from pyjail.handlers import acting
 from pyjail.handlers.dispatch import dispatch
 from pyjail.handlers.outcome import Continue, Divert, Exec, Install
@@ -63,6 +64,7 @@ class FakeJail:
         self.mailbox = FakeMailbox()
         self.emulators = None
         self.identities = None
+        self.shared = Shared()
         self.lane = None
         self.engine = "notify"
         self.layers: tuple[str, ...] = ()
@@ -75,6 +77,9 @@ class FakeJail:
 
     def defect(self, text: str) -> None:
         self.defects.append(text + traceback.format_exc())
+
+    def confines_itself(self, tid: int) -> bool:
+        return False
 
     def notice(self, text: str) -> None:
         self.defects.append(text)

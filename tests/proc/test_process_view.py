@@ -232,6 +232,7 @@ print(first == again, first[50:100] == middle, poll.poll(0)[0][1] & select.POLLI
     assert done.stdout == "True True 1 True Bad file descriptor\n", done.stderr
 
 
+@pytest.mark.alone
 def test_maps_of_twenty_thousand_lines_are_read_within_a_second_once_in_three_times(jail: Jail, bookworm: Path) -> None:
     code = """
 import ctypes, time

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
         def emulators(self) -> Emulators: ...
         @property
         def lane(self) -> Lane | None: ...
+        def confines_itself(self, tid: int) -> bool:
+            """Whether a thread has a seccomp filter of its own."""
+
         def notice(self, text: str) -> None:
             """One line for the user."""
 
@@ -191,8 +194,8 @@ def prepare(
     key = place.mount.number, place.guest, shown
     kept = _kept.get(key) if is_usual else None
     way = Way(by_number, jail.lane)
-    if way.lane is not None and not way.lane.serves(guest.tid):
-        way, is_usual = Way(True, None), False  # its own filter may not know the loader's openat2 either
+    if jail.confines_itself(guest.tid):
+        way, is_usual = Way(True, None), False  # its own filter may not know the lane's calls, nor the loader's openat2
     if not is_usual or (way.lane is not None and not way.lane.is_right()):
         kept = None
     if kept is not None and kept.is_current(guest, jail.resolver, place, status):

@@ -8,6 +8,8 @@ import os
 
 from . import image
 
+_FILTERS = -1  # the last byte; exec/slots.py has the first ones
+
 
 class Shared:
     """Made before the forks. ``with shared:`` keeps the others out for a moment; not reentrant.
@@ -21,6 +23,15 @@ class Shared:
     def __init__(self, size: int = mmap.PAGESIZE, *, others: bool = False) -> None:
         self.memory = mmap.mmap(-1, size)
         self._lock = image.memory_file("lock", image.MFD_NOEXEC_SEAL) if others else -1
+
+    @property
+    def filters(self) -> bool:
+        """Whether some guest may have a seccomp filter of its own."""
+        return self.memory[_FILTERS] != 0
+
+    def note_filters(self) -> None:
+        """One is about to get one."""
+        self.memory[_FILTERS] = 1
 
     def __enter__(self) -> None:
         if self._lock >= 0:

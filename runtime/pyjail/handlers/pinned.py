@@ -80,7 +80,7 @@ def open_place(place: Place, guest: Guest, jail: Jail, flags: int, mode: int = 0
         if flags & O_TRUNC and (result := may(place.fd, W_OK)) < 0:
             return Errno.of(result)  # there is nothing to truncate, but the permission is wanted
         return _open_fifo(place, flags) if kind == stat.S_IFIFO else _open_device(place, guest, jail, flags)
-    by_guest = jail.guests_open and (jail.lane is None or jail.lane.serves(guest.tid))  # its own filter may not know openat2
+    by_guest = jail.guests_open and not jail.confines_itself(guest.tid)  # its own filter may not know openat2
     return (_open_beneath(place, flags) if by_guest else None) or _install(place, flags, guest)
 
 

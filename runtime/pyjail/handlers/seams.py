@@ -123,6 +123,9 @@ if TYPE_CHECKING:
         def is_member(self, pid: int) -> bool:
             """Whether a process or thread belongs to the jail."""
 
+        def confines_itself(self, tid: int) -> bool:
+            """Whether a thread has a seccomp filter of its own, which may not know the calls that we have guests make."""
+
         def notice(self, text: str) -> None:
             """One line for the user."""
 

@@ -8,10 +8,11 @@
       jmp *LED    <-'    in the padding there; where there is none near: at the place itself
 
 Two bytes of one instruction are changed at a time when only this thread can be between them and the next: the long form
-changes seven, and a thread that a signal holds up in the midst of them would go wrong.
+changes seven, and a thread that a signal holds up in the midst of them would go wrong. For the same reason the jump in the
+padding stays: another thread that passed by may be held up before it.
 
-The thread waits in a trap while this is written. It then comes to LED, tells that it is there (PTRACE_HERE: the code
-is put back), takes its registers from the lead, and runs the stub that a stopped thread would have been pointed at. All that
+The thread waits in a trap while this is written. It then comes to LED, tells that it is there (PTRACE_HERE: the code at the
+place is put back), takes its registers from the lead, and runs the stub that a stopped thread would have been pointed at. All that
 is written is the guest's own memory, and all that it does then it could do by hand: no right is given that a divert by
 ptrace does not give, and no call is let through that the filter does not admit.
 """
@@ -44,6 +45,7 @@ _PADDING = (
 )  # fmt: skip
 _RET, _SHORT_JUMP, _REACH = b"\xc3", 0xEB, 127
 JUMP = b"\xff\x24\x25" + struct.pack("<I", LED)  # jmp *LED, an absolute address
+_ROOM = (*_PADDING, JUMP)
 REGISTERS = struct.Struct("<8Q")  # rdi rsi rdx r10 r8 r9 rax rip
 BLOCKED_IN_FRAME = 80  # BLOCKED in loader/x86_64/stubs.S
 
@@ -188,19 +190,19 @@ def _before(mem: int, place: int, leads: list[Lead]) -> tuple[bytes, int, bytes]
         return None
     at = code.find(_RET) + 1
     while 0 < at < len(code):
-        if code.startswith(_PADDING, at):
+        if code.startswith(_ROOM, at):
             return code[:8], place + at, code[at : at + 8].ljust(8, b"\0")
         at = code.find(_RET, at) + 1
     return code[:8].ljust(8, b"\0"), 0, b""
 
 
 def _put_back(mem: int, lead: Lead, leads: list[Lead]) -> None:
-    """Unless another thread is still to come by."""
+    """The code at its place, unless another thread is still to come by."""
     if any(other.is_awaited and other.place == lead.place and other is not lead for other in leads):
         return
-    for address, code, original in lead.changes:
-        if address >= LOADER_END and os.pread(mem, len(code), address) == code:
-            _write(mem, address, original)
+    address, code, original = lead.changes[0]
+    if address >= LOADER_END and os.pread(mem, len(code), address) == code:
+        _write(mem, address, original)
 
 
 def _abandon(mem: int, lead: Lead, leads: list[Lead]) -> None:

@@ -65,3 +65,11 @@ def has_mailbox(pid: int, device: int, inode: int) -> bool:
     except OSError:
         return False
     return found.st_ino == inode and found.st_dev == device
+
+
+def filters_of(pid: int) -> int:
+    """How many seccomp filters a thread has; 0 where the kernel does not say (before 5.9)."""
+    try:
+        return int(status_field(pid, b"Seccomp_filters"))
+    except GuestGone:
+        return 0

@@ -18,9 +18,8 @@ from pyjail_bpf.layout import (
 )
 from pyjail_bpf.rows import Row
 
-from ..kernel.errno import Errno, GuestGone
+from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
-from ..kernel.proc import status_field
 from ..kernel.table import SERVED
 from .libraries import Libraries
 from .maker import Maker
@@ -58,7 +57,7 @@ class Lane:
     __slots__ = (
         "_alone",
         "_anchors", "_directories", "_doubled", "_filled",
-        "_filters", "_memory", "_number", "_resolver", "_state", "_watched",
+        "_memory", "_number", "_resolver", "_state", "_watched",
         "asking", "copies", "libraries", "maker", "stand_ins", "worker",
     )  # fmt: skip
 
@@ -72,7 +71,6 @@ class Lane:
         self._alone = alone
         self._number = start.number
         self._anchors = start.anchors
-        self._filters = filters_of(os.getpid()) + 1  # of a guest without its own
         self._filled = -1
         self._watched: set[bytes] = set()
         self._doubled: frozenset[int] | None = None
@@ -202,14 +200,6 @@ class Lane:
                 changing, filled, maker = self._state.read()
                 self._state.write(changing, filled + 1, maker)
 
-    def filters_exist(self) -> None:
-        """A guest is about to get a seccomp filter of its own: from now on each exec is asked whether it has one."""
-        self._state.note_filters()
-
-    def serves(self, tid: int) -> bool:
-        """Whether the process of thread ``tid`` may run copies: not with a filter of its own, which does not know our calls."""
-        return not self._state.filters or filters_of(tid) <= self._filters
-
     def stand_in(self, pin: int, status: os.stat_result, is_interpreter: bool) -> StandIn | None:
         """What runs in place of a pinned static program or ELF interpreter; None: itself, and a copy is asked for.
 
@@ -268,14 +258,6 @@ class Lane:
         with self._state.lock:
             self.stand_ins.note(copy.name, os.readlink(b"/proc/self/fd/%d" % pin), status.st_dev, status.st_ino)
         return StandIn((self._number, copy.name), copy.inode)
-
-
-def filters_of(pid: int) -> int:
-    """How many seccomp filters a thread has; 0 where the kernel does not say (before 5.9)."""
-    try:
-        return int(status_field(pid, b"Seccomp_filters"))
-    except GuestGone:
-        return 0
 
 
 def doubled_devices() -> frozenset[int]:

@@ -1,6 +1,6 @@
 """The few words that all workers share: changes of names under way, fillings of the tables, the maker, traps by reason.
 
-    u32 changes  u32 fillings  u32 the maker  u8 guests have filters  u8 the run is over   64: a u64 for each of REASONS, by workers
+    u32 changes  u32 fillings  u32 the maker  u8 0  u8 the run is over   64: a u64 for each of REASONS, by workers
 
 Nobody else has that memory.
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 REASONS = {LANE_TRAP: "path", LANE_TRAP_DIRECTORY: "directory", LANE_TRAP_LIBRARY: "library"}
 _PLACES = {pointer: index for index, pointer in enumerate(REASONS)}
 _STATE, _COUNT = struct.Struct("<III"), struct.Struct("<Q")
-_FILTERS, _OVER, _COUNTS, _WORKERS = _STATE.size, _STATE.size + 1, 64, 64
+_OVER, _COUNTS, _WORKERS = _STATE.size + 1, 64, 64
 
 
 class State:
@@ -40,15 +40,6 @@ class State:
     def write(self, changing: int, filled: int, maker: int) -> None:
         """Under the lock."""
         _STATE.pack_into(self._memory, 0, changing, filled & 0xFFFFFFFF, maker)
-
-    @property
-    def filters(self) -> bool:
-        """Whether some guest may have a seccomp filter of its own."""
-        return self._memory[_FILTERS] != 0
-
-    def note_filters(self) -> None:
-        """One is about to get one."""
-        self._memory[_FILTERS] = 1
 
     @property
     def is_over(self) -> bool:
