@@ -66,20 +66,8 @@ class Program:
     """
 
     __slots__ = (
-        "beneath",
-        "blocked",
-        "body",
-        "chain",
-        "comm",
-        "descriptors",
-        "execfn",
-        "executable_stack",
-        "identities",
-        "is_final",
-        "pins",
-        "prefixes",
-        "strings",
-        "tables",
+        "beneath", "blocked", "body", "chain", "comm", "descriptors", "execfn", "executable_stack", "identities", "is_final",
+        "pins", "prefixes", "strings", "tables",
     )  # fmt: skip
 
     def __init__(self) -> None:
