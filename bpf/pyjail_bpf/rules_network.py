@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 AF_UNIX, AF_INET, AF_INET6, AF_NETLINK = 1, 2, 10, 16  # linux/socket.h
 SOCK_STREAM, SOCK_DGRAM, SOCK_TYPE_MASK = 1, 2, 0xF
 IPPROTO_TCP, IPPROTO_UDP, NETLINK_ROUTE = 6, 17, 0
+SOL_IP, IP_OPTIONS = 0, 4  # linux/in.h
 SOL_IPV6 = 41
 IPV6_ROUTES = (5, 6, 57)  # IPV6_2292RTHDR, IPV6_2292PKTOPTIONS, IPV6_RTHDR; linux/in6.h
 
@@ -42,11 +43,13 @@ def socketpair(policy: Policy) -> Expression:
 def setsockopt(policy: Policy) -> Expression:
     """With rules, no route of the sender's own: packets for an allowed address would go to another one first.
 
-    That of IPv4 takes CAP_NET_RAW, which no guest has (ip_setsockopt, net/ipv4/ip_sockglue.c).
+    Newer kernels want CAP_NET_RAW for that of IPv4 (6.18 does).
     """
     if "net-rules" not in policy.features:
         return ALLOW
-    return If(low(1).equals(SOL_IPV6) & one_of(low(2), IPV6_ROUTES), errno("EPERM"), ALLOW)
+    ipv4 = low(1).equals(SOL_IP) & low(2).equals(IP_OPTIONS)
+    ipv6 = low(1).equals(SOL_IPV6) & one_of(low(2), IPV6_ROUTES)
+    return If(ipv4, errno("EPERM"), If(ipv6, errno("EPERM"), ALLOW))
 
 
 def sealed_address(index: int) -> All:

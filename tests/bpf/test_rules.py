@@ -42,6 +42,8 @@ ATTACKS = [
     ("socketpair", (1 | ALIAS, 1, 0), "allow"),
     ("socketpair", (30, 1, 0), "EAFNOSUPPORT"),
     ("setsockopt", (5, 41 | ALIAS, 57 | ALIAS), "EPERM"),
+    ("setsockopt", (5, ALIAS, 4 | ALIAS), "EPERM"),
+    ("setsockopt", (5, 0, 1), "allow"),
     ("setsockopt", (5, 41, 26), "allow"),
     ("setsockopt", (5, 1, 57), "allow"),
     ("sched_setaffinity", (0 | ALIAS, 8, 0), "allow"),

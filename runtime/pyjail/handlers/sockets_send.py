@@ -30,6 +30,7 @@ from .sockets import (
     SO_TYPE,
     STORAGE_MAX,
     UNIX_MAX,
+    canonical,
     family_of,
     keeps_abstract_names,
     no_socket,
@@ -193,7 +194,7 @@ def _send(call: Call, guest: Guest, jail: Jail, message: Message, *, alone: bool
 
 def _send_sealed(call: Call, guest: Guest, jail: Jail, message: Message) -> Divert:
     m = message
-    place = jail.mailbox.messages.put(guest.tid, m.name, m.single, m.vector, m.count, m.control)
+    place = jail.mailbox.messages.put(guest.tid, canonical(jail, m.name), m.single, m.vector, m.count, m.control)
     return Divert(STUB_ONE, NR.sendmsg, (call.fd, place, call.flags))
 
 
