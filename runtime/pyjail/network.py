@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
 AF_UNSPEC, AF_INET, AF_INET6, AF_NETLINK = 0, 2, 10, 16
 ANY_PORT = 0
+_IPV6_SIZE = 28  # sizeof(struct sockaddr_in6)
 _BITS = {4: 32, 6: 128}
 _MAPPED = 0xFFFF << 32  # ::ffff:a.b.c.d, RFC 4291
 
@@ -70,6 +71,17 @@ class Network:
         if self.denies(address):
             return True
         return bool(self.allowed) and not any(rule.matches(*place) for rule in self.allowed)
+
+    @staticmethod
+    def stripped(address: bytes) -> bytes:
+        """An address without what TCP and UDP do not read.
+
+        A guest may have the kernel read a sealed address while it is overwritten: the new one's beginning before words of its own.
+        """
+        family, size = int.from_bytes(address[:2], "little"), len(address)
+        if family in (AF_UNSPEC, AF_INET):
+            return address[:8] + bytes(max(0, size - 8))
+        return address[:_IPV6_SIZE] + bytes(max(0, size - _IPV6_SIZE)) if family == AF_INET6 else address
 
     def denies(self, address: bytes) -> bool:
         """Whether a rule that denies means this address, so that no rule could allow it."""

@@ -55,7 +55,6 @@ AF_NOBODY = 0xFF  # no protocol has it: what a socket of another family says to 
 STORAGE_MAX = 128  # sizeof(struct sockaddr_storage)
 UNIX_MAX = 110  # sizeof(struct sockaddr_un)
 SOL_SOCKET, SO_TYPE, SO_DOMAIN = 1, 3, 39
-_IPV6_SIZE = 28  # sizeof(struct sockaddr_in6)
 # The least address that each family takes; a longer one is taken too, so zeros may fill it up to ADDRESS_SIZE
 _LEAST = {AF_INET: 16, AF_INET6: 24, AF_NETLINK: 12}
 
@@ -263,16 +262,9 @@ def keeps_abstract_names(jail: Jail) -> bool:
 
 
 def canonical(jail: Jail, address: bytes) -> bytes:
-    """Where rules judge addresses, one without what TCP and UDP do not read.
-
-    A guest may have the kernel read a sealed address while it is overwritten: the new one's beginning before words of its own.
-    """
-    family, size = family_of(address), len(address)
-    if jail.plan.network is None:
-        return address
-    if family in (AF_UNSPEC, AF_INET):
-        return address[:8] + bytes(max(0, size - 8))
-    return address[:_IPV6_SIZE] + bytes(max(0, size - _IPV6_SIZE)) if family == AF_INET6 else address
+    """The address as it may lie in sealed memory."""
+    network = jail.plan.network
+    return address if network is None else network.stripped(address)
 
 
 def _sealed(jail: Jail, address: bytes) -> int:
