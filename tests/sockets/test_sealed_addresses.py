@@ -14,7 +14,7 @@ from pyjail.network import Network
 
 RULES: Any = SimpleNamespace(plan=SimpleNamespace(network=Network("rules", (), (), {})))
 FREE: Any = SimpleNamespace(plan=SimpleNamespace(network=None))
-READ = {
+READ: dict[int, int] = {
     socket.AF_UNSPEC: 8,
     socket.AF_INET: 8,
     socket.AF_INET6: 28,

@@ -63,6 +63,9 @@ if TYPE_CHECKING:
         def refuses(self, address: bytes) -> bool:
             """Whether guests may not connect or send to this address."""
 
+        def stripped(self, address: bytes) -> bytes:
+            """The address without what is not read of it."""
+
     class Identities(Protocol):
         """What serves guests of identities that differ from the supervisor's."""
 
