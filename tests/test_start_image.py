@@ -105,3 +105,17 @@ print(names.__spec__.loader.__class__.__name__, names.mkdir.__name__, names.__fi
     first, second = run(copy, code).splitlines()
     assert first == "pyjail.supervisor"
     assert second == f"_Later mkdir {copy}/runtime/pyjail/handlers/names.py"
+
+
+def test_a_void_image_gives_no_values(copy: Path) -> None:
+    """Found: a user who may not make a new one could start nothing after the sources had changed."""
+    build(copy)
+    os.utime(copy / "runtime/pyjail/cli.py", ns=(1, 1))
+    code = f"""
+import sys
+sys.path[:0] = [{str(copy / "runtime")!r}, {str(copy / "bpf")!r}]
+from pyjail import start_image
+loaded = start_image.load_file(start_image.image_path({str(copy / "runtime/pyjail")!r}))
+print(loaded, start_image._values, start_image.value(("any", "key")))
+"""
+    assert run(copy, code) == "False {} None"
