@@ -9,7 +9,7 @@ import os
 
 from pyjail import log
 from pyjail.failure import one_line
-from pyjail.kernel.denials import DENIALS, HIDDEN, NETWORK, SOCKET, WRITE
+from pyjail.kernel.denials import DENIALS, DEVICE, HIDDEN, NETWORK, SOCKET, WRITE
 from pyjail.network import text_of
 
 TYPE_CHECKING = False
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from pyjail.plan import Plan
 
 LINES = 20
-_WHY = {WRITE: "read-only", HIDDEN: "hidden", SOCKET: "a socket of the host", NETWORK: "not allowed"}
-_DID = {WRITE: "write", HIDDEN: "open", SOCKET: "connect to", NETWORK: "reach"}
+_WHY = {
+    WRITE: "read-only", HIDDEN: "hidden", SOCKET: "a socket of the host", NETWORK: "not allowed", DEVICE: "a device node",
+}  # fmt: skip
+_DID = {WRITE: "write", HIDDEN: "open", SOCKET: "connect to", NETWORK: "reach", DEVICE: "use"}
 
 
 def tell(plan: Plan, code: int) -> None:
@@ -55,6 +57,8 @@ def _advice(plan: Plan, kind: str, path: bytes, origin: str) -> str:
             return "allow with --net host"
         denied = network.denies(address)
         return "a --net-deny names it" if denied else f"allow with --net-allow {os.fsdecode(text_of(address))}"
+    if kind == DEVICE:
+        return ""  # a device of the host is bound by its own name, whichever that is
     if origin.startswith(("--read-only-path", "--hide")):
         return f"allow without {origin}"
     if origin in ("no --root", "masked"):

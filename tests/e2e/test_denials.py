@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
+import stat
 from pathlib import Path
 
 import pytest
@@ -95,3 +97,14 @@ raise SystemExit(1)
         "reach 192.0.2.7:80 by python3 (not allowed); allow with --net-allow 192.0.2.7:80",
         "reach 127.0.0.1:81 by python3 (not allowed); a --net-deny names it",
     ]
+
+
+def test_device_nodes_are_named(jail: Jail, tree: Path) -> None:
+    """Those that the root could make, and those of a tree that somebody else made."""
+    made = "mknod made c 1 3"
+    if jail.user.uid == 0:
+        os.mknod(tree / "node", 0o666 | stat.S_IFCHR, os.makedev(1, 3))
+        made += "; cat node"
+    told_of = told(jail.shell(f"{made}; exit 1", cwd=tree).stderr)
+    expected = [f"use {tree}/made by mknod (a device node)", f"use {tree}/node by cat (a device node)"]
+    assert told_of == expected[: 1 + (jail.user.uid == 0)]

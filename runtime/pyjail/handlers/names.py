@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import stat
 
-from ..kernel.denials import DENIALS, WRITE
+from ..kernel.denials import DENIALS, DEVICE, WRITE
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
@@ -79,6 +79,8 @@ def mknod(call: Call, guest: Guest, jail: Jail) -> Outcome:
             return refused
         if device:
             result = may(place.fd, W_OK | X_OK)
+            if result >= 0:
+                DENIALS.note(DEVICE, place.join(place.name), place.mount.origin, guest.tid)
             return Errno.of(result) if result < 0 else E.EPERM
         return answer(creating(guest, NR.mknodat, place.fd, text_of(place), call.mode & 0xFFFF, 0))
     finally:
@@ -220,7 +222,9 @@ def text_of(place: Place) -> bytes:
     return place.name + b"/" if place.slash else place.name
 
 
-def _refuse_making(guest: Guest, place: Place, jail: Jail, *, directory: bool = False, look: bool = False) -> Errno | None:
+def _refuse_making(
+    guest: Guest, place: Place, jail: Jail, *, directory: bool = False, look: bool = False
+) -> Errno | None:
     """The error of making ``place.name``, or None: the kernel decides. ``look``: it will not be asked, so look now."""
     name = place.name
     if name in SPECIAL:

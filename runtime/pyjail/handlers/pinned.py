@@ -18,7 +18,7 @@ import stat
 from pyjail_bpf.layout import HOW_SIZE, STUB_FIFO, STUB_ONE, STUB_OPEN, TTY_PATH
 
 from ..kernel.credentials import insist
-from ..kernel.denials import DENIALS, HIDDEN
+from ..kernel.denials import DENIALS, DEVICE, HIDDEN
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..paths.mounts import NO_MOUNT
@@ -195,6 +195,7 @@ def _open_device(place: Place, guest: Guest, jail: Jail, flags: int) -> Outcome:
     if mount.kind == "builtin" and place.guest == b"/dev/tty":
         return Divert(STUB_ONE, NR.openat, (AT_FDCWD, TTY_PATH, flags & ~(O_CREAT | O_TMPFILE_BIT)))
     if mount is not NO_MOUNT and not mount.devices:
+        DENIALS.note(DEVICE, place.guest, mount.origin, guest.tid)
         return E.EACCES
     if is_of_the_host(place, guest, jail):
         return E.EACCES  # as another user's terminal

@@ -12,7 +12,7 @@ import mmap
 import os
 import struct
 
-WRITE, HIDDEN, SOCKET, NETWORK = "write", "hidden", "connect", "network"
+WRITE, HIDDEN, SOCKET, NETWORK, DEVICE = "write", "hidden", "connect", "network", "device"
 MOST = 256
 _SIZE = 4096
 _used = struct.Struct("I")
