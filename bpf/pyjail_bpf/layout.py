@@ -46,7 +46,7 @@ LANE_ENTRIES = MAILBOX + 0x33000
 LANE_PREFIXES = MAILBOX + 0x34000
 LANE_PREFIXES_SIZE = 0x3000
 LANE_LIBRARIES = MAILBOX + 0x37000
-LANE_LIBRARIES_SIZE = 0x1000
+LANE_LIBRARIES_SIZE = 0xFF0
 LANE_DIRECTORIES = MAILBOX + 0x38000
 LANE_DIRECTORY_COUNT = 112
 LANE_DIRECTORY_SIZE = 256
@@ -54,6 +54,11 @@ LANE_DIRECTORY_PATH = 24  # offset of the path in an entry; its room is the rest
 # What a prefix entry may say (LANE_PREFIXES): records of level path, of level read; nothing is mounted beneath; the prefix
 # itself is a symbolic link, and the descriptor what it leads to; no guest's real identity differs from its effective one.
 LANE_PATH, LANE_READ, LANE_CLEAN, LANE_LINK, LANE_ONE_IDENTITY = 1, 2, 4, 8, 16
+# No directory beneath is seen at a second place: one that was opened is known by its inode. Writing is not refused here.
+LANE_ONCE, LANE_WRITABLE = 32, 64
+LANE_EPOCH = (
+    MAILBOX + 0x37FF8
+)  # u32, the last word behind LANE_LIBRARIES: odd while names change, another one afterwards
 LANE_FIRST_ENTRY = LANE_CODE + 0x40  # in the code, one behind the other; LANE_ENTRIES points to them
 LANE_ENTRY_SIZE = 32
 LANE_ROOT_TEXT = LANE_CODE + 0x10
@@ -83,6 +88,11 @@ FRAME_SIZE = 0x1400
 FRAME_COUNT = 11
 FRAME_STRING = 128
 ANEW = FRAMES + FRAME_SIZE * (FRAME_COUNT - 1)  # the path of a loader's second try: no frame is in use there yet
+# Directories that the lane's code opened, of this address space: u32 sequence, u32 epoch, u64 device, u64 inode, u32 length, path
+LANE_OWN = FRAMES + FRAME_COUNT * FRAME_SIZE
+LANE_OWN_COUNT = 20
+LANE_OWN_SIZE = 128
+LANE_OWN_PATH = 28
 # Threads that another guest traces are led by these (engines/traced.py); drawn in loader/x86_64/stubs.S.
 LEADS = SCRATCH + 0xF800
 LEAD_SIZE = 128

@@ -214,6 +214,14 @@ def faccessat2(policy: Policy) -> Expression:
     return If(exactly(1, layout.EMPTY) & low(3).masked(~AT_EACCESS & WORD).equals(AT_EMPTY_PATH), ALLOW, TRAP)
 
 
+def readlinkat(policy: Policy) -> Expression:
+    """Native with the sealed empty string: the text of a link that the guest holds.
+
+    On the ptrace engine it may hold one of /proc's, whose text in the kernel's words names places of the host.
+    """
+    return If(exactly(1, layout.EMPTY), ALLOW, TRAP) if policy.engine == "notify" else TRAP
+
+
 def prctl(policy: Policy) -> Expression:
     """PR_SET_DUMPABLE answers 0 and does nothing: an undumpable guest could not be read. aarch64: no tagged addresses.
 
@@ -291,7 +299,7 @@ RULES: dict[str, Callable[[Policy], Expression]] = {
     for rule in (
         *NETWORK_RULES,
         close, dup_onto, fcntl, ioctl, close_range, mmap, munmap, madvise, mprotect, mremap, shmat, brk,
-        execveat, openat2, openat, newfstatat, statx, faccessat2, prctl, arch_prctl,
+        execveat, openat2, openat, newfstatat, statx, faccessat2, readlinkat, prctl, arch_prctl,
         seccomp, clone, unshare, setrlimit, prlimit64, of_self, affinity, priority, io_priority, ptrace,
     )
 }  # fmt: skip

@@ -33,7 +33,7 @@ FILE_ROWS = (
         trap("faccessat", 269, 48, "fd path int", "access", dirfd=0, path=1, mode=2, flags=NONE),
         trap("faccessat2", 439, 439, "fd path int int", "access", rule="faccessat2", dirfd=0, path=1, mode=2, flags=3),
         trap("readlink", 89, None, "path ptr int", "readlink", dirfd=CWD, path=0, buf=1, size=2),
-        trap("readlinkat", 267, 78, "fd path ptr int", "readlink", dirfd=0, path=1, buf=2, size=3),
+        trap("readlinkat", 267, 78, "fd path ptr int", "readlink", rule="readlinkat", dirfd=0, path=1, buf=2, size=3),
     ),
     *because(
         "done by the supervisor on the parent's descriptor and one name, where the mount is writable",

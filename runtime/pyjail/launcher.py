@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import NoReturn
 
-    from .lane.state import State
+    from .engines.tally import Tally
     from .paths.mounts import MountTable
     from .plan import Plan
     from .supervisor import Jail
@@ -63,6 +63,7 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
     workers, shared = Workers(plan.workers, at_need=plan.workers_at_need), Shared(others=plan.workers > 1)
     lane.share(shared)
+    tally = _tally(plan)
     if plan.workers > 1:
         DENIALS.share(plan.workers)
     leader = os.getpid()
@@ -70,13 +71,13 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
         (control,),
         (reaper_end,),
         lambda: _reap(plan, leader, reaper_end, first),
-        lambda listener: _work(_jail(plan, mounts, mailbox, shared, layer, lane), listener, workers),
+        lambda listener: _work(_jail(plan, mounts, mailbox, shared, layer, lane, tally), listener, workers),
     )
     reaper_end.close()
     os.close(cwd)
     life = Life(child, 0, control, (mailbox.device, mailbox.inode))
     try:
-        jail = _jail(plan, mounts, mailbox, shared, layer, lane)
+        jail = _jail(plan, mounts, mailbox, shared, layer, lane, tally)
         _supervise(jail, control, life, workers)
     except BaseException:
         _end_all(plan)
@@ -86,8 +87,8 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
         _end_all(plan)
     else:
         workers.end(life.child, lane.end())
-    if lane.state is not None:
-        _tell_traps(plan, lane.state)
+    if tally is not None:
+        _tell_traps(plan, tally, lane)
     _tell_denials(plan, TIMED_OUT if life.is_late or status < 0 else exit_status(status))
     return _report(plan, status, is_late=life.is_late)
 
@@ -139,7 +140,13 @@ def _enter_domain(plan: Plan, mounts: MountTable, lane: lane_start.LaneStart, ex
 
 
 def _jail(
-    plan: Plan, mounts: MountTable, mailbox: Mailbox, shared: Shared, layer: str, lane: lane_start.LaneStart
+    plan: Plan,
+    mounts: MountTable,
+    mailbox: Mailbox,
+    shared: Shared,
+    layer: str,
+    lane: lane_start.LaneStart,
+    tally: Tally | None,
 ) -> Jail:
     """The rest of our modules, while the reaper and the first guest get ready, and what they are for."""
     use_rest()
@@ -151,6 +158,7 @@ def _jail(
     os.umask(0)  # the guest's umask is applied by the handlers
     jail = Jail(plan, mounts, mailbox, Emulators(plan.qemu), shared, tuple(filter(None, ("resolver", layer))))
     jail.enter_lane(lane)
+    jail.tally = tally
     return jail
 
 
@@ -256,11 +264,25 @@ def _end_all(plan: Plan) -> None:
         remove_tree(top)
 
 
-def _tell_traps(plan: Plan, state: State) -> None:
-    traps = state.traps()
-    plan.report.traps(traps)
+def _tally(plan: Plan) -> Tally | None:
+    """Where traps are counted, if anybody will be told."""
+    if plan.report.fd < 0 and plan.log.level > plan.log.INFO:
+        return None
+    from .engines.tally import Tally
+
+    return Tally(plan.workers)
+
+
+def _tell_traps(plan: Plan, tally: Tally, lane: lane_start.LaneStart) -> None:
+    calls = tally.by_call()
+    if lane.is_on:
+        plan.report.traps(tally.by_reason())
+    plan.report.handed_over(calls)
     if plan.log.level <= plan.log.INFO:
-        plan.log.info("fast lane", **{f"traps_{reason}": count for reason, count in traps.items()})
+        if lane.is_on:
+            plan.log.info("fast lane", **{f"traps_{reason}": count for reason, count in tally.by_reason().items()})
+        for name, reasons in sorted(calls.items(), key=lambda row: -sum(row[1].values())):
+            plan.log.info(f"traps of {name}", **reasons)
 
 
 def _report(plan: Plan, status: int, *, is_late: bool) -> int:

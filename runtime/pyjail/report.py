@@ -6,6 +6,7 @@
 {"event": "protected", "read_only": ["/w/.git/hooks"], "hidden": ["/w/.env"], "layers": ["resolver"]}
 {"event": "limits", "limits": {"memory": "RLIMIT_DATA, for each process"}}
 {"event": "fast lane", "traps": {"path": 120, "directory": 3, "library": 0}}
+{"event": "calls", "calls": {"openat": {"own": 7, "path": 120}, "execve": {"execve": 2}}}
 {"event": "denied", "call": "write", "path": "/etc/x", "program": "cp", "why": "read-only", "advice": "allow with --bind /etc"}
 {"event": "exit", "code": 0, "signal": null, "reason": "exited"}
 """
@@ -41,7 +42,13 @@ class Report:
         `debuggers`: as the option of this name; `fast_lane`: on, or off and why.
         """
         if self.fd >= 0:
-            facts = {"pid": pid, "engine": engine, "debuggers": debuggers, "fast_lane": fast_lane, "version": __version__}
+            facts = {
+                "pid": pid,
+                "engine": engine,
+                "debuggers": debuggers,
+                "fast_lane": fast_lane,
+                "version": __version__,
+            }
             self._write({"event": "started", **facts})
             self._write({"event": "layers", "layers": list(layers)})
 
@@ -59,7 +66,13 @@ class Report:
     def denied(self, call: str, path: bytes, program: bytes, why: str, advice: str) -> None:
         """A guest was refused `path`; `advice` what would allow it, or nothing."""
         if self.fd >= 0:
-            facts = {"call": call, "path": os.fsdecode(path), "program": os.fsdecode(program), "why": why, "advice": advice}
+            facts = {
+                "call": call,
+                "path": os.fsdecode(path),
+                "program": os.fsdecode(program),
+                "why": why,
+                "advice": advice,
+            }
             self._write({"event": "denied", **facts})
 
     def limited(self, limits: Mapping[str, str]) -> None:
@@ -71,6 +84,11 @@ class Report:
         """What the fast lane handed on."""
         if self.fd >= 0:
             self._write({"event": "fast lane", "traps": by_reason})
+
+    def handed_over(self, by_call: dict[str, dict[str, int]]) -> None:
+        """What was handed over to the supervisor: by call, and by whether the fast lane did (engines/tally.py)."""
+        if self.fd >= 0:
+            self._write({"event": "calls", "calls": by_call})
 
     def exited(self, code: int, signal: int | None = None, reason: str = "") -> None:
         """The end: `code` is pyjail's exit status, `signal` the one that ended the command, or None."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .engines.ptrace import PtraceEngine
+    from .engines.tally import Tally
     from .exec.emulator import Emulators
     from .exec.mailbox import Mailbox
     from .exec.shared import Shared
@@ -66,6 +67,7 @@ class Jail:
         "resolver",
         "shared",
         "slots",
+        "tally",
     )  # fmt: skip
 
     def __init__(
@@ -93,6 +95,7 @@ class Jail:
         self.lane: Lane | None = None
         self.lane_state = "off"
         self.layers = layers
+        self.tally: Tally | None = None  # of traps, where a report was asked for
         self._told: set[str] = set()
         self._usual = 0
         self.life: Life
@@ -253,8 +256,8 @@ def _share(jail: Jail, workers: Workers) -> None:
     """This worker's part of what is not under the lock."""
     jail.mailbox.restrict(workers.number, workers.count)
     DENIALS.become(workers.number)
-    if jail.lane is not None:
-        jail.lane.worker = workers.number
+    if jail.tally is not None:
+        jail.tally.become(workers.number)
     number_cookies(workers.number, workers.count)
 
 

@@ -154,7 +154,9 @@ ATTACKS = [
     ("faccessat2", (3, layout.EMPTY + 1, 4, 0x1000), "trap"),
     ("faccessat2", (3, HEAP, 4, 0x1000), "trap"),
     ("faccessat", (3, layout.EMPTY, 4, 0x1000), "trap"),
-    ("readlinkat", (3, layout.EMPTY, HEAP, 100), "trap"),
+    ("readlinkat", (3, layout.EMPTY | ALIAS, HEAP, 100), "trap"),
+    ("readlinkat", (3, layout.EMPTY + 1, HEAP, 100), "trap"),
+    ("readlinkat", (3, HEAP, HEAP, 100), "trap"),
     ("execveat", (961, layout.EMPTY, HEAP, HEAP, 0x1000), "allow"),
     ("execveat", (961 | ALIAS, layout.EMPTY, HEAP, HEAP, 0x1000 | ALIAS), "allow"),
     ("execveat", (961, layout.EMPTY | ALIAS, HEAP, HEAP, 0x1000), "trap"),
@@ -385,6 +387,8 @@ def test_every_namespace_flag_is_refused() -> None:
     [
         ("clone", (0x800011,), "allow", "EPERM"),
         ("ptrace", (0, 0), "allow", "trap"),
+        ("readlinkat", (3, layout.EMPTY, HEAP, 100), "allow", "trap"),
+        ("readlinkat", (-100 | ALIAS, layout.EMPTY, HEAP, 0), "allow", "trap"),
         ("dup2", (5, 960), "EBADF", "EBADF"),
     ],
 )

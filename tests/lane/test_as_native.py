@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from pyjail.lane.table import begin_change, end_change, show_once
 from pyjail_bpf import layout
 from pyjail_bpf.lane import KINDS
 
@@ -95,6 +96,20 @@ def test_most_of_it_is_answered_by_the_lane(whole: Comparison, within: Path) -> 
         folder + b"/dir/link-dir/none": ("open", "stat", "lstat", "access"),
         folder + b"/dir/link-dir/file": ("open", "stat", "readlink"),
         folder: ("open", "stat", "readlink"),
+        folder + b"/dir/../file": ("open", "stat", "lstat", "newfstatat", "access", "readlink"),
+        folder + b"/dir/sub/../../dir/./file": ("open", "stat", "lstat", "newfstatat", "access", "readlink"),
+        folder + b"/dir/none/../file": ("open", "stat", "lstat", "access", "readlink", "execve"),
+        folder + b"//dir///file": ("open", "stat", "lstat", "access", "readlink"),
+        folder + b"/dir/.": ("open", "stat", "lstat", "access", "readlink"),
+        folder + b"/dir/..": ("open", "stat", "lstat", "access", "readlink"),
+        b"/lib/../lib/.": ("open", "stat", "access"),
+        b"/lib/../share/../lib": ("open", "stat", "access"),
+        folder + b"/link-absolute": ("readlink",),
+        folder + b"/dir/link-dir": ("readlink", "lstat"),
+        b"../file": ("open", "openat", "stat", "newfstatat", "faccessat", "readlinkat"),
+        b"sub/../../dir/file": ("open", "openat", "stat", "newfstatat", "faccessat", "readlinkat"),
+        b"../none": ("open", "openat", "stat", "newfstatat", "faccessat", "readlinkat"),
+        b"..": ("open", "openat", "stat", "newfstatat", "faccessat", "readlinkat"),
         b"/": ("open", "stat", "readlink"),
         b"/usr/": ("open", "stat"),
         b"file": ("open", "openat", "stat", "newfstatat", "statx", "faccessat", "readlinkat"),
@@ -113,9 +128,9 @@ def test_what_the_lane_must_not_answer(whole: Comparison, within: Path) -> None:
     """Links that leave what is beneath a descriptor, "..", "//", masked places, long paths, unknown directories."""
     folder = os.fsencode(within)
     for path in (
-        b"/dir/../file", b"//file", b"/./file", b"/dir//file", b"/link-far/share", b"/link-out", b"/link-loop", b"/masked",
-        b"/masked/file", b"/masked/none", b"/link-masked/file", b"/dir/link-masked/file", b"/dir/..", b"/dir/.",
-        b"/" + b"n" * 256, b"/dir" * 100,
+        b"/link-dir/../file", b"/masked/../file", b"/file/../file", b"/link-far/share", b"/link-out", b"/link-loop", b"/masked",
+        b"/masked/file", b"/masked/none", b"/link-masked/file", b"/dir/link-masked/file", b"/dir/../masked/file",
+        b"/" + b"n" * 360, b"/dir" * 100,
     ):  # fmt: skip
         at = whole.memory.place(folder + path)
         for kind, arguments in calls(at, AT_FDCWD, whole.at, 0):
@@ -228,6 +243,43 @@ def test_a_moved_directory_tells_no_absence(whole: Comparison, folder: Path) -> 
         assert not whole.equal("openat", dirfd, absent, 0)
     finally:
         os.close(dirfd)
+
+
+def test_a_directory_that_was_opened_is_known(whole: Comparison, folder: Path) -> None:
+    """Where directories are seen at one place only: until a name changes, and not while one does."""
+    place = folder / "dir/sub/deep"
+    kept = ctypes.string_at(layout.LANE_PREFIXES, layout.LANE_PREFIXES_SIZE)
+    mailbox = whole.world.mailbox
+    words = [ctypes.create_string_buffer(text) for text in (os.fsencode(place), b"dir", b"none", b"../file")]
+    path, child, absent, parent = map(ctypes.addressof, words)
+    whole.world.forget_directories()
+
+    def opened() -> int:
+        answer = whole.world.call("open", path, os.O_RDONLY | os.O_DIRECTORY)
+        assert answer.handed_on == 0
+        return answer.result
+
+    try:
+        dirfd = opened()
+        assert whole.equal("newfstatat", dirfd, child, whole.at, 0) == 2
+        os.close(dirfd)
+        show_once(mailbox.memory, set(range(layout.MOUNT_FD, layout.MOUNT_FD + 20)))
+        dirfd = opened()
+        assert whole.equal("newfstatat", dirfd, child, whole.at, 0) == 0
+        assert whole.equal("newfstatat", dirfd, absent, whole.at, 0) == 0
+        assert whole.equal("newfstatat", dirfd, parent, whole.at, 0) == 2
+        begin_change(mailbox.memory)
+        assert whole.equal("newfstatat", dirfd, child, whole.at, 0) == 2
+        other = opened()
+        end_change(mailbox.memory)
+        for number in (dirfd, other):
+            assert whole.equal("newfstatat", number, child, whole.at, 0) == 2
+        last = opened()
+        assert whole.equal("newfstatat", dirfd, child, whole.at, 0) == 0
+        for number in (dirfd, other, last):
+            os.close(number)
+    finally:
+        mailbox.write(layout.LANE_PREFIXES, kept)
 
 
 @pytest.mark.parametrize("free", [0, 1, 2])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import time
 from pathlib import Path
@@ -106,7 +107,7 @@ for round in range(12):
     inode = names("a")
     check("before", names("a") == names(one + "/deep/a") > 0 and names("deeper/b") > 0 and names("missing") == -2)
     check("cwd", os.getcwd() == one + "/deep")
-    fd = os.open("deeper", os.O_RDONLY)
+    fd = os.open("deeper", os.O_RDONLY | os.O_DIRECTORY * (round % 2))
     check("at", os.stat("b", dir_fd=fd).st_size == 8)
     os.rename(one, two)
     check("cwd moved", os.getcwd() == two + "/deep")
@@ -171,6 +172,60 @@ def test_a_directory_that_is_exchanged_all_the_time_stays_itself(jail: Jail, war
     """A look by the cwd never reads the file of the directory that took its place."""
     done = jail("/usr/bin/python3", "-c", RACES, root=warm, options=(*LANE, "--workers", workers), timeout=120)
     assert done.stdout == "wrong 0\n", done
+
+
+# Each directory is opened by the lane, which remembers where it was; then it moves.
+OPENED = """
+    wrong = 0
+    for i in range(600):
+        at = os.open(place + "/one/deep", os.O_RDONLY | os.O_DIRECTORY)
+        first = None
+        for _ in range(10):
+            fd = os.open("which", os.O_RDONLY, dir_fd=at)
+            text = os.read(fd, 9)
+            first = first or text
+            wrong += text != first or os.stat("which", dir_fd=at).st_ino != os.fstat(fd).st_ino
+            os.close(fd)
+        os.close(at)
+"""
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_directory_that_was_opened_stays_itself_too(jail: Jail, warm: Path, workers: str) -> None:
+    """What an address space remembers of it is void as soon as a name changes."""
+    start, end = RACES.index("    os.chdir("), RACES.index("    os.write(1")
+    script = RACES[:start] + OPENED.lstrip("\n") + RACES[end:]
+    done = jail("/usr/bin/python3", "-c", script, root=warm, options=(*LANE, "--workers", workers), timeout=120)
+    assert done.stdout == "wrong 0\n", done
+
+
+WALK = """
+import os
+for _ in range(3):
+    for path, names, files, at in os.fwalk("/usr/share", follow_symlinks=True):
+        for name in names[:20]:
+            os.stat(name, dir_fd=at)
+"""
+
+
+def test_a_walk_through_a_tree_makes_few_traps(jail: Jail, warm: Path) -> None:
+    """Hundreds of directories, each opened relative to another, and known to the process that opened it."""
+    count = sum(len(names) for _, names, _ in os.walk(warm / "usr/share"))
+    assert count > 300
+    assert traps(jail, f"exec python3 -c '{WALK}'", warm) < count
+
+
+DOTS = """
+import os
+for i in range(2000):
+    os.stat("/usr/lib/../bin/./env"); os.access("/tmp", os.W_OK); os.path.exists("/usr/lib/none/../x")
+    os.readlink("/bin/sh") if os.path.islink("/usr/bin/sh") else 0
+"""
+
+
+def test_parents_links_and_writing_are_answered_by_the_lane(jail: Jail, warm: Path) -> None:
+    """Paths with ".." and ".", a link's text, access for writing: nothing of it is handed on."""
+    assert traps(jail, f"exec python3 -c '{DOTS}'", warm) < 600
 
 
 def test_a_top_level_link_that_is_replaced_leads_where_it_leads_now(jail: Jail, place: Path, warm: Path) -> None:

@@ -89,11 +89,11 @@ def test_an_anchor_serves_what_its_mount_may_not() -> None:
     usr, lib = Anchor(b"/usr", b"/usr", -1, LEVELS["read"]), Anchor(b"/lib", b"/usr/lib", -1, LEVELS["path"], link=True)
     usr.number, lib.number = 970, 971
     text = prefix_bytes(prefixes_of(table_with_root("dir"), [usr, lib, Anchor(b"", b"", -1, LEVELS["read"])]))
-    clean = layout.LANE_PATH | layout.LANE_CLEAN
+    clean = layout.LANE_PATH | layout.LANE_CLEAN | layout.LANE_WRITABLE
     assert look(text, b"/usr/bin/x") == (b"/usr", 970, clean | layout.LANE_READ)
     assert look(text, b"/lib") == (b"/lib", 971, clean | layout.LANE_LINK)
-    assert look(text, b"/library") == (b"", layout.MOUNT_FD, layout.LANE_CLEAN)
-    assert look(text, b"/etc") == (b"", layout.MOUNT_FD, layout.LANE_CLEAN)
+    others = b"", layout.MOUNT_FD, layout.LANE_CLEAN | layout.LANE_WRITABLE
+    assert look(text, b"/library") == look(text, b"/etc") == others
 
 
 def test_too_many_mounts_are_an_error_not_an_overflow() -> None:

@@ -46,6 +46,8 @@ class NotifyEngine:
     def run(self) -> None:
         """Serve, one call after the other."""
         receive, answer, jail, deliver = self.listener.receive, self.listener.answer, self.jail, self._deliver
+        if jail.tally is not None:
+            receive = jail.tally.receiver(self.listener)
         over, lane = self.is_over, jail.lane
         plain = int if self.leader is None else None  # an outcome of this type needs no look at the guest
         while True:

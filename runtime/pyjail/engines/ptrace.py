@@ -92,7 +92,9 @@ class PtraceEngine:
             raise GuestGone
         number, arguments = r.number(tid), r.arguments()
         self.steps.was_stopped = False
-        lane, pointer = self.jail.lane, r.pointer()
+        lane, tally, pointer = self.jail.lane, self.jail.tally, r.pointer()
+        if tally is not None:
+            tally.count(number, pointer)
         if lane is not None and LANE_CODE < pointer < LANE_ENTRIES:
             lane.trapped(pointer, number, tid, arguments)
         self.jail.guests_open = not STUB_OPEN <= pointer < OPEN_END

@@ -15,6 +15,8 @@ from ..kernel.sys import ARCH, NR, call, last_error, raw
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..kernel.guest import Guest
     from ..paths.mounts import Mount
     from ..paths.place import Place
@@ -49,16 +51,18 @@ def answer(result: int) -> int | Errno:
     return result if result >= 0 else Errno.of(result)
 
 
-def change(jail: Jail, paths: tuple[bytes, ...], number: int, *arguments: object) -> int | Errno:
+def change(jail: Jail, paths: Sequence[bytes], number: int, *arguments: object) -> int | Errno:
     """A call that removes, moves or replaces what stands at guest ``paths``; what the fast lane knows of them ends before."""
     lane = jail.lane
-    if lane is None or not any(map(lane.depends_on, paths)):
+    if lane is None:
         return answer(call(number, *arguments))
+    if not any(map(lane.depends_on, paths)):
+        paths = ()
     lane.begin(paths)
     try:
         return answer(call(number, *arguments))
     finally:
-        lane.end()
+        lane.end(paths)
 
 
 def pin_path(fd: int) -> bytes:

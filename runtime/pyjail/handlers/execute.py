@@ -43,9 +43,12 @@ def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return E.ENOENT
     if flags & ~_FLAGS:
         return E.EINVAL
-    place = jail.resolver.lookup(
-        guest, call.dirfd, path, follow=not flags & AT_SYMLINK_NOFOLLOW, empty=flags & AT_EMPTY_PATH != 0
-    )
+    if path[:1] == b"/" and not flags & AT_SYMLINK_NOFOLLOW:
+        place = jail.resolver.standing(guest, path)
+    else:
+        place = jail.resolver.lookup(
+            guest, call.dirfd, path, follow=not flags & AT_SYMLINK_NOFOLLOW, empty=flags & AT_EMPTY_PATH != 0
+        )
     if isinstance(place, Errno):
         return place
     try:

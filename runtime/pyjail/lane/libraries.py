@@ -50,8 +50,8 @@ class Libraries:
     """One worker's view of the table. ``inodes``: of the files that have a copy in it."""
 
     __slots__ = (
-        "_complete", "_copies", "_entries", "_links", "_memory", "_next_look", "_number", "_offered", "_private", "_stale",
-        "inodes",
+        "_complete", "_copies", "_entries", "_files", "_links", "_memory", "_next_look", "_number", "_offered", "_private",
+        "_stale", "inodes",
     )  # fmt: skip
 
     def __init__(self, copies: Copies, private: bytes, number: int, memory: mmap, anchors: Iterable[Anchor]) -> None:
@@ -61,6 +61,7 @@ class Libraries:
         self._memory = memory
         self._links = {anchor.guest: anchor.target for anchor in anchors if anchor.link}
         self._entries: list[_Library] = []
+        self._files: dict[bytes, _Library] = {}  # one of the entries for each host path
         self._complete = False
         self._next_look = 0.0
         self._offered: set[bytes] = set()
@@ -76,7 +77,7 @@ class Libraries:
         """Whether none of those that were found has changed since the last look; one that has is forgotten."""
         if self._stale:
             return False
-        for entry in self._entries:
+        for entry in self._files.values():
             try:
                 if key_of(os.stat(entry.host)) == entry.key:
                     continue
@@ -109,9 +110,8 @@ class Libraries:
                 stand_ins.note(copy.name, host, status.st_dev, status.st_ino)
                 entries.append(_Library(path, place.guest, host, key))
             place.close()
-        self._entries = entries
         self._stale = False
-        self.inodes = {entry.key[1] for entry in entries}
+        self._set(entries)
         self._next_look = 0.0 if self._complete else time.monotonic() + _AGAIN
         return list(wanted.values())
 
@@ -174,11 +174,15 @@ class Libraries:
         """The entries of the file with this inode number end."""
         self._drop({entry.path for entry in self._entries if entry.key[1] == inode})
 
+    def _set(self, entries: list[_Library]) -> None:
+        self._entries = entries
+        self._files = {entry.host: entry for entry in entries}
+        self.inodes = {entry.key[1] for entry in entries}
+
     def _drop(self, paths: set[bytes]) -> None:
         if paths:
             switch_off(self._memory, LANE_LIBRARIES, paths)
-            self._entries = [entry for entry in self._entries if entry.path not in paths]
-            self.inodes = {entry.key[1] for entry in self._entries}
+            self._set([entry for entry in self._entries if entry.path not in paths])
             self._complete, self._stale, self._next_look = False, True, 0.0
 
 

@@ -23,7 +23,7 @@ from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.table import SERVED
 from .libraries import Libraries
 from .maker import Maker
-from .table import PATH_MOST, Directories, paths_of, switch_off
+from .table import PATH_MOST, Directories, begin_change, end_change, paths_of, show_once, switch_off
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ class Lane:
     __slots__ = (
         "_alone",
         "_anchors", "_directories", "_doubled", "_filled",
-        "_memory", "_number", "_resolver", "_state", "_watched",
-        "asking", "copies", "libraries", "maker", "stand_ins", "worker",
+        "_has_looked", "_memory", "_number", "_resolver", "_state", "_watched",
+        "asking", "copies", "libraries", "maker", "stand_ins",
     )  # fmt: skip
 
     def __init__(self, start: LaneStart, mailbox: Mailbox, resolver: Resolver, *, alone: bool) -> None:
@@ -72,20 +72,19 @@ class Lane:
         self._number = start.number
         self._anchors = start.anchors
         self._filled = -1
+        self._has_looked = False
         self._watched: set[bytes] = set()
         self._doubled: frozenset[int] | None = None
         self.copies = copies
         self.stand_ins = stand_ins
         self.maker = Maker(copies, state)
         self.libraries = Libraries(copies, private, start.number, mailbox.memory, start.anchors)
-        self.worker = 0
         self.asking = 0  # the thread whose ld.so asks for a library in this trap
 
     # -- traps that the lane hands on ----------------------------------------------------------------------------------
 
     def trapped(self, pointer: int, number: int, tid: int, arguments: Sequence[int]) -> None:
         """Before a trap whose instruction ``pointer`` lies in the lane's code is served."""
-        self._state.count(pointer, self.worker)
         if pointer == LANE_TRAP_LIBRARY:
             self.asking = tid
         elif pointer == LANE_TRAP_DIRECTORY:
@@ -112,6 +111,8 @@ class Lane:
             return
         state = self._state
         with state.lock:
+            if not self._has_looked:
+                self._look_for_once()
             changing, filled, maker = state.read()
             if changing:
                 return
@@ -124,6 +125,16 @@ class Lane:
             if len(path) <= PATH_MOST:
                 self._directories.fill(status.st_dev, status.st_ino, path)
                 state.write(0, filled + 1, maker)
+
+    def _look_for_once(self) -> None:
+        """Where a directory is known by its inode, address spaces remember what they open; looked at when one would have."""
+        self._has_looked = True
+        if self._resolver.mounts.is_ambiguous:
+            return
+        pinned = [(mount.number, mount.fd) for mount in self._resolver.mounts.numbered()]
+        pinned += [(anchor.number, anchor.fd) for anchor in self._anchors]
+        doubled = self.doubled()
+        show_once(self._memory, {number for number, fd in pinned if os.fstat(fd).st_dev not in doubled})
 
     def doubled(self) -> frozenset[int]:
         """Devices of which the host shows some directory at two places: an inode there does not tell a path."""
@@ -140,8 +151,15 @@ class Lane:
         return path in self._all_watched()
 
     def begin(self, paths: Sequence[bytes]) -> None:
-        """Guest ``paths`` are about to be removed, moved or replaced: the entries at and beneath them end first."""
+        """Guest ``paths`` are about to be removed, moved or replaced: the entries at and beneath them end first.
+
+        Without paths: no entry depends on what is about to change, but what address spaces remember may.
+        """
+        if not paths:
+            begin_change(self._memory)
+            return
         with self._state.lock:
+            begin_change(self._memory)
             changing, filled, maker = self._state.read()
             self._state.write(changing + 1, filled, maker)
             watched = self._all_watched()
@@ -149,11 +167,16 @@ class Lane:
                 if path in watched:
                     self._forget(path)
 
-    def end(self) -> None:
+    def end(self, paths: Sequence[bytes]) -> None:
         """The change is made."""
+        if not paths:
+            end_change(self._memory)
+            return
         with self._state.lock:
             changing, filled, maker = self._state.read()
             self._state.write(max(0, changing - 1), filled + 1, maker)
+            if changing <= 1:
+                end_change(self._memory)
 
     def _forget(self, path: bytes) -> None:
         above = path + b"/"

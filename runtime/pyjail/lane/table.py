@@ -4,6 +4,7 @@
         u16 next  u16 length  u16 number  u16 flags   prefix NUL       number 0: trap      ("/usr", 971, PATH|READ|CLEAN)
     LANE_LIBRARIES    exact matches, a zero word ends it
         u16 next  u16 length  u16 name at  u16 number  path NUL name NUL                   ("/lib/…/libc.so.6", the copy)
+    LANE_EPOCH        u32: odd while a guest's name is being removed, moved or replaced; what address spaces remember is void then
     LANE_DIRECTORIES  112 of 256 bytes, an entry's place is its inode modulo 112
         u32 sequence  u32 length  u64 device  u64 inode  path[232]     sequence 0: empty, odd: being written
 
@@ -20,14 +21,17 @@ from pyjail_bpf.layout import (
     LANE_DIRECTORIES,
     LANE_DIRECTORY_COUNT,
     LANE_DIRECTORY_SIZE,
+    LANE_EPOCH,
     LANE_LIBRARIES,
     LANE_LIBRARIES_SIZE,
     LANE_LINK,
+    LANE_ONCE,
     LANE_ONE_IDENTITY,
     LANE_PATH,
     LANE_PREFIXES,
     LANE_PREFIXES_SIZE,
     LANE_READ,
+    LANE_WRITABLE,
     MAILBOX,
 )
 
@@ -46,7 +50,8 @@ _NUMBER = struct.Struct("<H")
 _DIRECTORY = struct.Struct("<IIQQ")
 _SEQUENCE = struct.Struct("<I")
 PATH_MOST = LANE_DIRECTORY_SIZE - _DIRECTORY.size - 1
-_NUMBER_AT, _LIBRARY_NUMBER_AT = 4, 6
+_NUMBER_AT, _FLAGS_AT, _LIBRARY_NUMBER_AT = 4, 6, 6
+_EPOCH = struct.Struct("<I")
 
 
 class Prefix:
@@ -64,7 +69,11 @@ def prefixes_of(mounts: MountTable, anchors: Iterable[Anchor], *, one_identity: 
     """The entries of all mounts and anchors, longest first. ``one_identity``: guests' real and effective ids never differ."""
     found = [_of_mount(mount, mounts) for mount in (*mounts.rows, *mounts.reserved)]
     found += [
-        Prefix(anchor.guest, anchor.number, _flags(anchor.level) | LANE_CLEAN | (LANE_LINK if anchor.link else 0))
+        Prefix(
+            anchor.guest,
+            anchor.number,
+            _flags(anchor.level, mounts.find(anchor.guest).writable) | LANE_CLEAN | (LANE_LINK if anchor.link else 0),
+        )
         for anchor in anchors
         if anchor.guest
     ]
@@ -80,11 +89,13 @@ def _of_mount(mount: Mount, mounts: MountTable) -> Prefix:
         return Prefix(path)  # a look-up beneath a blind is told as a denial
     above = path + b"/"
     clean = not any(other.guest.startswith(above) for other in (*mounts.rows, *mounts.reserved) if other is not mount)
-    return Prefix(path, mount.number, _flags(mount.level) | (LANE_CLEAN if clean else 0))
+    return Prefix(path, mount.number, _flags(mount.level, mount.writable) | (LANE_CLEAN if clean else 0))
 
 
-def _flags(level: int) -> int:
-    return (LANE_PATH if level >= LEVELS["path"] else 0) | (LANE_READ if level >= LEVELS["read"] else 0)
+def _flags(level: int, writable: bool) -> int:
+    """``writable``: access(2) for writing is the kernel's to judge."""
+    allowed = (LANE_PATH if level >= LEVELS["path"] else 0) | (LANE_READ if level >= LEVELS["read"] else 0)
+    return allowed | (LANE_WRITABLE if writable else 0)
 
 
 def prefix_bytes(entries: Iterable[Prefix]) -> bytes:
@@ -129,6 +140,28 @@ def switch_off(memory: mmap, start: int, paths: frozenset[bytes] | set[bytes]) -
     for offset, path in _entries(memory, start):
         if path in paths:
             _NUMBER.pack_into(memory, offset + at, 0)
+
+
+def show_once(memory: mmap, numbers: frozenset[int] | set[int]) -> None:
+    """What guests open beneath these protected descriptors is seen at no other place."""
+    offset = LANE_PREFIXES - MAILBOX
+    while True:
+        size, _, number, flags = _HEAD.unpack_from(memory, offset)
+        if not size:
+            return
+        if number in numbers:
+            _NUMBER.pack_into(memory, offset + _FLAGS_AT, flags | LANE_ONCE)
+        offset += size
+
+
+def begin_change(memory: mmap) -> None:
+    """From now on no address space relies on what it remembers of directories, or remembers more."""
+    _EPOCH.pack_into(memory, LANE_EPOCH - MAILBOX, _EPOCH.unpack_from(memory, LANE_EPOCH - MAILBOX)[0] | 1)
+
+
+def end_change(memory: mmap) -> None:
+    """What it opens now it may remember."""
+    _EPOCH.pack_into(memory, LANE_EPOCH - MAILBOX, _EPOCH.unpack_from(memory, LANE_EPOCH - MAILBOX)[0] + 1 & 0xFFFFFFFF)
 
 
 def paths_of(memory: mmap, start: int) -> list[bytes]:

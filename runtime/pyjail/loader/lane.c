@@ -1,8 +1,9 @@
 /* The fast lane: a guest's own path call, made beneath a protected descriptor. docs/fast-lane.md tells the whole.
  *
- *      path --> take        copied to the stack, refused where its components could lead elsewhere ("..", "//")
- *           --> locate      relative: (device, inode) of the directory --> its guest path; then the longest prefix in the
- *                           table of mounts --> a protected descriptor and what follows
+ *      path --> take        copied to the stack, without "." and "//"
+ *           --> locate      relative: (device, inode) of the directory --> its guest path; ".." goes where what it follows was
+ *                           found to be a directory; then the longest prefix in the table of mounts --> a protected
+ *                           descriptor and what follows
  *           --> openat2     with a record of the mailbox, and what the call needs of the descriptor that it gives
  *           --> an answer   final only where the supervisor would say the same, else the call is handed on: it traps
  *
@@ -26,10 +27,12 @@ enum { CURRENT = -100 };                                /* AT_FDCWD */
 enum { AT_NOFOLLOW = 0x100, AT_REAL = 0x200, AT_AUTOMOUNT = 0x800, AT_EMPTY = 0x1000, AT_SYNC = 0x6000 };
 enum { OPEN_DIRECTORY = 0200000, OPEN_NOFOLLOW = 0400000, OPEN_NONBLOCK = 04000, OPEN_CLOEXEC = 02000000 };
 enum { OPEN_NOCTTY = 0400, OPEN_LARGEFILE = 0100000, OPEN_PATH = 010000000 };
+enum { OPEN_WALKING = OPEN_NOFOLLOW | OPEN_NONBLOCK }; /* tar's, for directories too */
 enum { HOW_BYTES = 24, SIGSET_BYTES = 8, MODE_TYPE = 0170000, MODE_DIRECTORY = 0040000, MODE_LINK = 0120000 };
 enum { WRITE_ACCESS = 2, ALL_ACCESS = 7 };
 #define MASK_RESERVED 0x80000000u /* STATX__RESERVED */
-enum { PATH_MOST = 224, DIRECTORY_ROOM = LANE_DIRECTORY_SIZE - LANE_DIRECTORY_PATH };
+enum { ABSOLUTE_MOST = 352, RELATIVE_MOST = 124, DIRECTORY_ROOM = LANE_DIRECTORY_SIZE - LANE_DIRECTORY_PATH };
+enum { OWN_ROOM = LANE_OWN_SIZE - LANE_OWN_PATH };
 
 /* The records, as layout.how_records() orders them. */
 enum { CLOEXEC_BIT = 2, NOFOLLOW_BIT = 1, FOLLOWING_BIT = 4 };
@@ -61,8 +64,16 @@ struct directory {
     char path[DIRECTORY_ROOM];
 };
 
+/* In the scratch area, this address space's own: a directory that it opened. Right as long as `epoch` is the mailbox's. */
+struct own {
+    u32 sequence, epoch;
+    u64 device, inode;
+    u32 length;
+    char path[OWN_ROOM];
+};
+
 /* Where a path leads: beneath the prefix's descriptor.
- * A path on its way: `text` has room for a directory's path before the guest's own, which begins at DIRECTORY_ROOM. */
+ * A path on its way: `text` has room for a directory's path before a relative one, which begins at DIRECTORY_ROOM. */
 struct target {
     const struct prefix *prefix;
     const char *rest; /* what follows the prefix; "" where the path is the prefix */
@@ -74,8 +85,13 @@ struct lookup {
     u64 device, inode;      /* of the directory that a relative path began in */
     u32 directory;          /* length of that directory's path in `whole` */
     u32 relative, sequence; /* of its entry, at the time */
+    u32 epoch;              /* at the call's beginning */
+    u32 parents;            /* the path has ".." */
+    u32 is_own;             /* the directory's path is our own: not the shortest one, perhaps by links */
+    u32 is_there;           /* the directory was seen to be where the table says */
+    u32 is_absent;          /* something was not there, before ".." */
     struct stat status; /* whoever asks last */
-    char text[DIRECTORY_ROOM + PATH_MOST + 8];
+    char text[DIRECTORY_ROOM + RELATIVE_MOST + 8]; /* the same for an absolute one */
 };
 
 static const struct answer hand_on = {0, HAND_ON}, hand_on_directory = {0, HAND_ON_DIRECTORY}, hand_on_library = {0, HAND_ON_LIBRARY};
@@ -90,40 +106,31 @@ static int readable(u64 address)
     return SYSCALL4(__NR_rt_sigprocmask, -1, address & ~(u64)(SIGSET_BYTES - 1), 0, SIGSET_BYTES) == -EINVAL;
 }
 
-/* Copy the path to `to`, without a leading "./". Its length; -1: there is something about it that the supervisor must judge. */
-static int take(u64 address, char *to)
+/* Copy the path (at most `most` bytes; its first one can be read) to `to`, without "." and empty components; of "x/." stays "x/", which must be a directory too. Its length;
+ * -1: there is something about it that the supervisor must judge. `parents`: it has "..". */
+static int take(const char *from, char *to, int most, u32 *parents)
 {
-    int start = 0, stripped = 0;
-    if (address < MAILBOX)
-        return -1;
-    const char *from = (const char *)address;
-    for (int i = 0; i <= PATH_MOST; i++) {
-        if ((i == 0 || !((u64)(from + i) & (PAGE - 1))) && !readable((u64)(from + i)))
+    int start = 0, length = 0;
+    *parents = 0;
+    for (int i = 0; i <= most; i++) {
+        if (i && !((u64)(from + i) & (PAGE - 1)) && !readable((u64)(from + i)))
             return -1;
         char c = *(const volatile char *)(from + i);
-        to[i] = c;
-        if (c && c != '/')
-            continue;
-        int size = i - start;
-        if (size == 0 && (c ? i != 0 || stripped : i == 0 && !stripped))
-            return -1; /* "//", or the empty path */
-        if (size == 1 && to[start] == '.') {
-            if (start)
-                return -1;
-            if (!c) {
-                to[0] = 0;
-                return 0;
-            }
-            from += 2;
-            i = -1;
-            stripped = 1;
+        if (c && c != '/') {
+            to[length++] = c;
             continue;
         }
-        if (size == 2 && to[start] == '.' && to[start + 1] == '.')
-            return -1;
-        if (!c)
-            return i;
-        start = i + 1;
+        if (length - start == 1 && to[start] == '.')
+            length = start;
+        if (length - start == 2 && to[start] == '.' && to[start + 1] == '.')
+            *parents = 1;
+        if (!c) {
+            to[length] = 0;
+            return i ? length : -1; /* the empty path */
+        }
+        if (length > start || i == 0)
+            to[length++] = '/';
+        start = length;
     }
     return -1;
 }
@@ -181,11 +188,40 @@ static int directory_path(struct lookup *found, char *end)
     return entry->sequence == sequence;
 }
 
-/* The supervisor empties an entry before it renames the directory for a guest. */
+/* Odd while a guest's name is being removed, moved or replaced; another one afterwards. */
+static u32 epoch_now(void) { return *(const volatile u32 *)LANE_EPOCH; }
+
+static volatile struct own *own_place_of(u64 inode)
+{
+    return (volatile struct own *)(LANE_OWN + inode % LANE_OWN_COUNT * LANE_OWN_SIZE);
+}
+
+/* The same from the directories that this address space opened itself. */
+static int own_path(struct lookup *found, char *end)
+{
+    const volatile struct own *entry = own_place_of(found->inode);
+    u32 sequence = entry->sequence, length = entry->length;
+    BARRIER();
+    if (!sequence || sequence & 1 || found->epoch & 1 || entry->epoch != found->epoch || entry->device != found->device
+        || entry->inode != found->inode || length > OWN_ROOM)
+        return 0;
+    for (u32 i = 0; i < length; i++)
+        end[(long)i - length] = entry->path[i];
+    BARRIER();
+    found->directory = length;
+    found->is_own = 1;
+    return entry->sequence == sequence;
+}
+
+/* The supervisor empties an entry before it renames the directory for a guest, and says that our own are void. */
 static int has_changed(const struct lookup *found)
 {
     BARRIER();
-    return found->relative && ((const volatile struct directory *)place_of(found->inode))->sequence != found->sequence;
+    if (!found->relative)
+        return 0;
+    if (found->is_own)
+        return epoch_now() != found->epoch;
+    return ((const volatile struct directory *)place_of(found->inode))->sequence != found->sequence;
 }
 
 /* ---- Where a path leads ------------------------------------------------------------------------------------------- */
@@ -205,7 +241,7 @@ static long begin_in(struct lookup *found, int dirfd)
     int rest = found->whole[0] != 0; /* "." became the empty string: the directory itself */
     found->device = found->status.st_dev;
     found->inode = found->status.st_ino;
-    if (!directory_path(found, found->whole - rest))
+    if (!directory_path(found, found->whole - rest) && !own_path(found, found->whole - rest))
         return HAND_ON_DIRECTORY;
     if (rest)
         *--found->whole = '/';
@@ -229,21 +265,14 @@ static long resolve(const char *path, struct target *target, u32 nofollow)
 
 static int take_to(struct lookup *found, u64 path)
 {
-    found->whole = found->text + DIRECTORY_ROOM;
-    int length = take(path, found->whole);
-    found->relative = length >= 0 && found->whole[0] != '/';
-    return length;
-}
-
-static long locate_taken(struct lookup *found, int dirfd, u32 nofollow)
-{
-    long verdict = found->relative ? begin_in(found, dirfd) : FINAL;
-    return verdict == FINAL ? resolve(found->whole, &found->target, nofollow) : verdict;
-}
-
-static long locate(struct lookup *found, int dirfd, u64 path, u32 nofollow)
-{
-    return take_to(found, path) < 0 ? HAND_ON : locate_taken(found, dirfd, nofollow);
+    if (path < MAILBOX || !readable(path))
+        return -1;
+    found->relative = *(const volatile char *)path != '/';
+    found->whole = found->text + (found->relative ? DIRECTORY_ROOM : 0);
+    found->epoch = epoch_now();
+    found->is_own = found->is_there = found->is_absent = 0;
+    int length = take((const char *)path, found->whole, found->relative ? RELATIVE_MOST : ABSOLUTE_MOST, &found->parents);
+    return found->relative == (found->whole[0] == '/') ? -1 : length; /* it became another path while we read it */
 }
 
 static void close_own(long descriptor) { SYSCALL1(__NR_close, descriptor); }
@@ -265,6 +294,8 @@ static long open_beneath(const struct target *target, u64 record)
 
 static long open_found(const struct lookup *found, u64 record)
 {
+    if (found->is_absent)
+        return -ENOENT;
     long fd = open_beneath(&found->target, record);
     if (!has_changed(found))
         return fd;
@@ -293,6 +324,93 @@ static int still_there(struct lookup *found)
     return !failed && found->status.st_dev == found->device && found->status.st_ino == found->inode && !has_changed(found);
 }
 
+/* What the first `length` bytes of the path, with a slash behind them, lead to; two bytes more are there, and kept. -EISDIR: a
+ * directory that may be searched, and that by directories alone: then its ".." is what stands before it, but for a `target`
+ * with LANE_LINK. */
+static long look_at(const struct lookup *found, u32 length, struct target *target)
+{
+    char *end = found->whole + length, first = end[0], second = end[1];
+    end[0] = '.';
+    end[1] = 0;
+    long error = resolve(found->whole, target, 0) == FINAL ? open_beneath(target, NOTHING_RECORD) : -EAGAIN;
+    if (target->rest == end)
+        target->rest = ""; /* what is there is not the path's end */
+    end[0] = first;
+    end[1] = second;
+    return error;
+}
+
+/* Leave out the ".." at path[*out], which is there, with what it follows. */
+static long leave_out(struct lookup *found, u32 *out, u32 *known)
+{
+    char *path = found->whole;
+    struct target target;
+    u32 is_link = 0;
+    if (*out - 1 > *known) {
+        target.rest = "";
+        long error = look_at(found, *out, &target);
+        if (error == -ENOENT)
+            found->is_absent = 1;
+        if (error != -EISDIR)
+            return HAND_ON;
+        is_link = target.prefix->flags & LANE_LINK;
+    }
+    if (is_link && !*target.rest) { /* a link of a merged root: to a directory of /usr */
+        for (u32 i = 1; i < *out - 1; i++)
+            if (path[i] == '/')
+                return HAND_ON;
+        path[1] = 'u', path[2] = 's', path[3] = 'r', path[4] = '/';
+        *out = 5;
+    } else {
+        for (--*out; path[*out - 1] != '/'; --*out)
+            ;
+    }
+    *known = is_link && *target.rest ? 0 : *out - 1;
+    return FINAL;
+}
+
+/* Without "..". What was found to be absent on the way is where the path ends. */
+static long fold(struct lookup *found)
+{
+    char *path = found->whole;
+    u32 base = found->relative ? found->directory : 0, known = base, out = 1, in = 1;
+    while (path[in]) {
+        if (path[in] != '.' || path[in + 1] != '.' || (path[in + 2] && path[in + 2] != '/')) {
+            while (path[in] && path[in] != '/')
+                path[out++] = path[in++];
+            if (path[in])
+                path[out++] = path[in++];
+            continue;
+        }
+        if (base && out - 1 <= base && !found->is_there) {
+            if (found->is_own || !still_there(found))
+                return HAND_ON_DIRECTORY;
+            found->is_there = 1;
+        }
+        if (out > 1 && leave_out(found, &out, &known) != FINAL) {
+            if (!found->is_absent)
+                return HAND_ON;
+            break;
+        }
+        in += path[in + 2] ? 3 : 2;
+    }
+    path[out] = 0;
+    return FINAL;
+}
+
+static long locate_taken(struct lookup *found, int dirfd, u32 nofollow)
+{
+    long verdict = found->relative ? begin_in(found, dirfd) : FINAL;
+    if (verdict == FINAL && found->parents)
+        verdict = fold(found);
+    return verdict == FINAL ? resolve(found->whole, &found->target, nofollow) : verdict;
+}
+
+static long locate(struct lookup *found, int dirfd, u64 path, u32 nofollow)
+{
+    return take_to(found, path) < 0 ? HAND_ON : locate_taken(found, dirfd, nofollow);
+}
+
 /* What an openat2 that failed means for the call. */
 static struct answer missing(struct lookup *found, long error)
 {
@@ -300,7 +418,7 @@ static struct answer missing(struct lookup *found, long error)
         return final(error); /* a FIFO's other side, and a handler without SA_RESTART */
     if ((error != -ENOENT && error != -ENOTDIR) || !*found->target.rest)
         return hand_on;
-    if (found->relative && !still_there(found))
+    if (found->relative && !found->is_there && !still_there(found))
         return hand_on_directory;
     return final(error);
 }
@@ -331,6 +449,32 @@ static struct answer no_pin(struct lookup *found, long error)
 
 /* ---- The calls ---------------------------------------------------------------------------------------------------- */
 
+/* A directory was opened: what is named relative to it will be looked for by its path. */
+static void remember(struct lookup *found, long fd)
+{
+    const char *path = found->whole;
+    u32 length = 0;
+    while (path[length])
+        length++;
+    if (path[length - 1] == '/')
+        length--;
+    if (length > OWN_ROOM || found->epoch & 1 || SYSCALL2(__NR_fstat, fd, &found->status)
+        || (found->status.st_mode & MODE_TYPE) != MODE_DIRECTORY)
+        return;
+    volatile struct own *entry = own_place_of(found->status.st_ino);
+    u32 sequence = entry->sequence;
+    if (sequence & 1 || !__sync_bool_compare_and_swap(&entry->sequence, sequence, sequence + 1))
+        return; /* another thread's, or one that never came to its end */
+    entry->epoch = found->epoch;
+    entry->device = found->status.st_dev;
+    entry->inode = found->status.st_ino;
+    entry->length = length;
+    for (u32 i = 0; i < length; i++)
+        entry->path[i] = path[i];
+    BARRIER();
+    entry->sequence = sequence + 2;
+}
+
 static struct answer open_located(struct lookup *found, u32 flags)
 {
     u32 records = found->target.prefix->flags;
@@ -350,7 +494,11 @@ static struct answer open_located(struct lookup *found, u32 flags)
             | (flags & OPEN_NONBLOCK ? READ_NONBLOCK : 0));
     }
     long fd = open_found(found, record);
-    return fd >= 0 ? final(fd) : missing(found, fd);
+    if (fd < 0)
+        return missing(found, fd);
+    if (records & LANE_ONCE && (flags & OPEN_DIRECTORY || (flags & OPEN_WALKING) == OPEN_WALKING))
+        remember(found, fd);
+    return final(fd);
 }
 
 static struct answer open_call(int dirfd, u64 path, u32 flags)
@@ -446,7 +594,7 @@ static struct answer statx_call(int dirfd, u64 path, u32 flags, u32 mask, u64 bu
 }
 
 /* access(2) walks the path as the real user; the lane as the effective one. */
-static int one_identity(void)
+static __attribute__((noinline)) int one_identity(void)
 {
     u32 user[3], group[3];
     return !SYSCALL3(__NR_getresuid, user, user + 1, user + 2) && !SYSCALL3(__NR_getresgid, group, group + 1, group + 2)
@@ -456,11 +604,13 @@ static int one_identity(void)
 static struct answer access_call(int dirfd, u64 path, u32 mode, u32 flags)
 {
     struct lookup found;
-    if (mode & (u32)~ALL_ACCESS || mode & WRITE_ACCESS || flags & ~(u32)(AT_REAL | AT_NOFOLLOW))
+    if (mode & (u32)~ALL_ACCESS || flags & ~(u32)(AT_REAL | AT_NOFOLLOW))
         return hand_on;
     long verdict = locate(&found, dirfd, path, flags & AT_NOFOLLOW);
     if (verdict != FINAL)
         return (struct answer){0, verdict};
+    if (mode & WRITE_ACCESS && !(found.target.prefix->flags & LANE_WRITABLE))
+        return hand_on; /* EROFS, or not: the supervisor's to say */
     if (!(flags & AT_REAL) && !(found.target.prefix->flags & LANE_ONE_IDENTITY) && !one_identity())
         return hand_on;
     long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
@@ -471,8 +621,8 @@ static struct answer access_call(int dirfd, u64 path, u32 mode, u32 flags)
     return failed ? hand_on : final(0);
 }
 
-/* What is no link is EINVAL. A link's text is the supervisor's to tell. */
-static struct answer readlink_call(int dirfd, u64 path, int size)
+/* What is no link is EINVAL: so are most that are asked for, since realpath(3) asks for each component. */
+static struct answer readlink_call(int dirfd, u64 path, u64 buffer, int size)
 {
     struct lookup found;
     if (size <= 0)
@@ -480,20 +630,18 @@ static struct answer readlink_call(int dirfd, u64 path, int size)
     long verdict = locate(&found, dirfd, path, 1);
     if (verdict != FINAL)
         return (struct answer){0, verdict};
-    /* Most are directories: realpath(3) asks for each component. No link is followed here: ELOOP if there is one anywhere. */
-    long fd = open_found(&found, NOTHING_RECORD);
-    if (fd == -EISDIR)
-        return final(-EINVAL);
-    if (fd == -ENOENT)
-        return missing(&found, fd);
-    if ((fd != -ENOTDIR && fd != -ELOOP) || !(found.target.prefix->flags & LANE_PATH))
-        return hand_on;
-    fd = pin(&found, NOFOLLOW_BIT);
+    if (!(found.target.prefix->flags & LANE_PATH)) {
+        long error = open_found(&found, NOTHING_RECORD); /* no link is followed: ELOOP if there is one anywhere */
+        return error == -EISDIR ? final(-EINVAL) : error == -ENOENT ? missing(&found, error) : hand_on;
+    }
+    long fd = pin(&found, NOFOLLOW_BIT);
     if (fd < 0)
         return missing(&found, fd);
-    long failed = SYSCALL2(__NR_fstat, fd, &found.status);
+    long length = SYSCALL2(__NR_fstat, fd, &found.status);
+    if (!length)
+        length = (found.status.st_mode & MODE_TYPE) != MODE_LINK ? -EINVAL : SYSCALL4(__NR_readlinkat, fd, EMPTY, buffer, size);
     close_own(fd);
-    return failed || (found.status.st_mode & MODE_TYPE) == MODE_LINK ? hand_on : final(-EINVAL);
+    return length >= 0 || length == -EINVAL ? final(length) : hand_on;
 }
 
 /* From the table, after a look whether the directory is still there; pread copies, since it knows EFAULT. */
@@ -503,6 +651,8 @@ static struct answer getcwd_call(u64 buffer, u64 size)
     found.whole = found.text + DIRECTORY_ROOM;
     *found.whole = 0;
     found.relative = 1;
+    found.epoch = 1; /* only the table has the canonical path */
+    found.is_own = 0;
     long verdict = begin_in(&found, CURRENT);
     if (verdict != FINAL)
         return (struct answer){0, verdict};
@@ -543,8 +693,8 @@ struct answer lane(const struct arguments *of, u32 kind)
     case KIND_ACCESS: return access_call(CURRENT, of->a, of->b, 0);
     case KIND_FACCESSAT: return access_call((int)of->a, of->b, of->c, 0);
     case KIND_FACCESSAT2: return access_call((int)of->a, of->b, of->c, of->d);
-    case KIND_READLINK: return readlink_call(CURRENT, of->a, (int)of->c);
-    case KIND_READLINKAT: return readlink_call((int)of->a, of->b, (int)of->d);
+    case KIND_READLINK: return readlink_call(CURRENT, of->a, of->b, (int)of->c);
+    case KIND_READLINKAT: return readlink_call((int)of->a, of->b, of->c, (int)of->d);
     case KIND_GETCWD: return getcwd_call(of->a, of->b);
     case KIND_EXECVE: return execve_call(of->a);
     default: return hand_on;
