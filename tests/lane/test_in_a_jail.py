@@ -151,9 +151,9 @@ place = tempfile.mkdtemp(dir="/tmp")
 for name, text in (("one", "1"), ("two", "2")):
     os.makedirs(f"{place}/{name}/deep")
     open(f"{place}/{name}/deep/which", "w").write(text)
+os.chdir(place + "/one/deep")
 pid = os.fork()
 if not pid:
-    os.chdir(place + "/one/deep")
     wrong = 0
     for i in range(6000):
         with open("which") as file:
@@ -193,26 +193,19 @@ OPENED = """
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_a_directory_that_was_opened_stays_itself_too(jail: Jail, warm: Path, workers: str) -> None:
     """What an address space remembers of it is void as soon as a name changes."""
-    start, end = RACES.index("    os.chdir("), RACES.index("    os.write(1")
+    start, end = RACES.index("    wrong = 0"), RACES.index("    os.write(1")
     script = RACES[:start] + OPENED.lstrip("\n") + RACES[end:]
     done = jail("/usr/bin/python3", "-c", script, root=warm, options=(*LANE, "--workers", workers), timeout=120)
     assert done.stdout == "wrong 0\n", done
 
 
-WALK = """
-import os
-for _ in range(3):
-    for path, names, files, at in os.fwalk("/usr/share", follow_symlinks=True):
-        for name in names[:20]:
-            os.stat(name, dir_fd=at)
-"""
-
-
 def test_a_walk_through_a_tree_makes_few_traps(jail: Jail, warm: Path) -> None:
     """Hundreds of directories, each opened relative to another, and known to the process that opened it."""
+    if jail.user.uid == 0:
+        pytest.skip("root's guests open nothing by themselves")
     count = sum(len(names) for _, names, _ in os.walk(warm / "usr/share"))
     assert count > 300
-    assert traps(jail, f"exec python3 -c '{WALK}'", warm) < count
+    assert traps(jail, "exec find /usr/share -name x", warm) < count / 3
 
 
 DOTS = """
