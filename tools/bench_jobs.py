@@ -17,6 +17,17 @@ from bench_runners import PATH, Runner, Who, run
 SOURCE = Path(__file__).resolve().parent / "bench_micro.c"
 C_FILES, STATUS_FILES, STATUS_DIRECTORIES = 100, 5000, 50
 HEADERS = ("stdio.h", "stdlib.h", "string.h", "unistd.h", "errno.h", "sys/stat.h", "sys/types.h", "fcntl.h")
+MODULES = (
+    "json",
+    "argparse",
+    "subprocess",
+    "http.client",
+    "unittest",
+    "asyncio",
+    "email.message",
+    "logging",
+    "sqlite3",
+)
 GIT_SETTINGS = ("user.name=bench", "user.email=bench@example.org", "safe.directory=*")
 LIMIT = 900.0  # seconds a single measurement may take
 
@@ -92,6 +103,8 @@ JOBS = (
     whole("tar", "/bin/sh", "-c", "tar cf - /usr/share | cat"),
     whole("make", "/usr/bin/make", "-C", "@/project", "-B", "-s", "-j2"),
     whole("git status", "/usr/bin/git", "-C", "@/repository", "status", "--porcelain"),
+    whole("imports", "/usr/bin/python3", "-c", f"import {', '.join(MODULES)}"),
+    whole("shell loop", "/bin/sh", "-c", "i=0; while [ $i -lt 500 ]; do /bin/true; i=$((i+1)); done"),
 )
 PINNED = frozenset(job.name for job in JOBS if job.micro) | {"start-up"}
 

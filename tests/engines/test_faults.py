@@ -23,7 +23,7 @@ TRAP = (77, 4242, 0, 257, 0, 0, 1, 2, 3, 4, 5, 6)
 class Jail:
     """As much of a jail as an engine's loop touches."""
 
-    lane = None
+    lane = tally = None
     guests_open = False
 
     def __init__(self) -> None:
