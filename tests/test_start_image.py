@@ -63,15 +63,6 @@ def test_a_changed_source_voids_the_image(copy: Path) -> None:
     assert told.startswith("False [") and "pyjail.cli" in told
 
 
-def test_of_a_void_image_no_constant_is_taken(copy: Path) -> None:
-    """Where it cannot be made anew, a run goes on without it."""
-    build(copy)
-    os.utime(copy / "runtime/pyjail/cli.py", ns=(1, 1))
-    image = next((copy / "runtime/pyjail/__pycache__").glob("start.*.image"))
-    code = f"from pyjail import start_image; print(start_image.load_file({str(image)!r}), start_image._values)"
-    assert run(copy, f"import sys; sys.path[:0] = [{str(copy / 'runtime')!r}]\n{code}") == "False {}"
-
-
 def test_a_torn_image_is_no_image(copy: Path) -> None:
     """Half a file, or none: imported as usual."""
     build(copy)

@@ -3,83 +3,83 @@
 0002: ret #0x80000000                       ; kill the process
 0003: ld [0]                                ; number
 0004: jge #0xb6 ? 0006 : 0005               ; mq_timedsend
-0005: ja 0302
+0005: ja 0298
 0006: jge #0xe9 ? 0007 : 0106               ; madvise
 0007: jge #0x11b ? 0008 : 0053              ; membarrier
 0008: jge #0x1b6 ? 0009 : 0032              ; pidfd_getfd
 0009: jge #0x1bf ? 0010 : 0018              ; memfd_secret
 0010: jge #0x1cb ? 0011 : 0014              ; lsm_get_self_attr
 0011: jge #0x1cd ? 0012 : 0013              ; lsm_list_modules
-0012: jge #0x1cf ? 0169 : 0231              ; setxattrat
-0013: jge #0x1cc ? 0169 : 0231              ; lsm_set_self_attr
+0012: jge #0x1cf ? 0169 : 0226              ; setxattrat
+0013: jge #0x1cc ? 0169 : 0226              ; lsm_set_self_attr
 0014: jge #0x1c5 ? 0015 : 0016              ; map_shadow_stack
-0015: jge #0x1c9 ? 0169 : 0231              ; statmount
-0016: jge #0x1c4 ? 0225 : 0017              ; fchmodat2
-0017: jge #0x1c0 ? 0231 : 0169              ; process_mrelease
+0015: jge #0x1c9 ? 0169 : 0226              ; statmount
+0016: jge #0x1c4 ? 0229 : 0017              ; fchmodat2
+0017: jge #0x1c0 ? 0226 : 0169              ; process_mrelease
 0018: jge #0x1ba ? 0019 : 0022              ; mount_setattr
 0019: jge #0x1bc ? 0020 : 0021              ; landlock_create_ruleset
-0020: jge #0x1bd ? 0231 : 0082              ; landlock_add_rule
+0020: jge #0x1bd ? 0226 : 0082              ; landlock_add_rule
 0021: jge #0x1bb ? 0164 : 0169              ; quotactl_fd
 0022: jge #0x1b8 ? 0023 : 0024              ; process_madvise
-0023: jge #0x1b9 ? 0231 : 0169              ; epoll_pwait2
-0024: jge #0x1b7 ? 0025 : 0225              ; faccessat2
+0023: jge #0x1b9 ? 0226 : 0169              ; epoll_pwait2
+0024: jge #0x1b7 ? 0025 : 0229              ; faccessat2
 0025: ld [28]                               ; high word of argument 1
-0026: jeq #0x0 ? 0027 : 0225
+0026: jeq #0x0 ? 0027 : 0229
 0027: ld [24]                               ; low word of argument 1
-0028: jeq #0x10ff0 ? 0029 : 0225
+0028: jeq #0x10ff0 ? 0029 : 0229
 0029: ld [40]                               ; low word of argument 3
 0030: and #0xfffffdff
-0031: jeq #0x1000 ? 0231 : 0225
+0031: jeq #0x1000 ? 0226 : 0229
 0032: jge #0x1b4 ? 0033 : 0039              ; close_range
 0033: jge #0x1b5 ? 0034 : 0035              ; openat2
 0034: ja 0487
 0035: ld [24]                               ; low word of argument 1
-0036: jge #0x3c0 ? 0037 : 0231
+0036: jge #0x3c0 ? 0037 : 0226
 0037: ld [16]                               ; low word of argument 0
-0038: jgt #0x3c8 ? 0231 : 0225
+0038: jgt #0x3c8 ? 0226 : 0229
 0039: jge #0x127 ? 0040 : 0043
 0040: jge #0x1b2 ? 0041 : 0042              ; pidfd_open
-0041: jge #0x1b3 ? 0169 : 0231              ; clone3
-0042: jeq #0x1a8 ? 0225 : 0169              ; pidfd_send_signal
+0041: jge #0x1b3 ? 0169 : 0226              ; clone3
+0042: jeq #0x1a8 ? 0229 : 0169              ; pidfd_send_signal
 0043: jge #0x123 ? 0044 : 0052              ; statx
 0044: jge #0x126 ? 0164 : 0045              ; kexec_file_load
-0045: jge #0x124 ? 0231 : 0046              ; io_pgetevents
+0045: jge #0x124 ? 0226 : 0046              ; io_pgetevents
 0046: ld [28]                               ; high word of argument 1
-0047: jeq #0x0 ? 0048 : 0225
+0047: jeq #0x0 ? 0048 : 0229
 0048: ld [24]                               ; low word of argument 1
-0049: jeq #0x10ff0 ? 0050 : 0225
+0049: jeq #0x10ff0 ? 0050 : 0229
 0050: ld [32]                               ; low word of argument 2
-0051: jset #0x1000 ? 0231 : 0225
-0052: jeq #0x120 ? 0110 : 0231              ; pkey_mprotect
+0051: jset #0x1000 ? 0226 : 0229
+0052: jeq #0x120 ? 0110 : 0226              ; pkey_mprotect
 0053: jge #0xf1 ? 0054 : 0096               ; perf_event_open
 0054: jge #0x111 ? 0055 : 0078              ; finit_module
 0055: jge #0x116 ? 0056 : 0067              ; getrandom
 0056: jge #0x119 ? 0057 : 0066              ; execveat
 0057: jge #0x11a ? 0169 : 0058              ; userfaultfd
 0058: ld [16]                               ; low word of argument 0
-0059: jeq #0x3c1 ? 0060 : 0225
+0059: jeq #0x3c1 ? 0060 : 0229
 0060: ld [28]                               ; high word of argument 1
-0061: jeq #0x0 ? 0062 : 0225
+0061: jeq #0x0 ? 0062 : 0229
 0062: ld [24]                               ; low word of argument 1
-0063: jeq #0x10ff0 ? 0064 : 0225
+0063: jeq #0x10ff0 ? 0064 : 0229
 0064: ld [48]                               ; low word of argument 4
-0065: jeq #0x1000 ? 0231 : 0225
-0066: jge #0x118 ? 0169 : 0231              ; bpf
+0065: jeq #0x1000 ? 0226 : 0229
+0066: jge #0x118 ? 0169 : 0226              ; bpf
 0067: jge #0x114 ? 0068 : 0076              ; renameat2
-0068: jge #0x115 ? 0069 : 0225              ; seccomp
+0068: jge #0x115 ? 0069 : 0229              ; seccomp
 0069: ld [16]                               ; low word of argument 0
 0070: jeq #0x1 ? 0071 : 0074
 0071: ld [24]                               ; low word of argument 1
 0072: jset #0x8 ? 0073 : 0074
 0073: ret #0x50010                          ; errno EBUSY
 0074: ld [16]                               ; low word of argument 0
-0075: jgt #0x1 ? 0231 : 0225
+0075: jgt #0x1 ? 0226 : 0229
 0076: jge #0x112 ? 0077 : 0164              ; sched_setattr
-0077: jge #0x113 ? 0231 : 0099              ; sched_getattr
+0077: jge #0x113 ? 0226 : 0099              ; sched_getattr
 0078: jge #0x108 ? 0079 : 0083              ; name_to_handle_at
 0079: jge #0x10c ? 0080 : 0081              ; setns
-0080: jge #0x10d ? 0225 : 0164              ; sendmmsg
-0081: jge #0x10a ? 0231 : 0082              ; clock_adjtime
+0080: jge #0x10d ? 0229 : 0164              ; sendmmsg
+0081: jge #0x10a ? 0226 : 0082              ; clock_adjtime
 0082: ret #0x5005f                          ; errno ENOTSUP
 0083: jge #0x105 ? 0084 : 0093              ; prlimit64
 0084: jge #0x106 ? 0169 : 0085              ; fanotify_init
@@ -90,39 +90,39 @@
 0089: ld [32]                               ; low word of argument 2
 0090: jeq #0x0 ? 0091 : 0164
 0091: ld [16]                               ; low word of argument 0
-0092: jeq #0x0 ? 0231 : 0225
+0092: jeq #0x0 ? 0226 : 0229
 0093: jge #0xf4 ? 0094 : 0095
-0094: jge #0x104 ? 0231 : 0169              ; wait4
-0095: jge #0xf2 ? 0231 : 0169               ; accept4
+0094: jge #0x104 ? 0226 : 0169              ; wait4
+0095: jge #0xf2 ? 0226 : 0169               ; accept4
 0096: jge #0xea ? 0097 : 0101               ; remap_file_pages
 0097: jge #0xee ? 0098 : 0100               ; migrate_pages
-0098: jge #0xf0 ? 0225 : 0099               ; rt_tgsigqueueinfo
-0099: ja 0357
-0100: jge #0xeb ? 0231 : 0169               ; mbind
+0098: jge #0xf0 ? 0229 : 0099               ; rt_tgsigqueueinfo
+0099: ja 0353
+0100: jge #0xeb ? 0226 : 0169               ; mbind
 0101: ld [20]                               ; high word of argument 0
 0102: and #0xffffff
-0103: jeq #0x0 ? 0104 : 0231
+0103: jeq #0x0 ? 0104 : 0226
 0104: ld [16]                               ; low word of argument 0
-0105: jge #0x60000 ? 0231 : 0187
+0105: jge #0x60000 ? 0226 : 0187
 0106: jge #0xdc ? 0107 : 0165               ; clone
 0107: jge #0xdf ? 0108 : 0117               ; fadvise64
 0108: jge #0xe2 ? 0109 : 0116               ; mprotect
-0109: jge #0xe3 ? 0231 : 0110               ; msync
+0109: jge #0xe3 ? 0226 : 0110               ; msync
 0110: ld [20]                               ; high word of argument 0
 0111: and #0xffffff
-0112: jeq #0x0 ? 0113 : 0231
+0112: jeq #0x0 ? 0113 : 0226
 0113: ld [16]                               ; low word of argument 0
-0114: jge #0x60000 ? 0231 : 0115
+0114: jge #0x60000 ? 0226 : 0115
 0115: ret #0x5000d                          ; errno EACCES
-0116: jge #0xe0 ? 0164 : 0231               ; swapon
+0116: jge #0xe0 ? 0164 : 0226               ; swapon
 0117: jge #0xde ? 0118 : 0161               ; mmap
 0118: ld [40]                               ; low word of argument 3
-0119: jset #0x10 ? 0120 : 0231
+0119: jset #0x10 ? 0120 : 0226
 0120: ld [20]                               ; high word of argument 0
 0121: and #0xffffff
-0122: jeq #0x0 ? 0123 : 0231
+0122: jeq #0x0 ? 0123 : 0226
 0123: ld [16]                               ; low word of argument 0
-0124: jge #0x60000 ? 0231 : 0125
+0124: jge #0x60000 ? 0226 : 0125
 0125: ld [20]                               ; high word of argument 0
 0126: jeq #0x0 ? 0127 : 0164
 0127: ld [16]                               ; low word of argument 0
@@ -144,7 +144,7 @@
 0143: ld [60]                               ; high word of argument 5
 0144: jeq #0x0 ? 0145 : 0147
 0145: ld [56]                               ; low word of argument 5
-0146: jeq #0x0 ? 0231 : 0147
+0146: jeq #0x0 ? 0226 : 0147
 0147: ld [16]                               ; low word of argument 0
 0148: jeq #0x50000 ? 0149 : 0164
 0149: ld [28]                               ; high word of argument 1
@@ -158,10 +158,10 @@
 0157: ld [44]                               ; high word of argument 3
 0158: jeq #0x0 ? 0159 : 0164
 0159: ld [40]                               ; low word of argument 3
-0160: jeq #0x32 ? 0231 : 0164
-0161: jge #0xdd ? 0225 : 0162               ; execve
+0160: jeq #0x32 ? 0226 : 0164
+0161: jge #0xdd ? 0229 : 0162               ; execve
 0162: ld [16]                               ; low word of argument 0
-0163: jset #0x7e020000 ? 0164 : 0231
+0163: jset #0x7e020000 ? 0164 : 0226
 0164: ret #0x50001                          ; errno EPERM
 0165: jge #0xd6 ? 0166 : 0197               ; brk
 0166: jge #0xd7 ? 0167 : 0188               ; munmap
@@ -174,207 +174,207 @@
 0173: ld [16]                               ; low word of argument 0
 0174: jge #0x60000 ? 0175 : 0187
 0175: ld [40]                               ; low word of argument 3
-0176: jset #0x2 ? 0177 : 0231
+0176: jset #0x2 ? 0177 : 0226
 0177: ld [52]                               ; high word of argument 4
 0178: and #0xffffff
-0179: jeq #0x0 ? 0180 : 0231
+0179: jeq #0x0 ? 0180 : 0226
 0180: ld [48]                               ; low word of argument 4
-0181: jge #0x60000 ? 0231 : 0187
+0181: jge #0x60000 ? 0226 : 0187
 0182: ld [20]                               ; high word of argument 0
 0183: and #0xffffff
-0184: jeq #0x0 ? 0185 : 0231
+0184: jeq #0x0 ? 0185 : 0226
 0185: ld [16]                               ; low word of argument 0
-0186: jge #0x60000 ? 0231 : 0187
+0186: jge #0x60000 ? 0226 : 0187
 0187: ret #0x50016                          ; errno EINVAL
 0188: ld [20]                               ; high word of argument 0
 0189: and #0xffffff
-0190: jeq #0x0 ? 0191 : 0231
+0190: jeq #0x0 ? 0191 : 0226
 0191: ld [16]                               ; low word of argument 0
-0192: jge #0x60000 ? 0231 : 0193
+0192: jge #0x60000 ? 0226 : 0193
 0193: ld [20]                               ; high word of argument 0
-0194: jeq #0x0 ? 0195 : 0313
+0194: jeq #0x0 ? 0195 : 0309
 0195: ld [16]                               ; low word of argument 0
-0196: jeq #0x0 ? 0231 : 0313
-0197: jge #0xcc ? 0198 : 0240               ; getsockname
-0198: jge #0xd0 ? 0199 : 0224               ; setsockopt
+0196: jeq #0x0 ? 0226 : 0309
+0197: jge #0xcc ? 0198 : 0236               ; getsockname
+0198: jge #0xd0 ? 0199 : 0220               ; setsockopt
 0199: jge #0xd3 ? 0200 : 0213               ; sendmsg
-0200: jge #0xd4 ? 0231 : 0201               ; recvmsg
+0200: jge #0xd4 ? 0226 : 0201               ; recvmsg
 0201: ld [28]                               ; high word of argument 1
 0202: jeq #0x0 ? 0203 : 0207
 0203: ld [24]                               ; low word of argument 1
 0204: jge #0x4f000 ? 0205 : 0207
 0205: jge #0x4f800 ? 0207 : 0206
-0206: jset #0x7f ? 0207 : 0231
+0206: jset #0x7f ? 0207 : 0226
 0207: ld [28]                               ; high word of argument 1
-0208: jeq #0x0 ? 0209 : 0225
+0208: jeq #0x0 ? 0209 : 0229
 0209: ld [24]                               ; low word of argument 1
-0210: jge #0x4f800 ? 0211 : 0225
-0211: jge #0x50000 ? 0225 : 0212
-0212: jset #0xff ? 0225 : 0231
-0213: jge #0xd1 ? 0231 : 0214               ; getsockopt
+0210: jge #0x4f800 ? 0211 : 0229
+0211: jge #0x50000 ? 0229 : 0212
+0212: jset #0xff ? 0229 : 0226
+0213: jge #0xd1 ? 0226 : 0214               ; getsockopt
 0214: ld [24]                               ; low word of argument 1
-0215: jeq #0x0 ? 0216 : 0218
+0215: jeq #0x29 ? 0216 : 0226
 0216: ld [32]                               ; low word of argument 2
-0217: jeq #0x4 ? 0454 : 0218
-0218: ld [24]                               ; low word of argument 1
-0219: jeq #0x29 ? 0220 : 0231
-0220: ld [32]                               ; low word of argument 2
-0221: jeq #0x5 ? 0454 : 0222
-0222: jeq #0x6 ? 0454 : 0223
-0223: jeq #0x39 ? 0454 : 0231
-0224: jge #0xce ? 0226 : 0225               ; sendto
-0225: ret #0x7fc00000                       ; trap: notify the supervisor
-0226: jge #0xcf ? 0231 : 0227               ; recvfrom
+0217: jeq #0x5 ? 0454 : 0218
+0218: jeq #0x6 ? 0454 : 0219
+0219: jeq #0x39 ? 0454 : 0226
+0220: jge #0xce ? 0221 : 0229               ; sendto
+0221: jge #0xcf ? 0226 : 0222               ; recvfrom
+0222: ld [52]                               ; high word of argument 4
+0223: jeq #0x0 ? 0224 : 0227
+0224: ld [48]                               ; low word of argument 4
+0225: jeq #0x0 ? 0226 : 0227
+0226: ret #0x7fff0000                       ; allow
 0227: ld [52]                               ; high word of argument 4
-0228: jeq #0x0 ? 0229 : 0232
-0229: ld [48]                               ; low word of argument 4
-0230: jeq #0x0 ? 0231 : 0232
-0231: ret #0x7fff0000                       ; allow
-0232: ld [52]                               ; high word of argument 4
-0233: jeq #0x0 ? 0234 : 0484
-0234: ld [48]                               ; low word of argument 4
-0235: jge #0x13000 ? 0236 : 0484
-0236: jge #0x1b800 ? 0484 : 0237
-0237: jset #0x1f ? 0484 : 0238
-0238: ld [56]                               ; low word of argument 5
-0239: jeq #0x20 ? 0485 : 0484
-0240: jge #0xc7 ? 0241 : 0269               ; socketpair
-0241: jge #0xc9 ? 0242 : 0258               ; listen
-0242: jge #0xcb ? 0243 : 0485               ; connect
-0243: ld [28]                               ; high word of argument 1
-0244: jeq #0x0 ? 0245 : 0251
-0245: ld [24]                               ; low word of argument 1
-0246: jge #0x13000 ? 0247 : 0251
-0247: jge #0x1b800 ? 0251 : 0248
-0248: jset #0x1f ? 0251 : 0249
-0249: ld [32]                               ; low word of argument 2
-0250: jeq #0x20 ? 0485 : 0251
-0251: ld [28]                               ; high word of argument 1
-0252: jeq #0x0 ? 0253 : 0484
-0253: ld [24]                               ; low word of argument 1
-0254: jge #0x4f800 ? 0255 : 0484
-0255: jge #0x50000 ? 0484 : 0256
-0256: and #0xff
-0257: jeq #0x50 ? 0485 : 0484
-0258: jge #0xc8 ? 0259 : 0267               ; bind
-0259: ld [28]                               ; high word of argument 1
-0260: jeq #0x0 ? 0261 : 0484
-0261: ld [24]                               ; low word of argument 1
-0262: jge #0x1b000 ? 0263 : 0484
-0263: jge #0x1b800 ? 0484 : 0264
-0264: jset #0x1f ? 0484 : 0265
-0265: ld [32]                               ; low word of argument 2
-0266: jeq #0x20 ? 0485 : 0484
+0228: jeq #0x0 ? 0230 : 0229
+0229: ret #0x7fc00000                       ; trap: notify the supervisor
+0230: ld [48]                               ; low word of argument 4
+0231: jge #0x13000 ? 0232 : 0484
+0232: jge #0x1b800 ? 0484 : 0233
+0233: jset #0x1f ? 0484 : 0234
+0234: ld [56]                               ; low word of argument 5
+0235: jeq #0x20 ? 0485 : 0484
+0236: jge #0xc7 ? 0237 : 0265               ; socketpair
+0237: jge #0xc9 ? 0238 : 0254               ; listen
+0238: jge #0xcb ? 0239 : 0485               ; connect
+0239: ld [28]                               ; high word of argument 1
+0240: jeq #0x0 ? 0241 : 0247
+0241: ld [24]                               ; low word of argument 1
+0242: jge #0x13000 ? 0243 : 0247
+0243: jge #0x1b800 ? 0247 : 0244
+0244: jset #0x1f ? 0247 : 0245
+0245: ld [32]                               ; low word of argument 2
+0246: jeq #0x20 ? 0485 : 0247
+0247: ld [28]                               ; high word of argument 1
+0248: jeq #0x0 ? 0249 : 0484
+0249: ld [24]                               ; low word of argument 1
+0250: jge #0x4f800 ? 0251 : 0484
+0251: jge #0x50000 ? 0484 : 0252
+0252: and #0xff
+0253: jeq #0x50 ? 0485 : 0484
+0254: jge #0xc8 ? 0255 : 0263               ; bind
+0255: ld [28]                               ; high word of argument 1
+0256: jeq #0x0 ? 0257 : 0484
+0257: ld [24]                               ; low word of argument 1
+0258: jge #0x1b000 ? 0259 : 0484
+0259: jge #0x1b800 ? 0484 : 0260
+0260: jset #0x1f ? 0484 : 0261
+0261: ld [32]                               ; low word of argument 2
+0262: jeq #0x20 ? 0485 : 0484
+0263: ld [16]                               ; low word of argument 0
+0264: jeq #0x1 ? 0485 : 0287
+0265: jge #0xc5 ? 0266 : 0288               ; shmdt
+0266: jge #0xc6 ? 0267 : 0485               ; socket
 0267: ld [16]                               ; low word of argument 0
-0268: jeq #0x1 ? 0485 : 0291
-0269: jge #0xc5 ? 0270 : 0292               ; shmdt
-0270: jge #0xc6 ? 0271 : 0485               ; socket
-0271: ld [16]                               ; low word of argument 0
-0272: jeq #0x2 ? 0274 : 0273
-0273: jeq #0xa ? 0274 : 0287
-0274: ld [24]                               ; low word of argument 1
-0275: and #0xf
-0276: jeq #0x1 ? 0277 : 0280
-0277: ld [32]                               ; low word of argument 2
-0278: jeq #0x0 ? 0485 : 0279
-0279: jeq #0x6 ? 0485 : 0280
-0280: ld [24]                               ; low word of argument 1
-0281: and #0xf
-0282: jeq #0x2 ? 0283 : 0286
-0283: ld [32]                               ; low word of argument 2
-0284: jeq #0x0 ? 0485 : 0285
-0285: jeq #0x11 ? 0485 : 0286
-0286: ret #0x5005d                          ; errno EPROTONOSUPPORT
-0287: jeq #0x1 ? 0485 : 0288
-0288: jeq #0x10 ? 0289 : 0291
-0289: ld [32]                               ; low word of argument 2
-0290: jeq #0x0 ? 0485 : 0291
-0291: ret #0x50061                          ; errno EAFNOSUPPORT
-0292: jge #0xc4 ? 0293 : 0485               ; shmat
-0293: ld [28]                               ; high word of argument 1
-0294: and #0xffffff
-0295: jeq #0x0 ? 0296 : 0485
+0268: jeq #0x2 ? 0270 : 0269
+0269: jeq #0xa ? 0270 : 0283
+0270: ld [24]                               ; low word of argument 1
+0271: and #0xf
+0272: jeq #0x1 ? 0273 : 0276
+0273: ld [32]                               ; low word of argument 2
+0274: jeq #0x0 ? 0485 : 0275
+0275: jeq #0x6 ? 0485 : 0276
+0276: ld [24]                               ; low word of argument 1
+0277: and #0xf
+0278: jeq #0x2 ? 0279 : 0282
+0279: ld [32]                               ; low word of argument 2
+0280: jeq #0x0 ? 0485 : 0281
+0281: jeq #0x11 ? 0485 : 0282
+0282: ret #0x5005d                          ; errno EPROTONOSUPPORT
+0283: jeq #0x1 ? 0485 : 0284
+0284: jeq #0x10 ? 0285 : 0287
+0285: ld [32]                               ; low word of argument 2
+0286: jeq #0x0 ? 0485 : 0287
+0287: ret #0x50061                          ; errno EAFNOSUPPORT
+0288: jge #0xc4 ? 0289 : 0485               ; shmat
+0289: ld [28]                               ; high word of argument 1
+0290: and #0xffffff
+0291: jeq #0x0 ? 0292 : 0485
+0292: ld [24]                               ; low word of argument 1
+0293: jge #0x60000 ? 0485 : 0294
+0294: ld [28]                               ; high word of argument 1
+0295: jeq #0x0 ? 0296 : 0465
 0296: ld [24]                               ; low word of argument 1
-0297: jge #0x60000 ? 0485 : 0298
-0298: ld [28]                               ; high word of argument 1
-0299: jeq #0x0 ? 0300 : 0465
-0300: ld [24]                               ; low word of argument 1
-0301: jeq #0x0 ? 0485 : 0465
-0302: jge #0x39 ? 0303 : 0381               ; close
-0303: jge #0x59 ? 0304 : 0365               ; acct
-0304: jge #0x8c ? 0305 : 0336               ; setpriority
-0305: jge #0xa1 ? 0306 : 0324               ; sethostname
-0306: jge #0xa7 ? 0307 : 0318               ; prctl
-0307: jge #0xaa ? 0308 : 0310               ; settimeofday
-0308: jge #0xb4 ? 0479 : 0309               ; mq_open
-0309: jge #0xab ? 0485 : 0454               ; adjtimex
-0310: jge #0xa8 ? 0485 : 0311               ; getcpu
-0311: ld [16]                               ; low word of argument 0
-0312: jeq #0x4 ? 0313 : 0314
-0313: ret #0x50000                          ; answer 0
-0314: jeq #0x37 ? 0465 : 0315
-0315: jeq #0x18 ? 0484 : 0316
-0316: jeq #0x1c ? 0484 : 0317
-0317: jeq #0x16 ? 0484 : 0485
-0318: jge #0xa5 ? 0319 : 0320               ; getrusage
-0319: jge #0xa6 ? 0484 : 0485               ; umask
-0320: jge #0xa4 ? 0321 : 0323               ; setrlimit
-0321: ld [16]                               ; low word of argument 0
-0322: jeq #0xa ? 0454 : 0485
-0323: jge #0xa3 ? 0485 : 0454               ; getrlimit
-0324: jge #0x95 ? 0325 : 0328               ; setresgid
-0325: jge #0x99 ? 0326 : 0327               ; times
-0326: jeq #0x9f ? 0484 : 0485               ; setgroups
-0327: jeq #0x96 ? 0485 : 0484               ; getresgid
-0328: jge #0x8f ? 0329 : 0330               ; setregid
-0329: jge #0x94 ? 0485 : 0484               ; getresuid
-0330: jge #0x8e ? 0454 : 0331               ; reboot
-0331: jge #0x8d ? 0485 : 0332               ; getpriority
-0332: ld [16]                               ; low word of argument 0
-0333: jeq #0x0 ? 0334 : 0484
-0334: ld [24]                               ; low word of argument 1
-0335: jeq #0x0 ? 0485 : 0484
-0336: jge #0x71 ? 0337 : 0352               ; clock_gettime
-0337: jge #0x7a ? 0338 : 0344               ; sched_setaffinity
-0338: jge #0x84 ? 0339 : 0340               ; sigaltstack
-0339: jeq #0x8a ? 0484 : 0485               ; rt_sigqueueinfo
-0340: jge #0x81 ? 0484 : 0341               ; kill
-0341: jge #0x7b ? 0485 : 0342               ; sched_getaffinity
-0342: ld [16]                               ; low word of argument 0
-0343: jeq #0x0 ? 0485 : 0484
-0344: jge #0x76 ? 0345 : 0346               ; sched_setparam
-0345: jge #0x78 ? 0485 : 0357               ; sched_getscheduler
-0346: jge #0x75 ? 0347 : 0351               ; ptrace
-0347: ld [20]                               ; high word of argument 0
-0348: jeq #0x0 ? 0349 : 0484
-0349: ld [16]                               ; low word of argument 0
-0350: jeq #0x0 ? 0485 : 0484
-0351: jge #0x74 ? 0454 : 0485               ; syslog
-0352: jge #0x64 ? 0353 : 0359               ; get_robust_list
-0353: jge #0x6b ? 0354 : 0355               ; timer_create
-0354: jge #0x70 ? 0454 : 0485               ; clock_settime
-0355: jge #0x68 ? 0454 : 0356               ; kexec_load
-0356: jge #0x65 ? 0485 : 0357               ; nanosleep
+0297: jeq #0x0 ? 0485 : 0465
+0298: jge #0x39 ? 0299 : 0381               ; close
+0299: jge #0x59 ? 0300 : 0361               ; acct
+0300: jge #0x8c ? 0301 : 0332               ; setpriority
+0301: jge #0xa1 ? 0302 : 0320               ; sethostname
+0302: jge #0xa7 ? 0303 : 0314               ; prctl
+0303: jge #0xaa ? 0304 : 0306               ; settimeofday
+0304: jge #0xb4 ? 0479 : 0305               ; mq_open
+0305: jge #0xab ? 0485 : 0454               ; adjtimex
+0306: jge #0xa8 ? 0485 : 0307               ; getcpu
+0307: ld [16]                               ; low word of argument 0
+0308: jeq #0x4 ? 0309 : 0310
+0309: ret #0x50000                          ; answer 0
+0310: jeq #0x37 ? 0465 : 0311
+0311: jeq #0x18 ? 0484 : 0312
+0312: jeq #0x1c ? 0484 : 0313
+0313: jeq #0x16 ? 0484 : 0485
+0314: jge #0xa5 ? 0315 : 0316               ; getrusage
+0315: jge #0xa6 ? 0484 : 0485               ; umask
+0316: jge #0xa4 ? 0317 : 0319               ; setrlimit
+0317: ld [16]                               ; low word of argument 0
+0318: jeq #0xa ? 0454 : 0485
+0319: jge #0xa3 ? 0485 : 0454               ; getrlimit
+0320: jge #0x95 ? 0321 : 0324               ; setresgid
+0321: jge #0x99 ? 0322 : 0323               ; times
+0322: jeq #0x9f ? 0484 : 0485               ; setgroups
+0323: jeq #0x96 ? 0485 : 0484               ; getresgid
+0324: jge #0x8f ? 0325 : 0326               ; setregid
+0325: jge #0x94 ? 0485 : 0484               ; getresuid
+0326: jge #0x8e ? 0454 : 0327               ; reboot
+0327: jge #0x8d ? 0485 : 0328               ; getpriority
+0328: ld [16]                               ; low word of argument 0
+0329: jeq #0x0 ? 0330 : 0484
+0330: ld [24]                               ; low word of argument 1
+0331: jeq #0x0 ? 0485 : 0484
+0332: jge #0x71 ? 0333 : 0348               ; clock_gettime
+0333: jge #0x7a ? 0334 : 0340               ; sched_setaffinity
+0334: jge #0x84 ? 0335 : 0336               ; sigaltstack
+0335: jeq #0x8a ? 0484 : 0485               ; rt_sigqueueinfo
+0336: jge #0x81 ? 0484 : 0337               ; kill
+0337: jge #0x7b ? 0485 : 0338               ; sched_getaffinity
+0338: ld [16]                               ; low word of argument 0
+0339: jeq #0x0 ? 0485 : 0484
+0340: jge #0x76 ? 0341 : 0342               ; sched_setparam
+0341: jge #0x78 ? 0485 : 0353               ; sched_getscheduler
+0342: jge #0x75 ? 0343 : 0347               ; ptrace
+0343: ld [20]                               ; high word of argument 0
+0344: jeq #0x0 ? 0345 : 0484
+0345: ld [16]                               ; low word of argument 0
+0346: jeq #0x0 ? 0485 : 0484
+0347: jge #0x74 ? 0454 : 0485               ; syslog
+0348: jge #0x64 ? 0349 : 0355               ; get_robust_list
+0349: jge #0x6b ? 0350 : 0351               ; timer_create
+0350: jge #0x70 ? 0454 : 0485               ; clock_settime
+0351: jge #0x68 ? 0454 : 0352               ; kexec_load
+0352: jge #0x65 ? 0485 : 0353               ; nanosleep
+0353: ld [16]                               ; low word of argument 0
+0354: jeq #0x0 ? 0485 : 0484
+0355: jge #0x5c ? 0356 : 0359               ; personality
+0356: jeq #0x61 ? 0357 : 0485               ; unshare
 0357: ld [16]                               ; low word of argument 0
-0358: jeq #0x0 ? 0485 : 0484
-0359: jge #0x5c ? 0360 : 0363               ; personality
-0360: jeq #0x61 ? 0361 : 0485               ; unshare
-0361: ld [16]                               ; low word of argument 0
-0362: jset #0x7e020080 ? 0454 : 0485
-0363: jge #0x5b ? 0484 : 0364               ; capset
-0364: jge #0x5a ? 0485 : 0454               ; capget
-0365: jge #0x3a ? 0366 : 0378               ; vhangup
-0366: jge #0x4f ? 0367 : 0375               ; newfstatat
-0367: jge #0x50 ? 0368 : 0369               ; fstat
-0368: jge #0x58 ? 0484 : 0485               ; utimensat
-0369: ld [28]                               ; high word of argument 1
-0370: jeq #0x0 ? 0371 : 0484
-0371: ld [24]                               ; low word of argument 1
-0372: jeq #0x10ff0 ? 0373 : 0484
-0373: ld [40]                               ; low word of argument 3
-0374: jeq #0x1000 ? 0485 : 0484
-0375: jge #0x3d ? 0376 : 0377               ; getdents64
-0376: jge #0x4e ? 0484 : 0485               ; readlinkat
+0358: jset #0x7e020080 ? 0454 : 0485
+0359: jge #0x5b ? 0484 : 0360               ; capset
+0360: jge #0x5a ? 0485 : 0454               ; capget
+0361: jge #0x3a ? 0362 : 0378               ; vhangup
+0362: jge #0x4f ? 0363 : 0371               ; newfstatat
+0363: jge #0x50 ? 0364 : 0365               ; fstat
+0364: jge #0x58 ? 0484 : 0485               ; utimensat
+0365: ld [28]                               ; high word of argument 1
+0366: jeq #0x0 ? 0367 : 0484
+0367: ld [24]                               ; low word of argument 1
+0368: jeq #0x10ff0 ? 0369 : 0484
+0369: ld [40]                               ; low word of argument 3
+0370: jeq #0x1000 ? 0485 : 0484
+0371: jge #0x3d ? 0372 : 0377               ; getdents64
+0372: jge #0x4e ? 0373 : 0485               ; readlinkat
+0373: ld [28]                               ; high word of argument 1
+0374: jeq #0x0 ? 0375 : 0484
+0375: ld [24]                               ; low word of argument 1
+0376: jeq #0x10ff0 ? 0485 : 0484
 0377: jeq #0x3b ? 0485 : 0454               ; pipe2
 0378: ld [16]                               ; low word of argument 0
 0379: jge #0x3c0 ? 0380 : 0485

@@ -2,261 +2,261 @@
 0001: jeq #0xc000003e ? 0003 : 0002         ; x86_64
 0002: ret #0x80000000                       ; kill the process
 0003: ld [0]                                ; number
-0004: jge #0x49 ? 0005 : 0226               ; flock
-0005: jge #0x102 ? 0006 : 0118              ; mkdirat
-0006: jge #0x142 ? 0007 : 0063              ; execveat
+0004: jge #0x49 ? 0005 : 0230               ; flock
+0005: jge #0x102 ? 0006 : 0123              ; mkdirat
+0006: jge #0x141 ? 0007 : 0063              ; bpf
 0007: jge #0x1b6 ? 0008 : 0031              ; pidfd_getfd
 0008: jge #0x1bf ? 0009 : 0017              ; memfd_secret
 0009: jge #0x1cb ? 0010 : 0013              ; lsm_get_self_attr
 0010: jge #0x1cd ? 0011 : 0012              ; lsm_list_modules
-0011: jge #0x1cf ? 0200 : 0244              ; setxattrat
-0012: jge #0x1cc ? 0200 : 0244              ; lsm_set_self_attr
+0011: jge #0x1cf ? 0204 : 0246              ; setxattrat
+0012: jge #0x1cc ? 0204 : 0246              ; lsm_set_self_attr
 0013: jge #0x1c5 ? 0014 : 0015              ; map_shadow_stack
-0014: jge #0x1c9 ? 0200 : 0244              ; statmount
-0015: jge #0x1c4 ? 0243 : 0016              ; fchmodat2
-0016: jge #0x1c0 ? 0244 : 0200              ; process_mrelease
+0014: jge #0x1c9 ? 0204 : 0246              ; statmount
+0015: jge #0x1c4 ? 0244 : 0016              ; fchmodat2
+0016: jge #0x1c0 ? 0246 : 0204              ; process_mrelease
 0017: jge #0x1ba ? 0018 : 0021              ; mount_setattr
 0018: jge #0x1bc ? 0019 : 0020              ; landlock_create_ruleset
-0019: jge #0x1bd ? 0244 : 0085              ; landlock_add_rule
-0020: jge #0x1bb ? 0217 : 0200              ; quotactl_fd
+0019: jge #0x1bd ? 0246 : 0085              ; landlock_add_rule
+0020: jge #0x1bb ? 0221 : 0204              ; quotactl_fd
 0021: jge #0x1b8 ? 0022 : 0023              ; process_madvise
-0022: jge #0x1b9 ? 0244 : 0200              ; epoll_pwait2
-0023: jge #0x1b7 ? 0024 : 0243              ; faccessat2
+0022: jge #0x1b9 ? 0246 : 0204              ; epoll_pwait2
+0023: jge #0x1b7 ? 0024 : 0244              ; faccessat2
 0024: ld [28]                               ; high word of argument 1
-0025: jeq #0x0 ? 0026 : 0243
+0025: jeq #0x0 ? 0026 : 0244
 0026: ld [24]                               ; low word of argument 1
-0027: jeq #0x10ff0 ? 0028 : 0243
+0027: jeq #0x10ff0 ? 0028 : 0244
 0028: ld [40]                               ; low word of argument 3
 0029: and #0xfffffdff
-0030: jeq #0x1000 ? 0244 : 0243
-0031: jge #0x1b4 ? 0032 : 0038              ; close_range
+0030: jeq #0x1000 ? 0246 : 0244
+0031: jge #0x1b3 ? 0032 : 0039              ; clone3
 0032: jge #0x1b5 ? 0033 : 0034              ; openat2
 0033: ja 0503
-0034: ld [24]                               ; low word of argument 1
-0035: jge #0x3c0 ? 0036 : 0244
-0036: ld [16]                               ; low word of argument 0
-0037: jgt #0x3c8 ? 0244 : 0243
-0038: jge #0x14d ? 0039 : 0043              ; io_pgetevents
-0039: jge #0x1a9 ? 0040 : 0041              ; io_uring_setup
-0040: jeq #0x1b2 ? 0244 : 0200              ; pidfd_open
-0041: jge #0x1a8 ? 0243 : 0042              ; pidfd_send_signal
-0042: jge #0x151 ? 0200 : 0244
-0043: jge #0x149 ? 0044 : 0053              ; pkey_mprotect
-0044: jge #0x14c ? 0045 : 0051              ; statx
+0034: jge #0x1b4 ? 0035 : 0204              ; close_range
+0035: ld [24]                               ; low word of argument 1
+0036: jge #0x3c0 ? 0037 : 0246
+0037: ld [16]                               ; low word of argument 0
+0038: jgt #0x3c8 ? 0246 : 0244
+0039: jge #0x14c ? 0040 : 0051              ; statx
+0040: jge #0x1a8 ? 0041 : 0043              ; pidfd_send_signal
+0041: jge #0x1a9 ? 0042 : 0244              ; io_uring_setup
+0042: jge #0x1b2 ? 0246 : 0204              ; pidfd_open
+0043: jge #0x14d ? 0044 : 0045              ; io_pgetevents
+0044: jge #0x151 ? 0204 : 0246
 0045: ld [28]                               ; high word of argument 1
-0046: jeq #0x0 ? 0047 : 0243
+0046: jeq #0x0 ? 0047 : 0244
 0047: ld [24]                               ; low word of argument 1
-0048: jeq #0x10ff0 ? 0049 : 0243
+0048: jeq #0x10ff0 ? 0049 : 0244
 0049: ld [32]                               ; low word of argument 2
-0050: jset #0x1000 ? 0244 : 0243
-0051: jge #0x14a ? 0244 : 0052              ; pkey_alloc
-0052: ja 0443
-0053: jge #0x143 ? 0054 : 0055              ; userfaultfd
-0054: jge #0x144 ? 0244 : 0200              ; membarrier
+0050: jset #0x1000 ? 0246 : 0244
+0051: jge #0x144 ? 0052 : 0054              ; membarrier
+0052: jeq #0x149 ? 0053 : 0246              ; pkey_mprotect
+0053: ja 0443
+0054: jeq #0x142 ? 0055 : 0204              ; execveat
 0055: ld [16]                               ; low word of argument 0
-0056: jeq #0x3c1 ? 0057 : 0243
+0056: jeq #0x3c1 ? 0057 : 0244
 0057: ld [28]                               ; high word of argument 1
-0058: jeq #0x0 ? 0059 : 0243
+0058: jeq #0x0 ? 0059 : 0244
 0059: ld [24]                               ; low word of argument 1
-0060: jeq #0x10ff0 ? 0061 : 0243
+0060: jeq #0x10ff0 ? 0061 : 0244
 0061: ld [48]                               ; low word of argument 4
-0062: jeq #0x1000 ? 0244 : 0243
-0063: jge #0x12a ? 0064 : 0097              ; perf_event_open
-0064: jge #0x136 ? 0065 : 0080              ; process_vm_readv
-0065: jge #0x13d ? 0066 : 0076              ; seccomp
-0066: jge #0x140 ? 0067 : 0068              ; kexec_file_load
-0067: jge #0x141 ? 0200 : 0217              ; bpf
-0068: jge #0x13e ? 0244 : 0069              ; getrandom
+0062: jeq #0x1000 ? 0246 : 0244
+0063: jge #0x125 ? 0064 : 0098              ; pipe2
+0064: jge #0x135 ? 0065 : 0080              ; getcpu
+0065: jge #0x13c ? 0066 : 0076              ; renameat2
+0066: jge #0x13e ? 0067 : 0068              ; getrandom
+0067: jge #0x140 ? 0221 : 0246              ; kexec_file_load
+0068: jge #0x13d ? 0069 : 0244              ; seccomp
 0069: ld [16]                               ; low word of argument 0
 0070: jeq #0x1 ? 0071 : 0074
 0071: ld [24]                               ; low word of argument 1
 0072: jset #0x8 ? 0073 : 0074
 0073: ret #0x50010                          ; errno EBUSY
 0074: ld [16]                               ; low word of argument 0
-0075: jgt #0x1 ? 0244 : 0243
-0076: jge #0x13a ? 0077 : 0079              ; sched_setattr
-0077: jge #0x13c ? 0243 : 0078              ; renameat2
-0078: jge #0x13b ? 0244 : 0190              ; sched_getattr
-0079: jge #0x139 ? 0217 : 0243              ; finit_module
-0080: jge #0x12f ? 0081 : 0086              ; name_to_handle_at
-0081: jge #0x134 ? 0082 : 0083              ; setns
-0082: jge #0x135 ? 0244 : 0217              ; getcpu
-0083: jge #0x133 ? 0243 : 0084              ; sendmmsg
-0084: jge #0x131 ? 0244 : 0085              ; clock_adjtime
+0075: jgt #0x1 ? 0246 : 0244
+0076: jge #0x13a ? 0077 : 0078              ; sched_setattr
+0077: jge #0x13b ? 0246 : 0194              ; sched_getattr
+0078: jge #0x139 ? 0221 : 0079              ; finit_module
+0079: jge #0x136 ? 0244 : 0246              ; process_vm_readv
+0080: jge #0x12e ? 0081 : 0094              ; prlimit64
+0081: jge #0x133 ? 0082 : 0083              ; sendmmsg
+0082: jge #0x134 ? 0221 : 0244              ; setns
+0083: jge #0x12f ? 0084 : 0086              ; name_to_handle_at
+0084: jge #0x131 ? 0246 : 0085              ; clock_adjtime
 0085: ret #0x5005f                          ; errno ENOTSUP
-0086: jge #0x12c ? 0087 : 0096              ; fanotify_init
-0087: jge #0x12e ? 0088 : 0200              ; prlimit64
-0088: ld [24]                               ; low word of argument 1
-0089: jeq #0xa ? 0090 : 0094
-0090: ld [36]                               ; high word of argument 2
-0091: jeq #0x0 ? 0092 : 0217
-0092: ld [32]                               ; low word of argument 2
-0093: jeq #0x0 ? 0094 : 0217
-0094: ld [16]                               ; low word of argument 0
-0095: jeq #0x0 ? 0244 : 0243
-0096: jge #0x12b ? 0244 : 0200              ; recvmmsg
-0097: jge #0x110 ? 0098 : 0109              ; unshare
-0098: jge #0x118 ? 0099 : 0103              ; utimensat
-0099: jge #0x125 ? 0100 : 0101              ; pipe2
-0100: jge #0x129 ? 0243 : 0244              ; rt_tgsigqueueinfo
-0101: jge #0x124 ? 0347 : 0102              ; dup3
-0102: jge #0x119 ? 0244 : 0243              ; epoll_pwait
-0103: jge #0x113 ? 0104 : 0105              ; splice
-0104: jge #0x117 ? 0190 : 0244              ; move_pages
-0105: jge #0x112 ? 0190 : 0106              ; get_robust_list
-0106: jge #0x111 ? 0244 : 0107              ; set_robust_list
+0086: ld [24]                               ; low word of argument 1
+0087: jeq #0xa ? 0088 : 0092
+0088: ld [36]                               ; high word of argument 2
+0089: jeq #0x0 ? 0090 : 0221
+0090: ld [32]                               ; low word of argument 2
+0091: jeq #0x0 ? 0092 : 0221
+0092: ld [16]                               ; low word of argument 0
+0093: jeq #0x0 ? 0246 : 0244
+0094: jge #0x12b ? 0095 : 0096              ; recvmmsg
+0095: jge #0x12c ? 0204 : 0246              ; fanotify_init
+0096: jge #0x12a ? 0204 : 0097              ; perf_event_open
+0097: jge #0x129 ? 0244 : 0246              ; rt_tgsigqueueinfo
+0098: jge #0x10c ? 0099 : 0110              ; fchmodat
+0099: jge #0x113 ? 0100 : 0104              ; splice
+0100: jge #0x119 ? 0101 : 0102              ; epoll_pwait
+0101: jge #0x124 ? 0347 : 0246              ; dup3
+0102: jge #0x118 ? 0244 : 0103              ; utimensat
+0103: jge #0x117 ? 0194 : 0246              ; move_pages
+0104: jge #0x111 ? 0105 : 0106              ; set_robust_list
+0105: jge #0x112 ? 0194 : 0246              ; get_robust_list
+0106: jge #0x110 ? 0107 : 0109              ; unshare
 0107: ld [16]                               ; low word of argument 0
-0108: jset #0x7e020080 ? 0217 : 0244
-0109: jge #0x107 ? 0110 : 0111              ; unlinkat
-0110: jge #0x10e ? 0244 : 0243              ; pselect6
-0111: jge #0x106 ? 0112 : 0243              ; newfstatat
+0108: jset #0x7e020080 ? 0221 : 0246
+0109: jge #0x10e ? 0246 : 0244              ; pselect6
+0110: jge #0x107 ? 0111 : 0116              ; unlinkat
+0111: jge #0x10b ? 0112 : 0244              ; readlinkat
 0112: ld [28]                               ; high word of argument 1
-0113: jeq #0x0 ? 0114 : 0243
+0113: jeq #0x0 ? 0114 : 0244
 0114: ld [24]                               ; low word of argument 1
-0115: jeq #0x10ff0 ? 0116 : 0243
-0116: ld [40]                               ; low word of argument 3
-0117: jeq #0x1000 ? 0244 : 0243
-0118: jge #0xa1 ? 0119 : 0165               ; chroot
-0119: jge #0xe4 ? 0120 : 0144               ; clock_gettime
-0120: jge #0xfe ? 0121 : 0130               ; inotify_add_watch
-0121: jge #0x101 ? 0122 : 0128              ; openat
-0122: ld [28]                               ; high word of argument 1
-0123: jeq #0x0 ? 0124 : 0243
-0124: ld [24]                               ; low word of argument 1
-0125: jeq #0x1b800 ? 0126 : 0243
-0126: ld [32]                               ; low word of argument 2
-0127: jset #0x400040 ? 0243 : 0244
-0128: jge #0x100 ? 0190 : 0129              ; migrate_pages
-0129: jge #0xff ? 0244 : 0243               ; inotify_rm_watch
-0130: jge #0xf6 ? 0131 : 0139               ; kexec_load
-0131: jge #0xfb ? 0132 : 0137               ; ioprio_set
-0132: jge #0xfc ? 0244 : 0133               ; ioprio_get
-0133: ld [16]                               ; low word of argument 0
-0134: jeq #0x1 ? 0135 : 0243
-0135: ld [24]                               ; low word of argument 1
-0136: jeq #0x0 ? 0244 : 0243
-0137: jge #0xf8 ? 0200 : 0138               ; add_key
-0138: jge #0xf7 ? 0244 : 0217               ; waitid
-0139: jge #0xed ? 0140 : 0142               ; mbind
-0140: jge #0xf2 ? 0244 : 0141               ; mq_timedsend
-0141: jge #0xf0 ? 0200 : 0244               ; mq_open
-0142: jge #0xec ? 0200 : 0143               ; vserver
-0143: jge #0xea ? 0243 : 0244               ; tgkill
-0144: jge #0xc1 ? 0145 : 0157               ; fgetxattr
-0145: jge #0xcc ? 0146 : 0150               ; sched_getaffinity
-0146: jge #0xd6 ? 0147 : 0149               ; epoll_ctl_old
-0147: jge #0xe3 ? 0217 : 0148               ; clock_settime
-0148: jge #0xd9 ? 0244 : 0200               ; getdents64
-0149: jeq #0xd4 ? 0200 : 0244               ; lookup_dcookie
-0150: jge #0xc5 ? 0151 : 0155               ; removexattr
-0151: jge #0xcb ? 0152 : 0154               ; sched_setaffinity
-0152: ld [16]                               ; low word of argument 0
-0153: jeq #0x0 ? 0244 : 0243
-0154: jge #0xc9 ? 0244 : 0243               ; time
-0155: jge #0xc4 ? 0244 : 0156               ; flistxattr
-0156: jge #0xc2 ? 0243 : 0244               ; listxattr
-0157: jge #0xb1 ? 0158 : 0162               ; get_kernel_syms
-0158: jge #0xb4 ? 0159 : 0161               ; nfsservctl
-0159: jge #0xbc ? 0243 : 0160               ; setxattr
-0160: jge #0xba ? 0244 : 0200               ; gettid
-0161: jge #0xb3 ? 0217 : 0200               ; quotactl
-0162: jge #0xae ? 0163 : 0164               ; create_module
-0163: jge #0xaf ? 0217 : 0200               ; init_module
-0164: jeq #0xa2 ? 0244 : 0217               ; sync
-0165: jge #0x81 ? 0166 : 0203               ; rt_sigqueueinfo
-0166: jge #0x91 ? 0167 : 0186               ; sched_getscheduler
-0167: jge #0x9d ? 0168 : 0183               ; prctl
-0168: jge #0x9e ? 0169 : 0177               ; arch_prctl
-0169: jge #0xa0 ? 0170 : 0172               ; setrlimit
-0170: ld [16]                               ; low word of argument 0
-0171: jeq #0xa ? 0217 : 0244
-0172: jge #0x9f ? 0244 : 0173               ; adjtimex
-0173: ld [16]                               ; low word of argument 0
-0174: jge #0x4001 ? 0175 : 0244
-0175: jgt #0x4004 ? 0244 : 0176
-0176: ret #0x50016                          ; errno EINVAL
-0177: ld [16]                               ; low word of argument 0
-0178: jeq #0x4 ? 0179 : 0180
-0179: ret #0x50000                          ; answer 0
-0180: jeq #0x18 ? 0243 : 0181
-0181: jeq #0x1c ? 0243 : 0182
-0182: jeq #0x16 ? 0243 : 0244
-0183: jge #0x9b ? 0184 : 0185               ; pivot_root
-0184: jge #0x9c ? 0200 : 0217               ; _sysctl
-0185: jeq #0x99 ? 0217 : 0244               ; vhangup
-0186: jge #0x8a ? 0187 : 0197               ; fstatfs
-0187: jge #0x8f ? 0188 : 0189               ; sched_getparam
-0188: jge #0x90 ? 0190 : 0244               ; sched_setscheduler
-0189: jge #0x8e ? 0190 : 0192               ; sched_setparam
-0190: ld [16]                               ; low word of argument 0
-0191: jeq #0x0 ? 0244 : 0243
-0192: jge #0x8d ? 0193 : 0244               ; setpriority
-0193: ld [16]                               ; low word of argument 0
-0194: jeq #0x0 ? 0195 : 0243
-0195: ld [24]                               ; low word of argument 1
-0196: jeq #0x0 ? 0244 : 0243
-0197: jge #0x86 ? 0198 : 0201               ; uselib
-0198: jge #0x89 ? 0243 : 0199               ; statfs
-0199: jge #0x87 ? 0244 : 0200               ; personality
-0200: ret #0x50026                          ; errno ENOSYS
-0201: jge #0x84 ? 0243 : 0202               ; utime
-0202: jge #0x82 ? 0244 : 0243               ; rt_sigsuspend
-0203: jge #0x6b ? 0204 : 0213               ; geteuid
-0204: jge #0x78 ? 0205 : 0209               ; getresgid
-0205: jge #0x7e ? 0206 : 0207               ; capset
-0206: jge #0x7f ? 0244 : 0243               ; rt_sigpending
-0207: jge #0x7c ? 0244 : 0208               ; getsid
-0208: jge #0x7a ? 0243 : 0244               ; setfsuid
-0209: jge #0x74 ? 0210 : 0211               ; setgroups
-0210: jeq #0x76 ? 0244 : 0243               ; getresuid
-0211: jge #0x73 ? 0244 : 0212               ; getgroups
-0212: jge #0x71 ? 0243 : 0244               ; setreuid
-0213: jge #0x60 ? 0214 : 0223               ; gettimeofday
-0214: jge #0x67 ? 0215 : 0218               ; syslog
-0215: jge #0x69 ? 0243 : 0216               ; setuid
-0216: jge #0x68 ? 0244 : 0217               ; getgid
-0217: ret #0x50001                          ; errno EPERM
-0218: jeq #0x65 ? 0219 : 0244               ; ptrace
-0219: ld [20]                               ; high word of argument 0
-0220: jeq #0x0 ? 0221 : 0243
-0221: ld [16]                               ; low word of argument 0
-0222: jeq #0x0 ? 0244 : 0243
-0223: jge #0x4f ? 0224 : 0225               ; getcwd
-0224: jeq #0x51 ? 0244 : 0243               ; fchdir
-0225: jeq #0x4c ? 0243 : 0244               ; truncate
-0226: jge #0xd ? 0227 : 0425                ; rt_sigaction
-0227: jge #0x2d ? 0228 : 0291               ; recvfrom
-0228: jge #0x48 ? 0229 : 0245               ; fcntl
-0229: ld [16]                               ; low word of argument 0
-0230: jge #0x3c0 ? 0231 : 0235
-0231: jgt #0x3c8 ? 0235 : 0232
-0232: ld [24]                               ; low word of argument 1
-0233: jeq #0x1 ? 0244 : 0234
-0234: ret #0x50009                          ; errno EBADF
-0235: ld [24]                               ; low word of argument 1
-0236: jeq #0x400 ? 0441 : 0237
-0237: jeq #0x410 ? 0441 : 0238
-0238: jeq #0x8 ? 0243 : 0239
-0239: jeq #0xf ? 0243 : 0240
-0240: jeq #0x4 ? 0241 : 0244
-0241: ld [32]                               ; low word of argument 2
-0242: jset #0x2000 ? 0243 : 0244
-0243: ret #0x7fc00000                       ; trap: notify the supervisor
-0244: ret #0x7fff0000                       ; allow
-0245: jge #0x37 ? 0246 : 0253               ; getsockopt
-0246: jge #0x3b ? 0247 : 0250               ; execve
-0247: jge #0x3e ? 0248 : 0249               ; kill
-0248: jge #0x3f ? 0501 : 0500               ; uname
-0249: jge #0x3c ? 0501 : 0500               ; exit
-0250: jeq #0x38 ? 0251 : 0501               ; clone
-0251: ld [16]                               ; low word of argument 0
-0252: jset #0x7e020000 ? 0490 : 0501
-0253: jge #0x33 ? 0254 : 0268               ; getsockname
-0254: jge #0x36 ? 0255 : 0265               ; setsockopt
-0255: ld [24]                               ; low word of argument 1
-0256: jeq #0x0 ? 0257 : 0259
-0257: ld [32]                               ; low word of argument 2
-0258: jeq #0x4 ? 0490 : 0259
+0115: jeq #0x10ff0 ? 0246 : 0244
+0116: jge #0x106 ? 0117 : 0244              ; newfstatat
+0117: ld [28]                               ; high word of argument 1
+0118: jeq #0x0 ? 0119 : 0244
+0119: ld [24]                               ; low word of argument 1
+0120: jeq #0x10ff0 ? 0121 : 0244
+0121: ld [40]                               ; low word of argument 3
+0122: jeq #0x1000 ? 0246 : 0244
+0123: jge #0xa1 ? 0124 : 0170               ; chroot
+0124: jge #0xe4 ? 0125 : 0149               ; clock_gettime
+0125: jge #0xfe ? 0126 : 0135               ; inotify_add_watch
+0126: jge #0x101 ? 0127 : 0133              ; openat
+0127: ld [28]                               ; high word of argument 1
+0128: jeq #0x0 ? 0129 : 0244
+0129: ld [24]                               ; low word of argument 1
+0130: jeq #0x1b800 ? 0131 : 0244
+0131: ld [32]                               ; low word of argument 2
+0132: jset #0x400040 ? 0244 : 0246
+0133: jge #0x100 ? 0194 : 0134              ; migrate_pages
+0134: jge #0xff ? 0246 : 0244               ; inotify_rm_watch
+0135: jge #0xf6 ? 0136 : 0144               ; kexec_load
+0136: jge #0xfb ? 0137 : 0142               ; ioprio_set
+0137: jge #0xfc ? 0246 : 0138               ; ioprio_get
+0138: ld [16]                               ; low word of argument 0
+0139: jeq #0x1 ? 0140 : 0244
+0140: ld [24]                               ; low word of argument 1
+0141: jeq #0x0 ? 0246 : 0244
+0142: jge #0xf8 ? 0204 : 0143               ; add_key
+0143: jge #0xf7 ? 0246 : 0221               ; waitid
+0144: jge #0xed ? 0145 : 0147               ; mbind
+0145: jge #0xf2 ? 0246 : 0146               ; mq_timedsend
+0146: jge #0xf0 ? 0204 : 0246               ; mq_open
+0147: jge #0xec ? 0204 : 0148               ; vserver
+0148: jge #0xea ? 0244 : 0246               ; tgkill
+0149: jge #0xc1 ? 0150 : 0162               ; fgetxattr
+0150: jge #0xcc ? 0151 : 0155               ; sched_getaffinity
+0151: jge #0xd6 ? 0152 : 0154               ; epoll_ctl_old
+0152: jge #0xe3 ? 0221 : 0153               ; clock_settime
+0153: jge #0xd9 ? 0246 : 0204               ; getdents64
+0154: jeq #0xd4 ? 0204 : 0246               ; lookup_dcookie
+0155: jge #0xc5 ? 0156 : 0160               ; removexattr
+0156: jge #0xcb ? 0157 : 0159               ; sched_setaffinity
+0157: ld [16]                               ; low word of argument 0
+0158: jeq #0x0 ? 0246 : 0244
+0159: jge #0xc9 ? 0246 : 0244               ; time
+0160: jge #0xc4 ? 0246 : 0161               ; flistxattr
+0161: jge #0xc2 ? 0244 : 0246               ; listxattr
+0162: jge #0xb1 ? 0163 : 0167               ; get_kernel_syms
+0163: jge #0xb4 ? 0164 : 0166               ; nfsservctl
+0164: jge #0xbc ? 0244 : 0165               ; setxattr
+0165: jge #0xba ? 0246 : 0204               ; gettid
+0166: jge #0xb3 ? 0221 : 0204               ; quotactl
+0167: jge #0xae ? 0168 : 0169               ; create_module
+0168: jge #0xaf ? 0221 : 0204               ; init_module
+0169: jeq #0xa2 ? 0246 : 0221               ; sync
+0170: jge #0x81 ? 0171 : 0207               ; rt_sigqueueinfo
+0171: jge #0x91 ? 0172 : 0190               ; sched_getscheduler
+0172: jge #0x9d ? 0173 : 0187               ; prctl
+0173: jge #0x9e ? 0174 : 0182               ; arch_prctl
+0174: jge #0xa0 ? 0175 : 0177               ; setrlimit
+0175: ld [16]                               ; low word of argument 0
+0176: jeq #0xa ? 0221 : 0246
+0177: jge #0x9f ? 0246 : 0178               ; adjtimex
+0178: ld [16]                               ; low word of argument 0
+0179: jge #0x4001 ? 0180 : 0246
+0180: jgt #0x4004 ? 0246 : 0181
+0181: ret #0x50016                          ; errno EINVAL
+0182: ld [16]                               ; low word of argument 0
+0183: jeq #0x4 ? 0436 : 0184
+0184: jeq #0x18 ? 0244 : 0185
+0185: jeq #0x1c ? 0244 : 0186
+0186: jeq #0x16 ? 0244 : 0246
+0187: jge #0x9b ? 0188 : 0189               ; pivot_root
+0188: jge #0x9c ? 0204 : 0221               ; _sysctl
+0189: jeq #0x99 ? 0221 : 0246               ; vhangup
+0190: jge #0x8a ? 0191 : 0201               ; fstatfs
+0191: jge #0x8f ? 0192 : 0193               ; sched_getparam
+0192: jge #0x90 ? 0194 : 0246               ; sched_setscheduler
+0193: jge #0x8e ? 0194 : 0196               ; sched_setparam
+0194: ld [16]                               ; low word of argument 0
+0195: jeq #0x0 ? 0246 : 0244
+0196: jge #0x8d ? 0197 : 0246               ; setpriority
+0197: ld [16]                               ; low word of argument 0
+0198: jeq #0x0 ? 0199 : 0244
+0199: ld [24]                               ; low word of argument 1
+0200: jeq #0x0 ? 0246 : 0244
+0201: jge #0x86 ? 0202 : 0205               ; uselib
+0202: jge #0x89 ? 0244 : 0203               ; statfs
+0203: jge #0x87 ? 0246 : 0204               ; personality
+0204: ret #0x50026                          ; errno ENOSYS
+0205: jge #0x84 ? 0244 : 0206               ; utime
+0206: jge #0x82 ? 0246 : 0244               ; rt_sigsuspend
+0207: jge #0x6b ? 0208 : 0217               ; geteuid
+0208: jge #0x78 ? 0209 : 0213               ; getresgid
+0209: jge #0x7e ? 0210 : 0211               ; capset
+0210: jge #0x7f ? 0246 : 0244               ; rt_sigpending
+0211: jge #0x7c ? 0246 : 0212               ; getsid
+0212: jge #0x7a ? 0244 : 0246               ; setfsuid
+0213: jge #0x74 ? 0214 : 0215               ; setgroups
+0214: jeq #0x76 ? 0246 : 0244               ; getresuid
+0215: jge #0x73 ? 0246 : 0216               ; getgroups
+0216: jge #0x71 ? 0244 : 0246               ; setreuid
+0217: jge #0x60 ? 0218 : 0227               ; gettimeofday
+0218: jge #0x67 ? 0219 : 0222               ; syslog
+0219: jge #0x69 ? 0244 : 0220               ; setuid
+0220: jge #0x68 ? 0246 : 0221               ; getgid
+0221: ret #0x50001                          ; errno EPERM
+0222: jeq #0x65 ? 0223 : 0246               ; ptrace
+0223: ld [20]                               ; high word of argument 0
+0224: jeq #0x0 ? 0225 : 0244
+0225: ld [16]                               ; low word of argument 0
+0226: jeq #0x0 ? 0246 : 0244
+0227: jge #0x4f ? 0228 : 0229               ; getcwd
+0228: jeq #0x51 ? 0246 : 0244               ; fchdir
+0229: jeq #0x4c ? 0244 : 0246               ; truncate
+0230: jge #0xd ? 0231 : 0425                ; rt_sigaction
+0231: jge #0x2d ? 0232 : 0291               ; recvfrom
+0232: jge #0x48 ? 0233 : 0249               ; fcntl
+0233: ld [16]                               ; low word of argument 0
+0234: jge #0x3c0 ? 0235 : 0239
+0235: jgt #0x3c8 ? 0239 : 0236
+0236: ld [24]                               ; low word of argument 1
+0237: jeq #0x1 ? 0246 : 0238
+0238: ret #0x50009                          ; errno EBADF
+0239: ld [24]                               ; low word of argument 1
+0240: jeq #0x400 ? 0441 : 0241
+0241: jeq #0x410 ? 0441 : 0242
+0242: jeq #0x8 ? 0244 : 0243
+0243: jeq #0xf ? 0244 : 0245
+0244: ret #0x7fc00000                       ; trap: notify the supervisor
+0245: jeq #0x4 ? 0247 : 0246
+0246: ret #0x7fff0000                       ; allow
+0247: ld [32]                               ; low word of argument 2
+0248: jset #0x2000 ? 0500 : 0501
+0249: jge #0x37 ? 0250 : 0257               ; getsockopt
+0250: jge #0x3b ? 0251 : 0254               ; execve
+0251: jge #0x3e ? 0252 : 0253               ; kill
+0252: jge #0x3f ? 0501 : 0500               ; uname
+0253: jge #0x3c ? 0501 : 0500               ; exit
+0254: jeq #0x38 ? 0255 : 0501               ; clone
+0255: ld [16]                               ; low word of argument 0
+0256: jset #0x7e020000 ? 0490 : 0501
+0257: jge #0x33 ? 0258 : 0268               ; getsockname
+0258: jge #0x36 ? 0259 : 0265               ; setsockopt
 0259: ld [24]                               ; low word of argument 1
 0260: jeq #0x29 ? 0261 : 0501
 0261: ld [32]                               ; low word of argument 2
