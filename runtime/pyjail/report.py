@@ -5,7 +5,7 @@
 {"event": "network", "network": "none", "layers": ["filter: families and protocols", "landlock: TCP"]}
 {"event": "protected", "read_only": ["/w/.git/hooks"], "hidden": ["/w/.env"], "layers": ["resolver"]}
 {"event": "limits", "limits": {"memory": "RLIMIT_DATA, for each process"}}
-{"event": "fast lane", "traps": {"path": 120, "directory": 3, "library": 0}}
+{"event": "fast lane", "traps": {"path": 120, "directory": 3, "library": 0, "execve": 2}}
 {"event": "calls", "calls": {"openat": {"own": 7, "path": 120}, "execve": {"execve": 2}}}
 {"event": "denied", "call": "write", "path": "/etc/x", "program": "cp", "why": "read-only", "advice": "allow with --bind /etc"}
 {"event": "exit", "code": 0, "signal": null, "reason": "exited"}

@@ -85,10 +85,11 @@ def test_the_status_file_tells_start_layers_and_end(jail: Jail, busybox: Path, p
     status = place / "status"
     jail("/bin/sh", "-c", "exit 3", root=busybox, options=("--status-file", status))
     seen = events(status.read_text())
-    assert [event["event"] for event in seen] == ["started", "layers", "fast lane", "exit"]
+    assert [event["event"] for event in seen] == ["started", "layers", "fast lane", "calls", "exit"]
     assert seen[0]["engine"] == jail.engine
     assert "filter" in str(seen[1]["layers"])
-    assert seen[3] == {"event": "exit", "code": 3, "signal": None, "reason": "exited"}
+    assert seen[3]["calls"]["execve"]["own"] == 1  # type: ignore[index]
+    assert seen[4] == {"event": "exit", "code": 3, "signal": None, "reason": "exited"}
     assert status.stat().st_uid == user.uid
 
 

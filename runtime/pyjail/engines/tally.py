@@ -77,8 +77,8 @@ class Tally:
         return found
 
     def by_reason(self) -> dict[str, int]:
-        """Reason -> how many, of what the fast lane handed on; an execve that starts a program is none of that."""
-        found = dict.fromkeys(list(REASONS.values())[:-1], 0)
+        """Reason -> how many, of what the fast lane handed on."""
+        found = dict.fromkeys(REASONS.values(), 0)
         for reasons in self.by_call().values():
             for reason in found:
                 found[reason] += reasons.get(reason, 0)
