@@ -62,6 +62,7 @@ ATTACKS = (
     attack("newfstatat", "newfstatat"),
     attack("statx", "statx"),
     attack("faccessat2", "faccessat2"),
+    attack("readlinkat", "readlinkat"),
     attack("connect", "connect"),
     attack("sendto", "sendto"),
     attack("sendmsg", "sendmsg"),

@@ -352,9 +352,11 @@ static char answer[512];
 static long by_newfstatat(int place, long path, long flags) { return syscall(SYS_newfstatat, place, path, answer, flags); }
 static long by_statx(int place, long path, long flags) { return syscall(SYS_statx, place, path, flags, 0xfff, answer); }
 static long by_faccessat2(int place, long path, long flags) { return syscall(SYS_faccessat2, place, path, 4, flags); }
+static long by_readlinkat(int place, long path, long flags) { return syscall(SYS_readlinkat, place, path, answer, 400 | flags) < 0; }
 static void attack_newfstatat(void) { verdict(step("told", tells(by_newfstatat)) ? "ESCAPE" : "REFUSED"); }
 static void attack_statx(void) { verdict(step("told", tells(by_statx)) ? "ESCAPE" : "REFUSED"); }
 static void attack_faccessat2(void) { verdict(step("told", tells(by_faccessat2)) ? "ESCAPE" : "REFUSED"); }
+static void attack_readlinkat(void) { verdict(step("told", tells(by_readlinkat)) ? "ESCAPE" : "REFUSED"); }
 
 static void attack_connect(void) {
     struct sockaddr_un address = {.sun_family = AF_UNIX};
@@ -609,7 +611,7 @@ static struct {
     A(close), A(dup2), A(dup3), A(fcntl), A(ioctl), A(close_range), A(close_range_cloexec), A(unshare_range),
     A(munmap), A(mmap), A(mmap_file), A(mremap), A(mprotect), A(pkey_mprotect), A(madvise), A(madvise_from_below), A(madvise_growsdown),
     A(process_madvise), A(shmat), A(brk), A(userfaultfd), A(remap_file_pages), A(tagged_addresses), A(execveat), A(execve), A(openat2),
-    A(newfstatat), A(statx), A(faccessat2),
+    A(newfstatat), A(statx), A(faccessat2), A(readlinkat),
     A(connect), A(sendto), A(sendmsg), A(sendmmsg), A(bind), A(terminal_input), A(file_flags), A(listener), A(untraced), A(untraceable), A(notes), A(notes_by_prlimit),
     A(namespace), A(namespace_by_clone), A(ptrace), A(vm_writev), A(pidfd_getfd), A(prlimit), A(priority), A(io_priority),
     A(affinity), A(other_cpus), A(family), A(protocol), A(route), A(mailbox),
