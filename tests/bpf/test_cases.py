@@ -32,7 +32,8 @@ def test_every_verdict_of_every_rule_can_be_reached(arch: str, engine: str) -> N
             expression = policy.expression(number)
             reached = {case.verdict for case, _ in possible(expression)}
             assert reached == {case.verdict for case in cases(expression)}, row.name
-            assert len(reached) >= 2 or (row.rule, engine) == ("ptrace", "ptrace"), row.name  # TRACEME is told why not
+            always = engine == "ptrace" and row.rule in ("ptrace", "readlinkat")  # TRACEME is told why not; a link of /proc
+            assert len(reached) >= 2 or always, row.name
 
 
 @settings(deadline=None)  # the machine may be busy
