@@ -301,8 +301,7 @@ def _add_interpreter(program: Program, guest: Guest, jail: Jail, path: bytes, wa
 
 
 def _emulator_file(descriptor: int, found: Elf) -> File:
-    identity = identity_of(os.fstat(descriptor))
-    return File(os.dup(descriptor), identity, None, found)
+    return File(os.dup(descriptor), identity_of(os.fstat(descriptor)), None, found)
 
 
 def _open_named(guest: Guest, jail: Jail, path: bytes, way: Way, *, is_interpreter: bool = False) -> File | Errno:
