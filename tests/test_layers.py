@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("commands",),
     ("doctor", "planning"),
-    ("launcher", "reaper", "first", "image_build"),
+    ("launcher", "orders", "reaper", "first", "image_build"),
     ("supervisor",),
     ("confine", "filter_heads", "filters", "life", "start_image", "tidy", "workers"),
     ("engines",),

@@ -103,6 +103,16 @@ LOADER = 0x70000
 LOADER_SIZE = 0x10000
 LOADER_END = LOADER + LOADER_SIZE
 
+# The reaper's own address space (pyjail/orders.py): its code, its orders as they come from the file, what it writes.
+REAPER = 0x1000000
+REAPER_SIZE = 0x10000
+REAPER_ORDERS = REAPER + REAPER_SIZE
+REAPER_ORDERS_SIZE = 0x400000
+REAPER_NEWS = REAPER_ORDERS + REAPER_ORDERS_SIZE
+REAPER_RIGHTS = REAPER_NEWS + 0x40
+REAPER_ROOM = REAPER_NEWS + 0x1000
+REAPER_END = REAPER_NEWS + 0x50000
+
 # Protected descriptors: 960 up, without gaps (a free number in the range would be handed out and never be closed).
 # SOCKET_FD: an O_PATH descriptor of the supervisor's listening socket, on the ptrace engine; on the other one the loader again.
 MAILBOX_FD = 960

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         net: int
         ports: Iterable[tuple[int, int]]
 
+
 # What the supervisor itself reads later: modules loaded at need, emulators, names and time zones for messages.
 _READ = (b"/proc", b"/usr", b"/lib", b"/lib64", b"/bin", b"/etc")
 
@@ -81,6 +82,13 @@ def enter_guest_domain(
     TCP may connect; None: all; where there are none, none is bound either.
     """
     return landlock.guest_domain(mounts.rows, readable=readable, executable=executable, **_network(ports))
+
+
+def guest_ruleset(
+    mounts: MountTable, readable: Iterable[int], executable: Iterable[int], ports: Sequence[int] | None
+) -> int:
+    """The same domain as a descriptor, for landlock_restrict_self(2) in the guest; −errno."""
+    return landlock.ruleset(landlock.guest_rules(mounts.rows, readable, executable), scoped=True, **_network(ports))
 
 
 def _network(ports: Sequence[int] | None) -> Network:

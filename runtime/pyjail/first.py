@@ -27,14 +27,17 @@ if TYPE_CHECKING:
     from .paths.mounts import MountTable
     from .plan import Plan
 
-_PROT_READ, _PROT_WRITE, _PROT_EXEC = 1, 2, 4
-_MAP_SHARED, _MAP_PRIVATE, _MAP_FIXED, _MAP_ANONYMOUS = 1, 2, 0x10, 0x20
+PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4
+MAP_SHARED, MAP_PRIVATE, MAP_FIXED, MAP_ANONYMOUS = 1, 2, 0x10, 0x20
 _CLOSE_RANGE_CLOEXEC = 4
 _F_GETFD = 1
-_PR_GET_SECCOMP = 21
+PR_GET_SECCOMP = 21
 _RLIMIT_NOFILE = 7
 _SOL_SOCKET, _SO_TYPE, _SO_DOMAIN, _AF_UNIX, _SOCK_DGRAM = 1, 3, 39, 1, 2
 _SCM_RIGHTS, _RIGHTS = 1, struct.Struct("Qiii")  # struct cmsghdr with one descriptor, which fills it
+# What failed: what, which, what to do.
+UMASK_FAILED = ("cannot record the umask", "RLIMIT_LOCKS", "raise `ulimit -Hx`")
+DOMAIN_FAILED = ("cannot enter the guests' domain", "Landlock", "run `pyjail doctor`")
 _COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
 
 
@@ -84,8 +87,8 @@ class FirstGuest:
             os._exit(FAILED)
 
     def _prepare(self) -> None:
-        _map(MAILBOX, MAILBOX_SIZE, _PROT_READ | _PROT_EXEC, _MAP_SHARED | _MAP_FIXED, self.descriptors[0])
-        _map(SCRATCH, SCRATCH_SIZE, _PROT_READ | _PROT_WRITE, _MAP_PRIVATE | _MAP_FIXED | _MAP_ANONYMOUS, -1)
+        _map(MAILBOX, MAILBOX_SIZE, PROT_READ | PROT_EXEC, MAP_SHARED | MAP_FIXED, self.descriptors[0])
+        _map(SCRATCH, SCRATCH_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_ANONYMOUS, -1)
         ctypes.c_uint32.from_address(SCRATCH).value = _COMPLETE
         os.fchdir(self.cwd)
         self._place_descriptors()
@@ -97,13 +100,18 @@ class FirstGuest:
         if self.plan.limits is not None and self.plan.limits.cpus:
             os.sched_setaffinity(0, self.plan.limits.cpus)
         if self.domain is not None:
-            network = self.plan.network
-            ports = network.ports() if network is not None else None
-            result = enter_guest_domain(self.domain, self.readable, self.executable, ports)
+            result = enter_guest_domain(self.domain, self.readable, self.executable, self.ports())
             if result < 0:
-                raise Failure(
-                    "cannot enter the guests' domain", "Landlock", os.strerror(-result), "run `pyjail doctor`"
-                )
+                name, which, todo = DOMAIN_FAILED
+                raise Failure(name, which, os.strerror(-result), todo)
+
+    def ports(self) -> tuple[int, ...] | None:
+        """The only ones to which guests connect; None: all."""
+        return self.plan.network.ports() if self.plan.network is not None else None
+
+    def filter(self, engine: str) -> bytes:
+        """Its filter, compiled."""
+        return program(engine, self.levels, self.features)
 
     def _place_descriptors(self) -> None:
         """To their protected numbers; everything else closes at the exec but 0–2 and what was asked for."""
@@ -111,8 +119,6 @@ class FirstGuest:
         _place(self.descriptors, MAILBOX_FD)
         call(NR.close_range, 3, MAILBOX_FD - 1, _CLOSE_RANGE_CLOEXEC)
         call(NR.close_range, MAILBOX_FD + count, ctypes.c_uint(0xFFFFFFFF), _CLOSE_RANGE_CLOEXEC)
-        for fd in (0, 1, 2, *self.plan.preserve_fds):
-            _refuse_datagrams(fd)
         for fd in self.plan.preserve_fds:
             os.set_inheritable(fd, True)
 
@@ -134,16 +140,15 @@ class FirstGuest:
         if word != b"G" or not descriptors:
             os._exit(FAILED)
         _place(descriptors, SOCKET_FD)
-        result = notify.install(program("ptrace", self.levels, self.features), 0)
+        result = notify.install(self.filter("ptrace"), 0)
         if result < 0:
             raise Failure("cannot install the filter", "seccomp", os.strerror(-result), "run `pyjail doctor`")
 
     def _listener(self) -> int:
         """The filter with a listener; −errno. Beneath another filter (a container's) its ioctls are tried before."""
-        if prctl(_PR_GET_SECCOMP) and not notify.can_add():
+        if prctl(PR_GET_SECCOMP) and not notify.can_add():
             return -errno.EINVAL
-        filter_ = program("notify", self.levels, self.features)
-        return notify.install(filter_, notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
+        return notify.install(self.filter("notify"), notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV)
 
     def _apply_limits(self) -> None:
         """The last step, for the interpreter itself needs more than a guest may be given."""
@@ -155,7 +160,7 @@ class FirstGuest:
                 call(NR.close_range, low, fd - 1, 0)
             low = fd + 1
         for resource, soft, hard in self.plan.limits.resources:
-            before = _limit(resource)[1]
+            before = limit(resource)[1]
             _set_limit(min(soft, before), min(hard, before), resource)
 
     def _hand_over(self, news: bytes, listener: int) -> None:
@@ -177,7 +182,7 @@ class FirstGuest:
         if self.instead is not None:
             self.instead()
         name, worst = argv[0], errno.ENOENT
-        for path in _candidates(name, environment):
+        for path in candidates(name, environment):
             try:
                 os.execve(path, argv, environment)
             except OSError as error:
@@ -199,17 +204,23 @@ def _tell(failure: Failure) -> None:
         os.write(2, f"pyjail: error: {failure}\n".encode("utf-8", "surrogateescape"))
 
 
-def _refuse_datagrams(fd: int) -> None:
+def refuse_datagrams(numbers: tuple[int, ...]) -> None:
     """A datagram socket of the AF_UNIX family takes paths of the host in sendto(2); the filter lets guests make none."""
-    family, kind, size = ctypes.c_int(), ctypes.c_int(), ctypes.c_int(4)
-    for option, value in ((_SO_DOMAIN, family), (_SO_TYPE, kind)):
-        if call(NR.getsockopt, fd, _SOL_SOCKET, option, ctypes.byref(value), ctypes.byref(size)) < 0:
-            return
-    if family.value == _AF_UNIX and kind.value == _SOCK_DGRAM:
-        raise Failure("cannot pass on a datagram socket", f"descriptor {fd}", "it would reach the host", "redirect it")
+    for fd in numbers:
+        if _option(fd, _SO_DOMAIN) == _AF_UNIX and _option(fd, _SO_TYPE) == _SOCK_DGRAM:
+            why = "it would reach the host"
+            raise Failure("cannot pass on a datagram socket", f"descriptor {fd}", why, "redirect it")
 
 
-def _candidates(name: bytes, environment: dict[bytes, bytes]) -> list[bytes]:
+def _option(fd: int, option: int) -> int:
+    """An option of a socket; −1 of anything else."""
+    value, size = ctypes.c_int(), ctypes.c_int(4)
+    result = call(NR.getsockopt, fd, _SOL_SOCKET, option, ctypes.byref(value), ctypes.byref(size))
+    return value.value if result >= 0 else -1
+
+
+def candidates(name: bytes, environment: dict[bytes, bytes]) -> list[bytes]:
+    """Where the command may lie, in the guest."""
     if b"/" in name:
         return [name]
     path = environment.get(b"PATH", b"/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
@@ -225,14 +236,18 @@ def _map(address: int, size: int, protection: int, flags: int, fd: int) -> None:
         raise Failure("cannot map the mailbox", hex(address), os.strerror(-result), todo)
 
 
-def _record_umask() -> None:
+def recorded_umask() -> tuple[int, int]:
+    """The limit by which handlers know a process's umask: (soft, hard)."""
     mask = os.umask(0)
     os.umask(mask)
-    pair = (ctypes.c_uint64 * 2)()
-    call(NR.prlimit64, 0, limits.RLIMIT_LOCKS, None, pair)
-    pair[0] = limits.encode(mask)
+    return limits.encode(mask), limit(limits.RLIMIT_LOCKS)[1]
+
+
+def _record_umask() -> None:
+    pair = (ctypes.c_uint64 * 2)(*recorded_umask())
     if call(NR.prlimit64, 0, limits.RLIMIT_LOCKS, pair, None) < 0:
-        raise Failure("cannot record the umask", "RLIMIT_LOCKS", "its hard limit is too low", "raise `ulimit -Hx`")
+        name, which, todo = UMASK_FAILED
+        raise Failure(name, which, "its hard limit is too low", todo)
 
 
 def _reset_signals(mask: set[int]) -> None:
@@ -245,7 +260,7 @@ def _reset_signals(mask: set[int]) -> None:
 def _place(descriptors: list[int], first: int) -> None:
     """Copies at ``first`` and the numbers behind it, whatever the soft limit of numbers is."""
     end = first + len(descriptors)
-    soft, hard = _limit()
+    soft, hard = limit()
     if hard <= end:
         raise Failure(
             "too few descriptors", f"RLIMIT_NOFILE {hard}", "pyjail keeps some above 960", "raise `ulimit -Hn`"
@@ -258,7 +273,8 @@ def _place(descriptors: list[int], first: int) -> None:
         _set_limit(soft, hard)
 
 
-def _limit(resource: int = _RLIMIT_NOFILE) -> tuple[int, int]:
+def limit(resource: int = _RLIMIT_NOFILE) -> tuple[int, int]:
+    """(soft, hard) of this process."""
     pair = (ctypes.c_uint64 * 2)()
     call(NR.prlimit64, 0, resource, None, pair)
     return pair[0], pair[1]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 
+from . import orders
 from .confine import enter_supervisor_domain
 from .exec import image
 from .exec.mailbox import Mailbox
 from .exec.shared import Shared
 from .failure import FAILED, TIMED_OUT, Failure
-from .first import FirstGuest
+from .first import FirstGuest, refuse_datagrams
 from .kernel import landlock
 from .kernel.channel import Channel, pair
 from .kernel.denials import DENIALS
@@ -23,7 +24,6 @@ from .life import BLOCKED, Life, exit_status
 from .paths.build import Builder
 from .paths.mounts import GuardError, MountError
 from .paths.resolver import Resolver
-from .reaper import Reaper
 from .start_image import is_loaded, use_rest
 from .tidy import remove_tree
 from .workers import Workers
@@ -38,11 +38,14 @@ if TYPE_CHECKING:
     from .plan import Plan
     from .supervisor import Jail
 
+    Labels = list[tuple[str, str, str]]
+
 
 def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     """Run the plan, or ``instead`` of its command this, to the end: the exit status for the shell. Failure: it cannot be set up."""
     mounts = _mounts(plan)
     _warn(plan)
+    refuse_datagrams((0, 1, 2, *plan.preserve_fds))
     mailbox = Mailbox(ARCH)
     loader, executable = _loader(plan, mounts)
     cwd = _cwd(plan, Resolver(mounts))
@@ -67,15 +70,17 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     if plan.workers > 1:
         DENIALS.share(plan.workers)
     leader = os.getpid()
-    child = workers.fork(
-        (control,),
-        (reaper_end,),
-        lambda: _reap(plan, leader, reaper_end, first),
-        lambda listener: _work(_jail(plan, mounts, mailbox, shared, layer, lane, tally), listener, workers),
-    )
+    child, labels = _start(first, workers)
+    if not child:
+        child = workers.fork(
+            (control,),
+            (reaper_end,),
+            lambda: _reap(plan, leader, reaper_end, first),
+            lambda listener: _work(_jail(plan, mounts, mailbox, shared, layer, lane, tally), listener, workers),
+        )
     reaper_end.close()
     os.close(cwd)
-    life = Life(child, 0, control, (mailbox.device, mailbox.inode))
+    life = Life(child, 0, control, (mailbox.device, mailbox.inode), lambda news: _tell_failure(plan, news, labels))
     try:
         jail = _jail(plan, mounts, mailbox, shared, layer, lane, tally)
         _supervise(jail, control, life, workers)
@@ -91,6 +96,22 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
         _tell_traps(plan, tally, lane)
     _tell_denials(plan, TIMED_OUT if life.is_late or status < 0 else exit_status(status))
     return _report(plan, status, is_late=life.is_late)
+
+
+def _start(first: FirstGuest, workers: Workers) -> tuple[int, Labels]:
+    """Start reaper and first guest without a copy of this process, if that can be: the reaper's process id, else 0."""
+    if orders.refusal(first):
+        return 0, []
+    try:
+        child, labels = orders.start(first)
+    except OSError:
+        return 0, []
+    workers.dismiss_all()
+    return child, labels
+
+
+def _tell_failure(plan: Plan, news: bytes, labels: Labels) -> None:
+    plan.log.failure(orders.failure(news, labels, plan.argv[0]))
 
 
 def _warn(plan: Plan) -> None:
@@ -239,6 +260,8 @@ def _reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest) -> No
     """The reaper's process."""
     code = FAILED
     try:
+        from .reaper import Reaper
+
         limits = plan.limits
         reaper = Reaper(
             leader, reaper_end, plan.cleanup, waits=plan.wait,

@@ -10,6 +10,11 @@ from .kernel.channel import Channel
 from .kernel.proc import has_mailbox
 from .kernel.signals import signal
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FAILURE = b"X"  # the first guest's last message: it cannot become the command, and why (orders.failure)
 END = b"E"  # the reaper's last message: END, the wait status of the first guest, and 1 when the run took too long
 TICK = 0.25  # seconds; a wake-up that fell between two calls is made good after this
 _OFTEN = 0.05
@@ -25,13 +30,16 @@ BLOCKED = FORWARDED | {signal.SIGCHLD}
 class Life:
     """Knows the first guest and our child (the reaper, or the workers above it); says when the jail is over."""
 
-    __slots__ = ("_control", "_gone", "_mailbox", "_poll", "child", "first", "is_late", "status")
+    __slots__ = ("_control", "_gone", "_mailbox", "_poll", "child", "first", "is_late", "status", "tell_failure")
 
-    def __init__(self, child: int, first: int, control: Channel, mailbox: tuple[int, int]) -> None:
+    def __init__(
+        self, child: int, first: int, control: Channel, mailbox: tuple[int, int], tell_failure: Callable[[bytes], None]
+    ) -> None:
         self.child = child
         self.first = first
         self.status = -1
         self.is_late = False
+        self.tell_failure = tell_failure
         self._gone = False
         self._control = control
         self._mailbox = mailbox
@@ -74,6 +82,9 @@ class Life:
             return False
         except OSError:
             message = b""
+        if message[:1] == FAILURE:
+            self.tell_failure(message)
+            return self._hear()
         self._gone = not message  # its end is closed
         if message[:1] == END:
             self.hear_end(message)

@@ -22,7 +22,7 @@ from .kernel.proc import filters_of, has_mailbox
 from .kernel.signals import signal
 from .kernel.sys import ARCH
 from .lane.serve import Lane
-from .life import END, TICK, Life
+from .life import END, FAILURE, TICK, Life
 from .paths.procview import ProcView
 from .paths.resolver import Resolver
 
@@ -284,6 +284,9 @@ def _ready_for_others() -> None:
 def _receive(control: Channel, life: Life) -> tuple[bytes, int, list[int]]:
     """A message of the launcher's child: a letter, a number, descriptors. An end of file is a child that died."""
     data, descriptors = control.receive()
+    while data[:1] == FAILURE:
+        life.tell_failure(data)
+        data, descriptors = control.receive()
     if not data or data[:1] not in (b"L", b"P", b"F", END):
         raise Failure("the first process ended before it could start", todo="run `pyjail doctor`")
     if data[:1] == END:

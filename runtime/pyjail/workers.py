@@ -74,6 +74,10 @@ class Workers:
         self._theirs.close()
         return last()
 
+    def dismiss_all(self) -> None:
+        """There is no chain."""
+        self._theirs.close()
+
     def _become(self, number: int, parent: int) -> None:
         """A worker, whose parent's death is its own."""
         self.number = number

@@ -15,8 +15,8 @@ from pyjail_bpf.table import numbers
 
 OTHER_COMPILER = 77
 IMAGES = {
-    "x86_64": ("loader.bin", "stubs.bin", "lane.bin"),
-    "aarch64": ("loader.bin", "stubs.bin"),
+    "x86_64": ("loader.bin", "stubs.bin", "reaper.bin", "lane.bin"),
+    "aarch64": ("loader.bin", "stubs.bin", "reaper.bin"),
 }
 
 

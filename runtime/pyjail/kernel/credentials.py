@@ -14,9 +14,10 @@ from __future__ import annotations
 import os
 from _thread import get_ident
 from ctypes import c_uint32
+from struct import pack
 
 from .errno import Errno, GuestGone
-from .sys import NR, PR_CAPBSET_DROP, call, prctl
+from .sys import NR, PR_CAPBSET_DROP, PR_GET_NO_NEW_PRIVS, PR_GET_SECUREBITS, call, prctl
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ NEEDED = SETUID | SETGID | DAC_OVERRIDE | SYS_PTRACE
 
 _VERSION_3 = 0x20080522
 _LAST = 63
+_NOROOT = 1  # linux/securebits.h
 _STATUS = 4096
 _KEEP = 0xFFFFFFFF
 
@@ -60,6 +62,26 @@ def permitted() -> int:
     return _data[1] | _data[4] << 32
 
 
+def lowered(kept: int) -> tuple[bytes, bytes]:
+    """What capset(2) takes to do what ``cut`` does."""
+    kept &= permitted()
+    low, high = kept & _KEEP, kept >> 32
+    return pack("=Ii", _VERSION_3, 0), pack("=6I", low, low, 0, high, high, 0)
+
+
+def outside(kept: int) -> list[int]:
+    """The numbers of all other capabilities, known or not."""
+    return [number for number in range(_LAST + 1) if not kept >> number & 1]
+
+
+def survive_exec() -> bool:
+    """Whether an exec leaves this process the capabilities that it has, neither more nor fewer (capabilities(7))."""
+    if not permitted():
+        return os.getuid() != 0 and os.geteuid() != 0
+    is_root = os.getuid() == 0 and os.geteuid() == 0 and not prctl(PR_GET_SECUREBITS) & _NOROOT
+    return is_root and prctl(PR_GET_NO_NEW_PRIVS) == 1
+
+
 def _set(effective: int, allowed: int) -> int:
     _data[0], _data[1], _data[2] = effective & _KEEP, allowed & _KEEP, 0
     _data[3], _data[4], _data[5] = effective >> 32, allowed >> 32, 0
@@ -76,8 +98,8 @@ def cut(kept: int) -> None:
 
 def cut_bounds(kept: int) -> None:
     """Keep out of reach of every later exec all but ``kept``. no_new_privs does so too; this shows it in CapBnd."""
-    for capability in range(_LAST + 1):
-        if not kept >> capability & 1 and prctl(PR_CAPBSET_DROP, capability) < 0:
+    for capability in outside(kept):
+        if prctl(PR_CAPBSET_DROP, capability) < 0:
             return  # past the last one, or without CAP_SETPCAP
 
 

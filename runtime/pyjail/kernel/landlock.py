@@ -94,23 +94,33 @@ def restrict(rules: Iterable[Rule], *, scoped: bool, net: int = 0, ports: Iterab
     (ABI 6). ``net``: TCP rights to refuse except for the (port, rights) of ``ports`` (ABI 4). Sets no_new_privs.
     −E2BIG: the kernel's limit of 16 domains within each other is reached; the caller must not go on without.
     """
+    descriptor = ruleset(rules, scoped=scoped, net=net, ports=ports)
+    if descriptor < 0:
+        return descriptor
+    try:
+        result = call(NR.prctl, _PR_SET_NO_NEW_PRIVS, c_long(1), c_long(0), c_long(0), c_long(0))
+        if result == 0:
+            result = call(NR.landlock_restrict_self, descriptor, 0)
+        return result
+    finally:
+        os.close(descriptor)
+
+
+def ruleset(rules: Iterable[Rule], *, scoped: bool, net: int = 0, ports: Iterable[Rule] = ()) -> int:
+    """The domain of ``restrict`` as a descriptor (close-on-exec), for landlock_restrict_self(2); −errno."""
     version = abi()
     known = file_rights(version)
     if version < NET_SINCE:
         net = 0
     scopes = SCOPE_ABSTRACT_UNIX | SCOPE_SIGNAL if scoped and version >= SCOPES_SINCE else 0
-    ruleset = call(NR.landlock_create_ruleset, pack("=QQQ", known, net, scopes), c_long(24), 0)
-    if ruleset < 0:
-        return ruleset
-    try:
-        result = _add_all(ruleset, rules, ports, known)
-        if result == 0:
-            result = call(NR.prctl, _PR_SET_NO_NEW_PRIVS, c_long(1), c_long(0), c_long(0), c_long(0))
-        if result == 0:
-            result = call(NR.landlock_restrict_self, ruleset, 0)
+    descriptor = call(NR.landlock_create_ruleset, pack("=QQQ", known, net, scopes), c_long(24), 0)
+    if descriptor < 0:
+        return descriptor
+    result = _add_all(descriptor, rules, ports, known)
+    if result < 0:
+        os.close(descriptor)
         return result
-    finally:
-        os.close(ruleset)
+    return descriptor
 
 
 def _add_all(ruleset: int, rules: Iterable[Rule], ports: Iterable[Rule], known: int) -> int:
@@ -146,9 +156,13 @@ def guest_domain(
 
     ``executable``: files that may be started.
     """
+    return restrict(guest_rules(mounts, readable, executable), scoped=True, net=net, ports=ports)
+
+
+def guest_rules(mounts: Iterable[MountLike], readable: Iterable[int], executable: Iterable[int]) -> list[Rule]:
+    """The rules of ``guest_domain``."""
     rules = [(mount.fd, mount_rights(mount)) for mount in mounts] + [(fd, READ_FILE) for fd in readable]
-    rules += [(fd, EXECUTE | READ_FILE) for fd in executable]  # the kernel reads what it starts
-    return restrict(rules, scoped=True, net=net, ports=ports)
+    return rules + [(fd, EXECUTE | READ_FILE) for fd in executable]  # the kernel reads what it starts
 
 
 def supervisor_domain(

@@ -1,0 +1,453 @@
+/* The process between supervisor and guests, and the first guest until it becomes the command. pyjail/orders.py makes the
+ * executable: this code and, as its data, the orders.
+ *
+ *   supervisor --posix_spawn--> reaper --fork--> first guest: steps -> filter -> the listener to the supervisor -> execve
+ *                                 |
+ *                                 waits -> ends all below it -> removes the private directories -> tells the supervisor
+ *
+ * It does what pyjail/reaper.py and pyjail/first.py do where this one cannot be had, without a copy of the interpreter's memory.
+ * Like the loader it has no writable data of its own: what is kept lies behind the orders.
+ */
+#include <asm/errno.h>
+#include <asm/signal.h>
+#include <asm/stat.h>
+#include <asm/unistd.h>
+#include <linux/fcntl.h>
+#include <linux/prctl.h>
+#include <linux/seccomp.h>
+#include <linux/socket.h>
+#include <linux/wait.h>
+
+#include "arch.h"
+#include "layout.h"
+
+typedef unsigned long u64;
+typedef unsigned int u32;
+
+/* In step with pyjail/orders.py. */
+struct step {
+    u64 number, arguments[6], kind;
+};
+enum { MUST_WORK, MAY_FAIL, MUST_GIVE_FIRST };
+
+struct orders {
+    u64 supervisor, control, waits, step_count;
+    const struct step *steps;
+    const char **tops;                    /* directories to remove */
+    const char **candidates, **argv, **environment;
+    u64 engines, flags;                   /* bits of ENGINE; seccomp(2) */
+    const void *notify, *ptrace;          /* struct sock_fprog */
+    const void *message;                  /* sealed: the text is NEWS, its control data RIGHTS */
+    const char *name;
+    u64 mask;                             /* the reaper's, besides what is blocked already */
+};
+enum { NOTIFY = 1, PTRACE = 2 };
+enum { FILTER = 1000, HAND_OVER, EXECUTE }; /* what failed, besides steps */
+enum { FAILED = 125, CANNOT_EXECUTE = 126, NOT_FOUND = 127 };
+
+#define ORDERS ((const struct orders *)REAPER_ORDERS)
+#define NEWS ((char *)REAPER_NEWS)
+#define RIGHTS ((u32 *)REAPER_RIGHTS) /* struct cmsghdr: length (u64), SOL_SOCKET, SCM_RIGHTS, the descriptor */
+#define ROOM ((char *)REAPER_ROOM)
+enum { DIGITS = 10, NEWS_SIZE = 1 + DIGITS, RIGHTS_BYTES = 20, SOL_SOCKET = 1, SCM_RIGHTS = 1 };
+enum { DEATH = 34, SIGNALS = 8 };         /* SIGRTMIN as libc has it; the supervisor died. Bytes of a signal set */
+#define FIRST_CLOSED 3
+#define EVERY 0xFFFFFFFFu /* descriptors, for close_range */
+
+#define BIT(signal) (1ul << ((signal) - 1))
+#define FAILED_CALL(result) ((u64)(result) > (u64)-4096)
+
+static void __attribute__((noreturn)) end(int code)
+{
+    for (;;)
+        SYSCALL1(__NR_exit_group, code);
+}
+
+static char *decimal(char *to, u64 value, int digits) /* with zeros in front, if digits says so; behind the last one */
+{
+    u64 rest = value, count = 0;
+    do
+        count++;
+    while ((rest /= 10) || count < (u64)digits);
+    for (char *at = to + count; at > to; value /= 10)
+        *--at = (char)('0' + value % 10);
+    return to + count;
+}
+
+/* ---- 1. The first guest ------------------------------------------------------------------------------------------ */
+
+static void news(char letter, u64 value) /* LETTER and ten digits, at NEWS */
+{
+    NEWS[0] = letter;
+    decimal(NEWS + 1, value, DIGITS);
+}
+
+static void __attribute__((noreturn)) fail(u64 what, long error, int code)
+{
+    char *at = NEWS;
+    *at++ = 'X';
+    at = decimal(at, what, 1);
+    *at++ = ' ';
+    at = decimal(at, (u64)error, 1);
+    SYSCALL3(__NR_write, ORDERS->control, NEWS, at - NEWS);
+    end(code);
+}
+
+static void prepare(void)
+{
+    for (u64 index = 0; index < ORDERS->step_count; index++) {
+        const struct step *step = &ORDERS->steps[index];
+        const u64 *a = step->arguments;
+        long result = syscall6((long)step->number, (long)a[0], (long)a[1], (long)a[2], (long)a[3], (long)a[4], (long)a[5]);
+        if (step->kind == MUST_GIVE_FIRST ? (u64)result != a[0] : step->kind == MUST_WORK && FAILED_CALL(result))
+            fail(index, FAILED_CALL(result) ? -result : EEXIST, FAILED);
+    }
+    *(volatile u32 *)SCRATCH = 1; /* a cookie of no exec: this address space is complete */
+}
+
+static void tell(void)
+{
+    SYSCALL3(__NR_write, ORDERS->control, NEWS, NEWS_SIZE);
+}
+
+/* The supervisor traces us from now on, and sends what takes the second loader's place. */
+static void await_tracer(void)
+{
+    struct {
+        char *base;
+        u64 length;
+    } piece = {ROOM, 64};
+    struct {
+        void *name;
+        u32 name_length;
+        void *pieces;
+        u64 piece_count;
+        void *control;
+        u64 control_length;
+        u32 flags;
+    } message = {0, 0, &piece, 1, RIGHTS, RIGHTS_BYTES + 4, 0};
+    news('P', (u64)SYSCALL0(__NR_getpid));
+    tell();
+    long result = SYSCALL3(__NR_recvmsg, ORDERS->control, &message, 0);
+    if (result < 1 || ROOM[0] != 'G' || message.control_length < RIGHTS_BYTES)
+        end(FAILED);
+    if (FAILED_CALL(SYSCALL3(__NR_dup3, RIGHTS[4], SOCKET_FD, 0)))
+        end(FAILED);
+    SYSCALL1(__NR_close, RIGHTS[4]);
+}
+
+static void enter_filter(void)
+{
+    long result = -EINVAL;
+    if (ORDERS->engines & NOTIFY) {
+        result = SYSCALL3(__NR_seccomp, SECCOMP_SET_MODE_FILTER, ORDERS->flags, ORDERS->notify);
+        if (!FAILED_CALL(result)) {
+            news('L', (u64)SYSCALL0(__NR_getpid));
+            RIGHTS[0] = RIGHTS_BYTES;
+            RIGHTS[1] = 0;
+            RIGHTS[2] = SOL_SOCKET;
+            RIGHTS[3] = SCM_RIGHTS;
+            RIGHTS[4] = (u32)result;
+            long sent = SYSCALL3(__NR_sendmsg, ORDERS->control, ORDERS->message, 0);
+            if (FAILED_CALL(sent))
+                fail(HAND_OVER, -sent, FAILED);
+            SYSCALL1(__NR_close, result);
+            return;
+        }
+        if (!(ORDERS->engines & PTRACE)) {
+            news('F', (u64)-result);
+            tell();
+            end(FAILED);
+        }
+    }
+    await_tracer();
+    result = SYSCALL3(__NR_seccomp, SECCOMP_SET_MODE_FILTER, 0, ORDERS->ptrace);
+    if (FAILED_CALL(result))
+        fail(FILTER, -result, FAILED);
+}
+
+static void __attribute__((noreturn)) become(void)
+{
+    prepare();
+    enter_filter();
+    long worst = ENOENT;
+    for (const char **path = ORDERS->candidates; *path; path++) {
+        long error = -SYSCALL3(__NR_execve, *path, ORDERS->argv, ORDERS->environment);
+        if (error == ENOENT || error == ENOTDIR || error == ESRCH)
+            continue;
+        worst = error;
+        if (error != EACCES)
+            break;
+    }
+    fail(EXECUTE, worst, worst == ENOENT ? NOT_FOUND : CANNOT_EXECUTE);
+}
+
+/* ---- 2. Ending everybody ----------------------------------------------------------------------------------------- */
+
+struct state {
+    long first, status; /* the first guest; its wait status, or -1 */
+};
+
+static void record(struct state *state, long pid, int status)
+{
+    if (pid != state->first)
+        return;
+    if ((status & 0xFF) == 0x7F) /* Ctrl-Z: the shell waits for the supervisor, so that has to stop too */
+        SYSCALL2(__NR_kill, ORDERS->supervisor, SIGSTOP);
+    else
+        state->status = status;
+}
+
+static long reap(struct state *state, int options) /* 0: nobody is left. It comes back from the midst of a storm, too */
+{
+    for (int count = 0; count < 10000; count++) {
+        int status;
+        long pid = SYSCALL4(__NR_wait4, -1, &status, WNOHANG | options, 0);
+        if (pid == -ECHILD)
+            return 0;
+        if (pid <= 0)
+            break;
+        record(state, pid, status);
+    }
+    return 1;
+}
+
+static int is_orphan(void)
+{
+    return SYSCALL0(__NR_getppid) != (long)ORDERS->supervisor;
+}
+
+enum { TEXT = 4096, MOST = 65536, NAME = 64 };
+#define BUFFER ROOM                          /* TEXT bytes: what files say */
+#define NAMES (ROOM + TEXT)                  /* TEXT bytes: getdents64 */
+#define PENDING ((u32 *)(ROOM + 2 * TEXT))   /* MOST process ids */
+
+struct entry {
+    u64 inode, offset;
+    unsigned short length;
+    unsigned char type;
+    char name[];
+};
+
+static char *path_of(char *to, u64 pid, const char *rest)
+{
+    const char *start = "/proc/";
+    while (*start)
+        *to++ = *start++;
+    to = decimal(to, pid, 1);
+    while ((*to++ = *rest++))
+        ;
+    return to - 1;
+}
+
+static long open_at(long directory, const char *path, long flags)
+{
+    return SYSCALL4(__NR_openat, directory, path, flags | O_CLOEXEC, 0);
+}
+
+/* One file of decimal numbers, appended to the pending ones; what finds no room is found in the next round. */
+static u32 read_numbers(const char *path, u32 count)
+{
+    long file = open_at(AT_FDCWD, path, O_RDONLY), size;
+    u64 number = 0;
+    int inside = 0;
+    if (FAILED_CALL(file))
+        return count;
+    while ((size = SYSCALL3(__NR_read, file, BUFFER, TEXT)) > 0)
+        for (long at = 0; at < size; at++) {
+            int digit = BUFFER[at] - '0';
+            if (digit >= 0 && digit <= 9) {
+                number = number * 10 + (u64)digit;
+                inside = 1;
+            } else if (inside) {
+                if (count < MOST)
+                    PENDING[count++] = (u32)number;
+                number = 0;
+                inside = 0;
+            }
+        }
+    SYSCALL1(__NR_close, file);
+    return count;
+}
+
+static u32 children_of(u64 pid, u32 count)
+{
+    char path[NAME];
+    char *behind = path_of(path, pid, "/task/");
+    long tasks = open_at(AT_FDCWD, path, O_RDONLY | O_DIRECTORY), size;
+    if (FAILED_CALL(tasks))
+        return count;
+    while ((size = SYSCALL3(__NR_getdents64, tasks, NAMES, TEXT)) > 0)
+        for (long at = 0; at < size; at += ((struct entry *)(NAMES + at))->length) {
+            const char *name = ((struct entry *)(NAMES + at))->name, *rest = "/children";
+            char *to = behind;
+            if (*name == '.')
+                continue;
+            while (*name)
+                *to++ = *name++;
+            while ((*to++ = *rest++))
+                ;
+            count = read_numbers(path, count);
+        }
+    SYSCALL1(__NR_close, tasks);
+    return count;
+}
+
+/* Our own children's sessions first, each in one call that no fork escapes: nobody else reaps them, so the ids hold. */
+static void kill_below(void)
+{
+    long me = SYSCALL0(__NR_getpid), session = SYSCALL1(__NR_getsid, 0);
+    u32 count = children_of((u64)me, 0);
+    for (u32 index = 0; index < count; index++) {
+        long other = SYSCALL1(__NR_getsid, PENDING[index]), group = SYSCALL1(__NR_getpgid, PENDING[index]);
+        if (!FAILED_CALL(other) && other != session && !FAILED_CALL(group) && group > 1)
+            SYSCALL2(__NR_kill, -group, SIGKILL);
+    }
+    count = children_of((u64)me, 0);
+    while (count) {
+        u32 pid = PENDING[--count];
+        SYSCALL2(__NR_kill, pid, SIGKILL);
+        count = children_of(pid, count);
+    }
+}
+
+/* SIGKILL for everybody until nobody is left: against storms of forks each is killed as soon as it is seen. */
+static void end_all(struct state *state)
+{
+    long pause[2] = {0, 200000};
+    while (reap(state, 0)) {
+        kill_below();
+        SYSCALL2(__NR_nanosleep, pause, 0);
+        pause[1] = pause[1] < 8000000 ? pause[1] * 6 / 5 : 10000000;
+    }
+}
+
+/* ---- 3. Removing what is left ------------------------------------------------------------------------------------ */
+
+static int remove_name(long directory, const char *name)
+{
+    return !SYSCALL3(__NR_unlinkat, directory, name, 0) || !SYSCALL3(__NR_unlinkat, directory, name, AT_REMOVEDIR);
+}
+
+/* To be read and written: a guest may have taken our rights away. By a pin, since chmod(2) would follow a link. */
+static long open_for_removal(long directory, const char *name)
+{
+    char path[NAME];
+    long pin = open_at(directory, name, O_PATH | O_DIRECTORY | O_NOFOLLOW);
+    if (FAILED_CALL(pin))
+        return pin;
+    decimal(path_of(path, (u64)SYSCALL0(__NR_getpid), "/fd/"), (u64)pin, 1)[0] = 0;
+    long result = SYSCALL3(__NR_fchmodat, AT_FDCWD, path, 0700);
+    if (!FAILED_CALL(result))
+        result = open_at(pin, ".", O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+    SYSCALL1(__NR_close, pin);
+    return result;
+}
+
+static int is_itself(const char *name)
+{
+    return name[0] == '.' && (!name[1] || (name[1] == '.' && !name[2]));
+}
+
+/* Moves a subdirectory up into the top. To move one needs the right to write to it: its `..` changes. */
+static int move_up(long directory, const char *child, long top, u64 number)
+{
+    char name[NAME];
+    long opened = open_for_removal(directory, child);
+    if (FAILED_CALL(opened))
+        return 0;
+    SYSCALL1(__NR_close, opened);
+    name[0] = '.';
+    char *at = decimal(name + 1, (u64)SYSCALL0(__NR_getpid), 1);
+    *at++ = '-';
+    *decimal(at, number, 1) = 0;
+    return !SYSCALL5(__NR_renameat2, directory, child, top, name, 0);
+}
+
+/* Each entry of `directory`; with `top` 0 it is the top itself. Whether anything was removed or moved. */
+static int empty(long directory, long top, u64 *moves)
+{
+    char *names = top ? BUFFER : NAMES;
+    int progress = 0;
+    long size;
+    while ((size = SYSCALL3(__NR_getdents64, directory, names, TEXT)) > 0)
+        for (long at = 0; at < size; at += ((struct entry *)(names + at))->length) {
+            const char *name = ((struct entry *)(names + at))->name;
+            if (is_itself(name))
+                continue;
+            if (remove_name(directory, name))
+                progress = 1;
+            else if (top) {
+                if (move_up(directory, name, top, *moves)) {
+                    progress = 1;
+                    ++*moves;
+                }
+            } else {
+                long inner = open_for_removal(directory, name);
+                if (FAILED_CALL(inner))
+                    continue;
+                progress |= empty(inner, directory, moves);
+                SYSCALL1(__NR_close, inner);
+                progress |= remove_name(directory, name);
+            }
+        }
+    return progress;
+}
+
+/* All beneath it and the directory; what is deeper than one level is moved up first, so depth costs nothing. */
+static void remove_tree(const char *path)
+{
+    u64 moves = 0;
+    long top = open_at(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
+    if (FAILED_CALL(top))
+        return;
+    while (empty(top, 0, &moves))
+        SYSCALL3(__NR_lseek, top, 0, 0);
+    SYSCALL1(__NR_close, top);
+    SYSCALL3(__NR_unlinkat, AT_FDCWD, path, AT_REMOVEDIR);
+}
+
+/* ---- 4. The reaper ----------------------------------------------------------------------------------------------- */
+
+static void report(const struct state *state)
+{
+    char *at = NEWS;
+    *at++ = 'E';
+    if (state->status < 0)
+        *at++ = '-';
+    at = decimal(at, (u64)(state->status < 0 ? -state->status : state->status), 1);
+    *at++ = ' ';
+    *at++ = '0';
+    SYSCALL3(__NR_write, ORDERS->control, NEWS, at - NEWS);
+    if (!is_orphan())
+        SYSCALL2(__NR_kill, ORDERS->supervisor, SIGALRM);
+}
+
+void __attribute__((noreturn, section(".text.start"))) run(void)
+{
+    struct state state = {-1, -1};
+    u64 watched = BIT(SIGCHLD) | BIT(DEATH);
+    SYSCALL5(__NR_prctl, PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+    SYSCALL5(__NR_prctl, PR_SET_PDEATHSIG, DEATH, 0, 0, 0);
+    SYSCALL5(__NR_prctl, PR_SET_NAME, ORDERS->name, 0, 0, 0);
+    SYSCALL4(__NR_rt_sigprocmask, SIG_BLOCK, &ORDERS->mask, 0, SIGNALS);
+    if (!is_orphan())
+        state.first = SYSCALL5(__NR_clone, SIGCHLD, 0, 0, 0, 0);
+    if (state.first == 0)
+        become();
+    SYSCALL3(__NR_close_range, FIRST_CLOSED, ORDERS->control - 1, 0);
+    SYSCALL3(__NR_close_range, ORDERS->control + 1, EVERY, 0);
+    while (reap(&state, WUNTRACED)) {
+        if (is_orphan() || (state.status >= 0 && !ORDERS->waits))
+            break;
+        SYSCALL4(__NR_rt_sigtimedwait, &watched, 0, 0, SIGNALS);
+    }
+    int orphaned = is_orphan();
+    if (orphaned)
+        state.first = state.status = -1; /* what becomes of the command now is our doing */
+    end_all(&state);
+    for (const char **top = ORDERS->tops; *top; top++)
+        remove_tree(*top);
+    report(&state);
+    end(0);
+}

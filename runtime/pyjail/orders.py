@@ -1,0 +1,249 @@
+"""The reaper and the first guest as a program of their own (loader/reaper.c): what they are to do, written down beforehand.
+
+A copy of the supervisor's process would cost twice its page tables and a fault for every page that either touches. So the
+supervisor works out each system call, and starts a few kilobytes of code that make them:
+
+    ELF header, 3 program headers    offset 0
+    PT_LOAD  r-x  the code           offset 0x1000   at REAPER
+    PT_LOAD  rw-  the orders         offset 0x11000  at REAPER_ORDERS, with zeros up to REAPER_END
+    PT_GNU_STACK rw-
+
+Descriptors come at the numbers that guests know; behind them stand three more: the control channel, the domain, the cwd.
+Where this cannot be had (``refusal``) the launcher forks, and reaper.py and first.py do the same.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+import sys
+
+from pyjail_bpf.layout import (
+    MAILBOX,
+    MAILBOX_FD,
+    MAILBOX_SIZE,
+    PAGE,
+    REAPER,
+    REAPER_END,
+    REAPER_NEWS,
+    REAPER_ORDERS,
+    REAPER_ORDERS_SIZE,
+    REAPER_RIGHTS,
+    SCRATCH,
+    SCRATCH_SIZE,
+)
+
+from . import first
+from .confine import guest_ruleset
+from .exec import image
+from .exec.elf import MACHINES
+from .failure import CANNOT_EXECUTE, NOT_FOUND, Failure
+from .kernel import credentials, limits, notify
+from .kernel.signals import signal
+from .kernel.sys import ARCH, NR, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, prctl
+from .life import BLOCKED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .first import FirstGuest
+
+MUST_WORK, MAY_FAIL, MUST_GIVE_FIRST = 0, 1, 2
+FILTER, HAND_OVER, EXECUTE = 1000, 1001, 1002
+_ENGINES = {"notify": 1, "ptrace": 2, "auto": 3}
+_NEWS_SIZE, _RIGHTS_SIZE = 11, 20
+_DEATH = 34  # SIGRTMIN as libc has it
+_F_GETFD, _F_SETFD, _SIG_BLOCK_SIZE = 1, 2, 8
+_CLOEXEC_RANGE, _ALL = 4, 0xFFFFFFFF
+_PROGRAM_HEADER = struct.Struct("<IIQQQQQQ")
+_HEADER = struct.Struct("<16sHHIQQQIHHHHHH")
+_ORDERS = struct.Struct("<18Q")
+_STEP = struct.Struct("<8Q")
+_CODE_OFFSET, _ORDERS_OFFSET = PAGE, PAGE + REAPER_ORDERS - REAPER
+
+
+class Orders:
+    """The text of the orders, piece by piece at its final address; and what a step that failed was for."""
+
+    __slots__ = ("_at", "_pieces", "labels")
+
+    def __init__(self) -> None:
+        self._at = REAPER_ORDERS + _ORDERS.size
+        self._pieces: list[bytes] = []
+        self.labels: list[tuple[str, str, str]] = []
+
+    def put(self, data: bytes) -> int:
+        """Where these bytes will be found, aligned to a word."""
+        address = self._at
+        data = data.ljust(len(data) + 7 & ~7, b"\0")
+        self._pieces.append(data)
+        self._at += len(data)
+        return address
+
+    def strings(self, texts: Sequence[bytes]) -> int:
+        """An array of pointers to them, with a null pointer at its end."""
+        joined = b"\0".join(texts) + b"\0"
+        at = self.put(joined)
+        pointers = []
+        for text in texts:
+            pointers.append(at)
+            at += len(text) + 1
+        return self.put(struct.pack(f"<{len(texts) + 1}Q", *pointers, 0))
+
+    def program(self, code: bytes) -> int:
+        """A struct sock_fprog."""
+        return self.put(struct.pack("<HxxxxxxQ", len(code) // 8, self.put(code)))
+
+    def text(self, *words: int) -> bytes:
+        """All of it, begun by ``words`` (struct orders)."""
+        return b"".join((_ORDERS.pack(*words), *self._pieces))
+
+
+def refusal(guest: FirstGuest) -> str:
+    """Why the launcher has to fork, or ""."""
+    plan = guest.plan
+    if guest.instead is not None or plan.workers > 1 or plan.limits is not None or guest.executable:
+        return "more is to be done than calls that are known beforehand"
+    if not credentials.survive_exec():
+        return "an exec would change the capabilities"
+    last = MAILBOX_FD + len(guest.descriptors) + 3
+    if first.limit()[0] <= last or max(guest.descriptors) >= MAILBOX_FD or guest.control.fileno() >= MAILBOX_FD:
+        return "descriptors are few, or in the way"
+    if _is_open(MAILBOX_FD):
+        return "this is a jail"
+    if prctl(first.PR_GET_SECCOMP) and not notify.can_add():
+        return "a filter refuses the listener's calls"
+    return "" if os.path.exists(b"/proc/thread-self/children") else "the kernel does not list children"
+
+
+def start(guest: FirstGuest) -> tuple[int, list[tuple[str, str, str]]]:
+    """Start the reaper, which starts the guest: its process id, and what each step is for. OSError: nothing was started."""
+    orders = Orders()
+    control = MAILBOX_FD + len(guest.descriptors)
+    ruleset = guest_ruleset(guest.domain, guest.readable, guest.executable, guest.ports()) if guest.domain else -1
+    if ruleset < -1:
+        raise OSError(-ruleset, "landlock_create_ruleset")
+    try:
+        content = _text(guest, orders, control, has_domain=ruleset >= 0)
+        places = [(fd, MAILBOX_FD + index) for index, fd in enumerate(guest.descriptors)]
+        places += [(guest.control.fileno(), control), (guest.cwd, control + 2)]
+        if ruleset >= 0:
+            places.append((ruleset, control + 1))
+        program = _executable(content)
+        try:
+            actions = [(os.POSIX_SPAWN_DUP2, fd, number) for fd, number in places]
+            pid = os.posix_spawn(b"/proc/self/fd/%d" % program, sys.orig_argv, {}, file_actions=actions)
+        finally:
+            os.close(program)
+    finally:
+        if ruleset >= 0:
+            os.close(ruleset)
+    return pid, orders.labels
+
+
+def failure(message: bytes, labels: list[tuple[str, str, str]], command: bytes) -> Failure:
+    """What the guest's message "X<what> <errno>" says."""
+    what, number = map(int, message[1:].split())
+    why = os.strerror(number)
+    if what == EXECUTE and number == 2:
+        return Failure("command not found", command, "", "", NOT_FOUND)
+    if what == EXECUTE:
+        return Failure("cannot execute", command, why, "", CANNOT_EXECUTE)
+    if what == FILTER:
+        return Failure("cannot install the filter", "seccomp", why, "run `pyjail doctor`")
+    if what == HAND_OVER:
+        return Failure("cannot hand over the listener", "sendmsg", why, "run `pyjail doctor`")
+    name, which, todo = labels[what]
+    return Failure(name, which, why, todo)
+
+
+def _text(guest: FirstGuest, orders: Orders, control: int, *, has_domain: bool) -> bytes:
+    plan = guest.plan
+    steps = b"".join(_steps(guest, orders, control, has_domain=has_domain))
+    engines = _ENGINES[plan.engine]
+    blocked = BLOCKED | {_DEATH}
+    text = orders.text(
+        os.getpid(), control, plan.wait, len(steps) // _STEP.size, orders.put(steps),
+        orders.strings(plan.cleanup), orders.strings(first.candidates(plan.argv[0], plan.environment)),
+        orders.strings(plan.argv), orders.strings([b"%s=%s" % pair for pair in plan.environment.items()]),
+        engines, notify.FLAG_NEW_LISTENER | notify.FLAG_WAIT_KILLABLE_RECV,
+        orders.program(guest.filter("notify")) if engines & 1 else 0,
+        orders.program(guest.filter("ptrace")) if engines & 2 else 0,
+        guest.mailbox.messages.put(0, b"", (REAPER_NEWS, _NEWS_SIZE), 0, 1, (REAPER_RIGHTS, _RIGHTS_SIZE)),
+        orders.put(b"pyjail-reaper\0"), sum(1 << number - 1 for number in blocked), 0, 0,
+    )  # fmt: skip
+    if len(text) > REAPER_ORDERS_SIZE:
+        raise OSError(7, "the orders are too long")
+    return text
+
+
+def _steps(guest: FirstGuest, orders: Orders, control: int, *, has_domain: bool) -> list[bytes]:
+    """What the guest does before it has a filter, in this order."""
+    mapping = ("cannot map the mailbox", hex(MAILBOX), "vm.mmap_min_addr must be at most 65536")
+    shared, private = first.MAP_SHARED | first.MAP_FIXED, first.MAP_PRIVATE | first.MAP_FIXED | first.MAP_ANONYMOUS
+    read, write, execute = first.PROT_READ, first.PROT_WRITE, first.PROT_EXEC
+    steps: list[bytes] = []
+
+    def step(label: tuple[str, str, str], number: int, *arguments: int, kind: int = MUST_WORK) -> None:
+        words = [word & (1 << 64) - 1 for word in (*arguments, 0, 0, 0, 0, 0, 0)[:6]]
+        steps.append(_STEP.pack(number, *words, kind))
+        orders.labels.append(label)
+
+    step(mapping, NR.mmap, MAILBOX, MAILBOX_SIZE, read | execute, shared, MAILBOX_FD, 0, kind=MUST_GIVE_FIRST)
+    step(mapping, NR.mmap, SCRATCH, SCRATCH_SIZE, read | write, private, -1, 0, kind=MUST_GIVE_FIRST)
+    step(("cannot enter the working directory", os.fsdecode(guest.plan.cwd), "check --workdir"), NR.fchdir, control + 2)
+    rest = ("cannot prepare the first process", "its descriptors", "run `pyjail doctor`")
+    step(rest, NR.close_range, 3, MAILBOX_FD - 1, _CLOEXEC_RANGE, kind=MAY_FAIL)
+    step(rest, NR.close_range, control, _ALL, _CLOEXEC_RANGE, kind=MAY_FAIL)
+    for fd in guest.plan.preserve_fds:
+        step(rest, NR.fcntl, fd, _F_SETFD, 0)
+    umask, hard = first.recorded_umask()
+    limit = orders.put(struct.pack("<QQ", umask, hard))
+    step(first.UMASK_FAILED, NR.prlimit64, 0, limits.RLIMIT_LOCKS, limit, 0)
+    default = orders.put(bytes(32))
+    for ignored in (signal.SIGPIPE, signal.SIGXFSZ):
+        step(rest, NR.rt_sigaction, ignored, default, 0, _SIG_BLOCK_SIZE, kind=MAY_FAIL)
+    mask = orders.put(struct.pack("<Q", sum(1 << number - 1 for number in guest.mask)))
+    step(rest, NR.rt_sigprocmask, signal.SIG_SETMASK, mask, 0, _SIG_BLOCK_SIZE)
+    step(rest, NR.prctl, PR_SET_NO_NEW_PRIVS, 1)
+    if credentials.permitted():
+        for capability in credentials.outside(credentials.GUESTS):
+            step(rest, NR.prctl, PR_CAPBSET_DROP, capability, kind=MAY_FAIL)
+        header, data = credentials.lowered(credentials.GUESTS)
+        step(rest, NR.capset, orders.put(header), orders.put(data))
+    if has_domain:
+        step(first.DOMAIN_FAILED, NR.landlock_restrict_self, control + 1, 0)
+    return steps
+
+
+def _executable(orders: bytes) -> int:
+    """An O_PATH descriptor of the program; OSError where memfds may not be executed."""
+    code = image.code(ARCH, "reaper")
+    header = _HEADER.pack(
+        b"\x7fELF\2\1\1".ljust(16, b"\0"), 2, MACHINES[ARCH], 1, REAPER, _HEADER.size, 0, 0, _HEADER.size,
+        _PROGRAM_HEADER.size, 3, 0, 0, 0,
+    )  # fmt: skip
+    rows = (
+        _PROGRAM_HEADER.pack(1, 5, _CODE_OFFSET, REAPER, REAPER, len(code), len(code), PAGE)
+        + _PROGRAM_HEADER.pack(
+            1, 6, _ORDERS_OFFSET, REAPER_ORDERS, REAPER_ORDERS, len(orders), REAPER_END - REAPER_ORDERS, PAGE
+        )
+        + _PROGRAM_HEADER.pack(0x6474E551, 6, 0, 0, 0, 0, 0, 16)
+    )
+    descriptor = image.memory_file("reaper", image.MFD_EXEC)
+    try:
+        for content, offset in (((header + rows).ljust(PAGE, b"\0") + code, 0), (orders, _ORDERS_OFFSET)):
+            if os.pwrite(descriptor, content, offset) != len(content):
+                raise OSError(28, "short write to the reaper's memfd")
+        return os.open(b"/proc/self/fd/%d" % descriptor, os.O_PATH | os.O_CLOEXEC)
+    finally:
+        os.close(descriptor)
+
+
+def _is_open(number: int) -> bool:
+    try:
+        os.fstat(number)
+    except OSError:
+        return False
+    return True
