@@ -1,10 +1,11 @@
 """Makes the start image (start_image.py): imports the start path, notes the order, compiles what it found, writes it.
 
-For a process of its own: `python -I -S -X no_debug_ranges …/image_build.py` (columns are half of the tables of lines). Three things
+For a process of its own: `python -I -S -X no_debug_ranges …/image_build.py` (columns are half of the tables of lines). Four things
 are done to the code, each for the time to the first guest:
 
 - docstrings and annotations go, which nothing here runs by;
 - ``os``, ``ctypes`` and ``struct`` become their stand-ins (``pyjail.thin``);
+- a module's own imports of what the image holds become look-ups (``Bare.look_up``): the import system takes 2 µs for each;
 - modules of constants (``CONSTANTS``) are stored as the values they have, and what those were computed from is for later.
 """
 
@@ -18,6 +19,7 @@ from importlib.machinery import ExtensionFileLoader, PathFinder, SourceFileLoade
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from types import CodeType
     from typing import Any
 
@@ -41,6 +43,7 @@ LATER = (
 )
 CONSTANTS = ("pyjail.kernel.table", "pyjail.exec.peers")
 THIN = {"os": "pyjail.thin.os", "ctypes": "pyjail.thin.ctypes", "struct": "_struct", "stat": "_stat"}
+MODULES = "_modules_"  # the name that start_image gives sys.modules in a module
 _PACKAGES = ("pyjail", "pyjail_bpf")
 
 
@@ -73,10 +76,12 @@ def build(places: list[str], here: str) -> None:
             __import__(name)
         ends.append(len(names))
     sys.modules["pyjail.handlers.dispatch"].load_all()
-    modules = [
-        (name, _origin(name), _is_package(name), constants.get(name) or compiled(_origin(name))) for name in names
-    ]
     first, rest, _ = ends
+    modules = []
+    for index, name in enumerate(names):
+        known = names[:rest] if first <= index < rest else names[:first]
+        code = constants.get(name) or compiled(_origin(name), name, known)
+        modules.append((name, _origin(name), _is_package(name), code))
     parts = [marshal.dumps(tuple(part)) for part in (modules[:first], modules[first:rest])]
     content = _laid_out(parts, modules[rest:], values, places, names)
     path: str = sys.modules["pyjail.start_image"].image_path(here)
@@ -108,9 +113,8 @@ def _laid_out(
         }
         before = len(start) + len(head)
         start = marshal.dumps((reader, *begins, end))
-        head = marshal.dumps(
-            (tuple(places), tuple(sources), extensions, modules, dict(zip(values, where[len(later) :], strict=True)))
-        )
+        found = dict(zip(values, where[len(later) :], strict=True))
+        head = marshal.dumps((tuple(places), tuple(sources), extensions, modules, found))
         if len(start) + len(head) == before:
             break
     if len(start) > sys.modules["pyjail.start_image"].START:
@@ -149,12 +153,57 @@ def _constants(name: str) -> CodeType:
 class Bare(ast.NodeTransformer):
     """Without docstrings and annotations; with stand-ins for the library's heavy modules."""
 
-    def __init__(self, *, thin: bool) -> None:
+    def __init__(self, *, thin: bool, package: str = "", known: Collection[str] = ()) -> None:
         self._thin = THIN if thin else {}
+        self._package = package
+        self._known = known
+
+    def look_up(self, node: ast.Module) -> ast.Module:
+        """A module whose imports of those that have run before it are look-ups in MODULES, which is sys.modules."""
+        body: list[ast.stmt] = []
+        for statement in node.body:
+            body += self._looked_up(statement)
+        node.body = body
+        return node
+
+    def _looked_up(self, statement: ast.stmt) -> list[ast.stmt]:
+        pairs: list[tuple[str, str]] = []
+        if isinstance(statement, ast.Import):
+            for alias in statement.names:
+                if alias.name not in self._known or not alias.asname:
+                    return [statement]
+                pairs.append((alias.asname, f"{MODULES}[{alias.name!r}]"))
+        elif isinstance(statement, ast.ImportFrom):
+            source = self._absolute(statement)
+            for alias in statement.names:
+                if f"{source}.{alias.name}" in self._known:
+                    found = f"{MODULES}[{source + '.' + alias.name!r}]"
+                elif source in self._known and alias.name != "*":
+                    found = f"{MODULES}[{source!r}].{alias.name}"
+                else:
+                    return [statement]
+                pairs.append((alias.asname or alias.name, found))
+        if not pairs:
+            return [statement]
+        lines = ast.parse("\n".join(f"{name} = {found}" for name, found in pairs)).body
+        for line in lines:
+            for part in ast.walk(line):
+                ast.copy_location(part, statement)
+        return lines
+
+    def _absolute(self, statement: ast.ImportFrom) -> str:
+        if not statement.level:
+            return statement.module or ""
+        above = self._package.split(".")
+        base = above[: len(above) - statement.level + 1]
+        return ".".join([*base, *filter(None, [statement.module])])
 
     def visit(self, node: ast.AST) -> ast.AST:
         self.generic_visit(node)
-        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+        if isinstance(node, ast.Module):
+            self._undocument(node)
+            return self.look_up(node)
+        if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
             self._undocument(node)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             node.returns = None
@@ -184,11 +233,12 @@ class Bare(ast.NodeTransformer):
             node.body.append(ast.Pass())
 
 
-def compiled(path: str) -> CodeType:
-    """A module's code for the image."""
+def compiled(path: str, name: str = "", known: Collection[str] = ()) -> CodeType:
+    """A module's code for the image. ``known``: the modules that will be there when it runs."""
+    package = name if os.path.basename(path) == "__init__.py" else name.rpartition(".")[0]
     with open(path, "rb") as file:
         thin = os.path.basename(os.path.dirname(path)) != "thin"  # they themselves mean the library's
-        tree = Bare(thin=thin).visit(ast.parse(file.read(), path))
+        tree = Bare(thin=thin, package=package, known=known).visit(ast.parse(file.read(), path))
     assert isinstance(tree, ast.Module)
     return compile(ast.fix_missing_locations(tree), path, "exec", dont_inherit=True)
 

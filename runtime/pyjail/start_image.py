@@ -140,6 +140,7 @@ class _Later:
 
     def exec_module(self, module: "ModuleType") -> None:
         _, _, start, end = self._modules[module.__name__]
+        module.__dict__["_modules_"] = sys.modules
         exec(loads(_image[start:end]), module.__dict__)
 
 
@@ -148,7 +149,7 @@ def _run(modules: "Modules") -> None:
     modules = tuple([row for row in modules if row[0] not in known])  # this module, for one, is there already
     for name, source, is_package, _ in modules:
         module = known[name] = module_type(name)
-        module.__file__ = source
+        module.__file__, module._modules_ = source, known
         parent, _, child = name.rpartition(".")
         if is_package:
             module.__package__, module.__path__ = name, [source.rpartition("/")[0]]
