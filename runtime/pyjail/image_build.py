@@ -16,6 +16,7 @@ import marshal
 import os
 import sys
 from importlib.machinery import ExtensionFileLoader, PathFinder, SourceFileLoader
+from itertools import pairwise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ LATER = (
 )
 CONSTANTS = ("pyjail.kernel.table", "pyjail.exec.peers")
 THIN = {"os": "pyjail.thin.os", "ctypes": "pyjail.thin.ctypes", "struct": "_struct", "stat": "_stat"}
+PIECE = 90_000  # bytes: below malloc's threshold for memory of its own, so that one place serves all pieces
 MODULES = "_modules_"  # the name that start_image gives sys.modules in a module
 _PACKAGES = ("pyjail", "pyjail_bpf")
 
@@ -82,7 +84,7 @@ def build(places: list[str], here: str) -> None:
         known = names[:rest] if first <= index < rest else names[:first]
         code = constants.get(name) or compiled(_origin(name), name, known)
         modules.append((name, _origin(name), _is_package(name), code))
-    parts = [marshal.dumps(tuple(part)) for part in (modules[:first], modules[first:rest])]
+    parts = [marshal.dumps(tuple(part)) for part in (*_pieces(modules[:first]), modules[first:rest])]
     content = _laid_out(parts, modules[rest:], values, places, names)
     path: str = sys.modules["pyjail.start_image"].image_path(here)
     os.makedirs(os.path.dirname(path), exist_ok=True)
@@ -90,6 +92,19 @@ def build(places: list[str], here: str) -> None:
     with open(temporary, "wb") as file:
         file.write(content)
     os.replace(temporary, path)
+
+
+def _pieces(modules: list[Module]) -> list[list[Module]]:
+    """The modules in their order, in pieces of about PIECE bytes."""
+    pieces: list[list[Module]] = [[]]
+    size = 0
+    for row in modules:
+        size += len(marshal.dumps(row))
+        if size > PIECE and pieces[-1]:
+            pieces.append([])
+            size = len(marshal.dumps(row))
+        pieces[-1].append(row)
+    return pieces
 
 
 def _laid_out(
@@ -112,7 +127,8 @@ def _laid_out(
             name: (source, is_package, *at) for (name, source, is_package, _), at in zip(later, where, strict=False)
         }
         before = len(start) + len(head)
-        start = marshal.dumps((reader, *begins, end))
+        spans = tuple(pairwise(begins[1:-1]))
+        start = marshal.dumps((reader, begins[0], spans, begins[-2], begins[-1], end))
         found = dict(zip(values, where[len(later) :], strict=True))
         head = marshal.dumps((tuple(places), tuple(sources), extensions, modules, found))
         if len(start) + len(head) == before:

@@ -4,9 +4,9 @@ Seventy small modules cost the import system some 15 ms before the first guest i
 execution only. Like a .pyc file the image lies in __pycache__, belongs to one interpreter, and is void as soon as one source
 differs in size or time from what it was made of. Everything not in it is imported as usual. ``image_build`` makes it:
 
-    start    marshal: (this module's code, where each part below begins, the end); at most START bytes
+    start    marshal: (this module's code, where head begins, where each piece of first begins and ends, rest too, the end of all)
     head     marshal: (places, sources, extensions, later, values)
-    first    marshal: modules that run before the fork
+    first    marshal: modules that run before the first guest is started; in pieces, one read after the other into the same memory
     rest     marshal: modules that the supervisor needs once the first guest is on its way, read while that process gets ready
     later    name -> (path, is_package, where its code begins, and ends): each when it is imported, if ever
     values   key -> (where it begins, and ends): constants of which a run needs one or two
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from types import CodeType, ModuleType
     from typing import Any
 
-    Modules = tuple[tuple[str, str, bool, CodeType], ...]
+    Modules = list[tuple[str, str, bool, CodeType]]
     Later = dict[str, tuple[str, bool, int, int]]
 
 START = 16384  # __main__ reads so much
@@ -71,9 +71,8 @@ def load(descriptor: int, start: bytes) -> bool:
     """Put the modules of an image, whose start we have, into sys.modules; False when it is older than its sources."""
     global _image, _rest, _values
     try:
-        _, head, first, rest, stop, end = loads(start)
-        image = memoryview(posix.pread(descriptor, rest - head, head))
-        places, sources, extensions, later, values = loads(image)
+        _, head, pieces, rest, stop, end = loads(start)
+        places, sources, extensions, later, values = loads(posix.pread(descriptor, pieces[0][0] - head, head))
         stat = posix.stat
         for source, time, size in sources:
             status = stat(source)
@@ -81,10 +80,11 @@ def load(descriptor: int, start: bytes) -> bool:
                 return False
         if posix.fstat(descriptor).st_size != end:
             return False
-        modules = loads(image[first - head :])
+        modules = []
+        for begin, behind in pieces:
+            modules += loads(posix.pread(descriptor, behind - begin, begin))
     except (OSError, ValueError, EOFError, TypeError):
         return False
-    del image
     _rest, _values = (rest, stop), values
     sys.meta_path.insert(0, _Later(later, extensions))
     _run(modules)
@@ -146,10 +146,11 @@ class _Later:
 
 def _run(modules: "Modules") -> None:
     known, module_type = sys.modules, type(sys)
-    modules = tuple([row for row in modules if row[0] not in known])  # this module, for one, is there already
+    modules = [row for row in modules if row[0] not in known]  # this module, for one, is there already
     for name, source, is_package, _ in modules:
         module = known[name] = module_type(name)
-        module.__file__, module._modules_ = source, known
+        module.__file__ = source
+        module.__dict__["_modules_"] = known
         parent, _, child = name.rpartition(".")
         if is_package:
             module.__package__, module.__path__ = name, [source.rpartition("/")[0]]

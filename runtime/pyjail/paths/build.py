@@ -52,6 +52,7 @@ class Builder:
 
     def __init__(self, glue_directory: Callable[[], bytes]) -> None:
         self._rows: list[Mount] = []
+        self._so_far: Resolver | None = None  # of these rows
         self._glue_directory = glue_directory
         self._hidden: set[Mount] = set()
         self._host_rows: set[Mount] = set()
@@ -80,10 +81,21 @@ class Builder:
         self._hidden |= guards.over
         return guards.table()
 
+    def _resolver(self) -> Resolver:
+        """Of the rows so far: made anew only when some were taken away."""
+        if self._so_far is None:
+            self._so_far = Resolver(MountTable(self._rows))
+        return self._so_far
+
+    def _put(self, row: Mount) -> None:
+        self._rows.append(row)
+        if self._so_far is not None:
+            self._so_far.mounts.add(row)
+
     def _add(self, spec: Spec) -> None:
-        table = MountTable(self._rows)
-        point, exists = self._canonical(table, spec.guest)
-        above = table.find(point)
+        resolver = self._resolver()
+        point, exists = self._canonical(resolver, spec.guest)
+        above = resolver.mounts.find(point)
         if exists is not None:
             self._check_kind(spec, exists)
             if self._hides(spec, above, exists):
@@ -91,16 +103,18 @@ class Builder:
         else:
             self._hold_place(spec, point)
         if point != b"/":
-            self._rows = [row for row in self._rows if row.guest != point and not self._is_hidden(row, point)]
+            rows = [row for row in self._rows if row.guest != point and not self._is_hidden(row, point)]
+            if len(rows) < len(self._rows):
+                self._rows, self._so_far = rows, None
         self._append(point, spec)
 
     def _is_hidden(self, row: Mount, point: bytes) -> bool:
         """What the host mounted beneath an earlier row disappears under a later mount above it."""
         return row in self._host_rows and row.guest.startswith(point + b"/")
 
-    def _canonical(self, table: MountTable, guest: bytes) -> tuple[GuestPath, os.stat_result | None]:
+    def _canonical(self, resolver: Resolver, guest: bytes) -> tuple[GuestPath, os.stat_result | None]:
         """The point without symbolic links, and what stands there now; makes glue for missing directories above it."""
-        resolver, nobody = Resolver(table), Guest()
+        nobody = Guest()
         missing: list[bytes] = []
         path = b"/" + guest.strip(b"/")
         while True:
@@ -128,22 +142,14 @@ class Builder:
         host = self._glue_directory()
         if beneath:
             os.makedirs(host + b"/" + b"/".join(beneath), 0o755)
-        self._rows.append(
-            Mount(
-                len(self._rows),
-                point,
-                HostPath(host),
-                "glue",
-                writable=False,
-                devices=False,
-                is_directory=True,
-                fd=open_host(host),
-            )
-        )
+        row = Mount(
+            len(self._rows), point, HostPath(host), "glue", writable=False, devices=False, is_directory=True, fd=open_host(host)
+        )  # fmt: skip
+        self._put(row)
 
     def _hold_place(self, spec: Spec, point: GuestPath) -> None:
         """In glue, which is ours, a bound place is listed too: an empty directory or file stands for it."""
-        above = MountTable(self._rows).find(point)
+        above = self._resolver().mounts.find(point)
         if above.kind != "glue":
             return
         place = above.host_prefix + point[len(above.guest_prefix) :]
@@ -163,7 +169,7 @@ class Builder:
             len(self._rows), point, HostPath(host), spec.kind,
             writable=spec.writable, devices=spec.devices, is_directory=directory, fd=fd, origin=spec.origin,
         )  # fmt: skip
-        self._rows.append(row)
+        self._put(row)
         if directory and spec.kind != "proc":
             self._add_host_mounts(row)
 
@@ -221,7 +227,7 @@ class Builder:
             writable=above.writable and kind not in _KERNELS, devices=above.devices, is_directory=directory, fd=fd,
             origin=above.origin,
         )  # fmt: skip
-        self._rows.append(row)
+        self._put(row)
         self._host_rows.add(row)
 
     def _level(self, mount: Mount) -> int:
@@ -229,7 +235,9 @@ class Builder:
         if not mount.is_directory:
             return 0
         if mount in self._hidden or mount.kind == "proc" or not mount.writable:
-            return _LEVELS["dir"]  # whoever can name a socket can connect to it, and those of read-only places are the host's
+            return _LEVELS[
+                "dir"
+            ]  # whoever can name a socket can connect to it, and those of read-only places are the host's
         if os.geteuid() == 0 or mount.devices:
             return _LEVELS["path"]  # root may open device nodes that lie in the tree
         return _LEVELS["write"]

@@ -151,6 +151,15 @@ class MountTable:
         self.last_number = MOUNT_FD - 1  # the highest protected descriptor; the fast lane has some behind the mounts' own
         self.stand_ins: StandIns | None = None  # files of ours that guests are shown under other names
 
+    def add(self, row: Mount) -> None:
+        """One more row, while the table is being built."""
+        self.rows += (row,)
+        self.by_guest[row.guest] = row
+        if row.guest != b"/":
+            self._tops.add(_first(row.guest))
+        self._ancestors, self._by_host, self._ambiguous = set(), [], None
+        self.located.clear()
+
     def number(self) -> None:
         """Give the directories their protected descriptors, once the table is complete."""
         number = MOUNT_FD
