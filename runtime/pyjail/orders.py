@@ -54,7 +54,8 @@ FILTER, HAND_OVER, EXECUTE = 1000, 1001, 1002
 _ENGINES = {"notify": 1, "ptrace": 2, "auto": 3}
 _NEWS_SIZE, _RIGHTS_SIZE = 11, 20
 _DEATH = 34  # SIGRTMIN as libc has it
-_F_GETFD, _F_SETFD, _SIG_BLOCK_SIZE = 1, 2, 8
+_IGNORED_BY_SPAWN = (32, 33)  # libc's own, in the child of posix_spawn(3)
+_F_SETFD, _SIGNAL_SET = 2, 8  # fcntl(2); bytes
 _CLOEXEC_RANGE, _ALL = 4, 0xFFFFFFFF
 _PROGRAM_HEADER = struct.Struct("<IIQQQQQQ")
 _HEADER = struct.Struct("<16sHHIQQQIHHHHHH")
@@ -202,10 +203,10 @@ def _steps(guest: FirstGuest, orders: Orders, control: int, *, has_domain: bool)
     limit = orders.put(struct.pack("<QQ", umask, hard))
     step(first.UMASK_FAILED, NR.prlimit64, 0, limits.RLIMIT_LOCKS, limit, 0)
     default = orders.put(bytes(32))
-    for ignored in (signal.SIGPIPE, signal.SIGXFSZ):
-        step(rest, NR.rt_sigaction, ignored, default, 0, _SIG_BLOCK_SIZE, kind=MAY_FAIL)
+    for ignored in (signal.SIGPIPE, signal.SIGXFSZ, *_IGNORED_BY_SPAWN):
+        step(rest, NR.rt_sigaction, ignored, default, 0, _SIGNAL_SET, kind=MAY_FAIL)
     mask = orders.put(struct.pack("<Q", sum(1 << number - 1 for number in guest.mask)))
-    step(rest, NR.rt_sigprocmask, signal.SIG_SETMASK, mask, 0, _SIG_BLOCK_SIZE)
+    step(rest, NR.rt_sigprocmask, signal.SIG_SETMASK, mask, 0, _SIGNAL_SET)
     step(rest, NR.prctl, PR_SET_NO_NEW_PRIVS, 1)
     if credentials.permitted():
         for capability in credentials.outside(credentials.GUESTS):
