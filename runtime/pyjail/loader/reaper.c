@@ -245,8 +245,9 @@ static long open_at(long directory, const char *path, long flags)
     return SYSCALL4(__NR_openat, directory, path, flags | O_CLOEXEC, 0);
 }
 
-/* One file of decimal numbers, appended to the pending ones; what finds no room is found in the next round. */
-static u32 read_numbers(const char *path, u32 count)
+/* One file of process ids, appended to the pending ones; what finds no room is found in the next round. Each is killed at
+ * once, if `kills`: a moment later its parent may have reaped it, and the number be another's. */
+static u32 read_numbers(const char *path, u32 count, int kills)
 {
     long file = open_at(AT_FDCWD, path, O_RDONLY), size;
     u64 number = 0;
@@ -260,6 +261,8 @@ static u32 read_numbers(const char *path, u32 count)
                 number = number * 10 + (u64)digit;
                 inside = 1;
             } else if (inside) {
+                if (kills)
+                    SYSCALL2(__NR_kill, number, SIGKILL);
                 if (count < MOST)
                     PENDING[count++] = (u32)number;
                 number = 0;
@@ -270,7 +273,7 @@ static u32 read_numbers(const char *path, u32 count)
     return count;
 }
 
-static u32 children_of(u64 pid, u32 count)
+static u32 children_of(u64 pid, u32 count, int kills)
 {
     char path[NAME];
     char *behind = path_of(path, pid, "/task/");
@@ -287,7 +290,7 @@ static u32 children_of(u64 pid, u32 count)
                 *to++ = *name++;
             while ((*to++ = *rest++))
                 ;
-            count = read_numbers(path, count);
+            count = read_numbers(path, count, kills);
         }
     SYSCALL1(__NR_close, tasks);
     return count;
@@ -297,17 +300,16 @@ static u32 children_of(u64 pid, u32 count)
 static void kill_below(void)
 {
     long me = SYSCALL0(__NR_getpid), session = SYSCALL1(__NR_getsid, 0);
-    u32 count = children_of((u64)me, 0);
+    u32 count = children_of((u64)me, 0, 0);
     for (u32 index = 0; index < count; index++) {
         long other = SYSCALL1(__NR_getsid, PENDING[index]), group = SYSCALL1(__NR_getpgid, PENDING[index]);
         if (!FAILED_CALL(other) && other != session && !FAILED_CALL(group) && group > 1)
             SYSCALL2(__NR_kill, -group, SIGKILL);
     }
-    count = children_of((u64)me, 0);
+    count = children_of((u64)me, 0, 1);
     while (count) {
         u32 pid = PENDING[--count];
-        SYSCALL2(__NR_kill, pid, SIGKILL);
-        count = children_of(pid, count);
+        count = children_of(pid, count, 1);
     }
 }
 
