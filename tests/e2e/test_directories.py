@@ -1,21 +1,25 @@
-"""Trees that are deeper than a path can be long: by descriptors programs work there as they do natively."""
+"""Directories without a path: removed ones, and those deeper than a path can be long."""
 
 from __future__ import annotations
 
 import subprocess
 from pathlib import Path
 
+import pytest
 from running import Jail, User
 
-SCRIPT = r"""
+COMMON = r"""
 import errno, os, shutil, sys
 os.chdir(sys.argv[1])
-NAME, here = "n" * 250, os.open(".", os.O_RDONLY)
 def tried(name, action):
     try:
         print(name, action())
     except OSError as error:
         print(name, errno.errorcode[error.errno])
+"""
+
+DEEP = r"""
+NAME, here = "n" * 250, os.open(".", os.O_RDONLY)
 at = here
 for _ in range(18):
     os.mkdir(NAME, dir_fd=at)
@@ -43,14 +47,35 @@ os.fchdir(at)
 tried("gone", lambda: os.open("f", os.O_CREAT | os.O_WRONLY))
 """
 
+REMOVED = r"""
+os.mkdir("d")
+at = os.open("d", os.O_RDONLY)
+os.chdir("d")
+os.rmdir("../d")
+for where, base in (("cwd", None), ("dirfd", at)):
+    tried(where, lambda: (os.stat(".", dir_fd=base).st_nlink, os.access("./", os.R_OK, dir_fd=base)))
+    tried(where, lambda: os.close(os.open(".", os.O_RDONLY, dir_fd=base)))
+    tried(where, lambda: os.open(".", os.O_WRONLY, dir_fd=base))
+    tried(where, lambda: os.chmod(".", 0o700, dir_fd=base))
+    tried(where, lambda: os.open("f", os.O_CREAT | os.O_WRONLY, dir_fd=base))
+    tried(where, lambda: os.mkdir("e", dir_fd=base))
+    tried(where, lambda: os.stat("f", dir_fd=base))
+tried("list", lambda: os.listdir("."))
+tried("path", os.getcwd)
+tried("stay", lambda: os.chdir("."))
+"""
 
-def test_a_tree_without_paths_is_used_as_natively(jail: Jail, bookworm: Path, place: Path, user: User) -> None:
+
+@pytest.mark.parametrize("script", [DEEP, REMOVED], ids=["deep", "removed"])
+def test_a_directory_without_a_path_is_used_as_natively(
+    jail: Jail, bookworm: Path, place: Path, user: User, script: str
+) -> None:
     inside, outside = place / "inside", place / "outside"
     for directory in (inside, outside):
         directory.mkdir()
         user.own(directory)
     native = subprocess.run(
-        ["/usr/bin/python3", "-c", SCRIPT, outside], capture_output=True, text=True, timeout=60, check=True
+        ["/usr/bin/python3", "-c", COMMON + script, outside], capture_output=True, text=True, timeout=60, check=True
     )
-    done = jail("python3", "-c", SCRIPT, "/deep", root=bookworm, options=("--bind", f"{inside}:/deep"))
+    done = jail("python3", "-c", COMMON + script, "/here", root=bookworm, options=("--bind", f"{inside}:/here"))
     assert (done.stdout, done.stderr, done.returncode) == (native.stdout, "", 0)
