@@ -63,21 +63,6 @@ def test_a_changed_source_voids_the_image(copy: Path) -> None:
     assert told.startswith("False [") and "pyjail.cli" in told
 
 
-def test_a_void_image_has_no_values(copy: Path) -> None:
-    """A user who cannot make a new one, of an updated checkout of root's, runs without any."""
-    build(copy)
-    image = next((copy / "runtime/pyjail/__pycache__").glob("start.*.image"))
-    ask = f"""
-import sys
-sys.path[:0] = [{str(copy / "runtime")!r}, {str(copy / "bpf")!r}]
-from pyjail import start_image
-print(start_image.load_file({str(image)!r}), start_image.value(("notify", frozenset())) is not None)
-"""
-    assert run(copy, ask) == "True True"
-    os.utime(copy / "runtime/pyjail/cli.py", ns=(1, 1))
-    assert run(copy, ask) == "False False"
-
-
 def test_an_image_that_cannot_be_written_leaves_nothing(copy: Path) -> None:
     script = f"ulimit -f 100; exec {sys.executable} -I -S runtime/pyjail/image_build.py"
     subprocess.run(["/bin/sh", "-c", script], cwd=copy, timeout=60, check=False)
