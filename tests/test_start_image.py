@@ -63,6 +63,12 @@ def test_a_changed_source_voids_the_image(copy: Path) -> None:
     assert told.startswith("False [") and "pyjail.cli" in told
 
 
+def test_an_image_that_cannot_be_written_leaves_nothing(copy: Path) -> None:
+    script = f"ulimit -f 100; exec {sys.executable} -I -S runtime/pyjail/image_build.py"
+    subprocess.run(["/bin/sh", "-c", script], cwd=copy, timeout=60, check=False)
+    assert list((copy / "runtime/pyjail/__pycache__").glob("start.*.image*")) == []
+
+
 def test_a_torn_image_is_no_image(copy: Path) -> None:
     """Half a file, or none: imported as usual."""
     build(copy)

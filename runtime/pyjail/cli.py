@@ -7,7 +7,7 @@ import sys
 
 from pyjail import __version__, log
 from pyjail.arguments import Arguments, parse
-from pyjail.failure import FAILED, Failure, UsageError, one_line
+from pyjail.failure import FAILED, USAGE, Failure, UsageError, one_line
 from pyjail.options import COMMANDS
 
 TYPE_CHECKING = False
@@ -73,14 +73,32 @@ def run(words: list[str]) -> int:
     _configure_log(arguments)
     from pyjail.plan import make_plan
 
-    plan = make_plan(arguments)
-    if arguments.flag("explain"):
+    explains = arguments.flag("explain")
+    try:
+        plan = make_plan(arguments)
+    except Failure as problem:
+        if problem.code != USAGE and not explains:
+            _report_unplanned(arguments, problem)
+        raise
+    if explains:
         from pyjail.explain import explain
 
         sys.stdout.write(explain(plan))
         sys.stdout.flush()
         return 0
     return _launch(plan)
+
+
+def _report_unplanned(arguments: Arguments, problem: Failure) -> None:
+    """Whoever reads the report learns of it, and does not take an earlier run's for this one's."""
+    from pyjail.plan_descriptors import open_status, status_target
+    from pyjail.report import Report
+
+    try:
+        file, fd = status_target(arguments)
+        Report(open_status(file) if file is not None else fd).failed(problem.code, str(problem))
+    except Failure:
+        pass  # the problem itself is told
 
 
 def _launch(plan: Plan) -> int:

@@ -51,7 +51,11 @@ def one_line(text: str) -> str:
     """`text` with control characters (a newline, an escape sequence of a terminal) and stray bytes made visible."""
     if text.isprintable():
         return text
-    return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape", "surrogatepass").decode("ascii")
-        for letter in text
-    )
+    return "".join(letter if letter.isprintable() else _visible(letter) for letter in text)
+
+
+def _visible(letter: str) -> str:
+    """A stray byte (PEP 383) as a shell writes it, another letter as Python does."""
+    if "\udc80" <= letter <= "\udcff":
+        return f"\\x{ord(letter) & 0xFF:02x}"
+    return letter.encode("unicode_escape", "surrogatepass").decode("ascii")

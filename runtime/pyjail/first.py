@@ -81,6 +81,7 @@ class FirstGuest:
             self._execute()
         except Failure as failure:
             _tell(failure)
+            self.plan.report.never_started(str(failure))
             os._exit(failure.code)
         except BaseException as error:  # nothing above us may run as a guest
             os.write(2, f"pyjail: error: cannot start the first process: {error!r}\n".encode())

@@ -89,9 +89,13 @@ def build(places: list[str], here: str) -> None:
     path: str = sys.modules["pyjail.start_image"].image_path(here)
     os.makedirs(os.path.dirname(path), exist_ok=True)
     temporary = f"{path}.{os.getpid()}"
-    with open(temporary, "wb") as file:
-        file.write(content)
-    os.replace(temporary, path)
+    try:
+        with open(temporary, "wb") as file:
+            file.write(content)
+        os.replace(temporary, path)
+    except OSError:  # no space, or RLIMIT_FSIZE
+        os.unlink(temporary)
+        raise
 
 
 def _pieces(modules: list[Module]) -> list[list[Module]]:

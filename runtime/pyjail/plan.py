@@ -9,7 +9,7 @@ from pyjail.failure import Failure, UsageError, system_failure
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
 from pyjail.options import LIMITS, NETWORK, OPTIONS
 from pyjail.paths.types import HostPath
-from pyjail.plan_descriptors import preserved, status_target
+from pyjail.plan_descriptors import open_status, preserved, status_target
 from pyjail.report import Report
 from pyjail.scratch import Scratch, disk_directory, memory_directory
 
@@ -90,12 +90,8 @@ class Plan:
     def prepare(self) -> None:
         """Opens the status file and makes the private places: the last step before the start."""
         if self.status_file is not None:
-            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND | os.O_CLOEXEC | os.O_NOCTTY
-            try:
-                self.status_fd = os.open(self.status_file, flags, 0o666)
-            except OSError as error:
-                raise system_failure("cannot write the status file", self.status_file, error) from None
-        self.report.fd = self.status_fd
+            self.status_fd = open_status(self.status_file)
+        self.report.attach(self.status_fd)
         self.scratch.make()
 
     def check_required_domain(self) -> None:

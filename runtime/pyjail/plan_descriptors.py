@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail.failure import Failure, UsageError
+from pyjail.failure import Failure, UsageError, system_failure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +27,15 @@ def status_target(arguments: Arguments) -> tuple[str | None, int]:
         )
     os.set_inheritable(fd, False)
     return None, fd
+
+
+def open_status(file: str) -> int:
+    """A descriptor of the status file, empty."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND | os.O_CLOEXEC | os.O_NOCTTY
+    try:
+        return os.open(file, flags, 0o666)
+    except OSError as error:
+        raise system_failure("cannot write the status file", file, error) from None
 
 
 def preserved(text: str | None, status_fd: int) -> tuple[int, ...]:

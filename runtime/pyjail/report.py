@@ -9,10 +9,13 @@
 {"event": "calls", "calls": {"openat": {"own": 7, "path": 120}, "execve": {"execve": 2}}}
 {"event": "denied", "call": "write", "path": "/etc/x", "program": "cp", "why": "read-only", "advice": "allow with --bind /etc"}
 {"event": "exit", "code": 0, "signal": null, "reason": "exited"}
+
+or, where the command never started, {"event": "exit", "code": 127, …, "reason": "failed", "message": "command not found: x"}.
 """
 
 from __future__ import annotations
 
+import mmap
 import os
 
 from pyjail import __version__
@@ -25,14 +28,24 @@ if TYPE_CHECKING:
 EXITED, SIGNALLED, FAILED, LATE = "exited", "signal", "failed", "timeout"
 
 
+_MOST = 4000  # bytes of a message
+
+
 class Report:
     """Writes to descriptor `fd`; does nothing when it is −1. Every line is one write(2)."""
 
-    __slots__ = ("_ended", "fd")
+    __slots__ = ("_ended", "_last_words", "fd")
 
     def __init__(self, fd: int = -1) -> None:
-        self.fd = fd
         self._ended = False
+        self._last_words: mmap.mmap | None = None
+        self.attach(fd)
+
+    def attach(self, fd: int) -> None:
+        """Write to `fd` from now on; before whoever calls `never_started` is forked."""
+        self.fd = fd
+        if fd >= 0:
+            self._last_words = mmap.mmap(-1, mmap.PAGESIZE)  # shared with all that we fork, until their exec
 
     def started(
         self, pid: int, engine: str = "", layers: Iterable[str] = (), *, debuggers: bool = False, fast_lane: str = "off"
@@ -94,8 +107,22 @@ class Report:
         """The end: `code` is pyjail's exit status, `signal` the one that ended the command, or None."""
         if self.fd >= 0 and not self._ended:
             self._ended = True
+            message = self._heard()
+            if message and not reason and signal is None:
+                self._write({"event": "exit", "code": code, "signal": None, "reason": FAILED, "message": message})
+                return
             reason = reason or (SIGNALLED if signal is not None else EXITED)
             self._write({"event": "exit", "code": code, "signal": signal, "reason": reason})
+
+    def never_started(self, message: str) -> None:
+        """Why the command could not be started, from the process that should have become it: `exited` tells it."""
+        if self._last_words is not None:
+            text = message.encode("utf-8", "surrogateescape")[:_MOST]
+            self._last_words[: len(text)] = text
+
+    def _heard(self) -> str:
+        text = self._last_words[:_MOST].rstrip(b"\0") if self._last_words is not None else b""
+        return text.decode("utf-8", "surrogateescape")
 
     def timed_out(self, code: int, signal: int | None) -> None:
         """The end, when the run took too long; `code` and `signal` as for `exited`."""

@@ -102,6 +102,21 @@ def test_a_failure_ends_the_status_report(tmp_path: Path, monkeypatch: pytest.Mo
     }  # fmt: skip
 
 
+def test_a_run_that_cannot_be_planned_is_reported_too(tmp_path: Path) -> None:
+    """An earlier run's report is not to be taken for this one's; wrong usage touches nothing."""
+    import json
+
+    status = tmp_path / "status"
+    status.write_text("another run's")
+    for words in (["--root", "/missing", "--explain"], ["--root", ""]):
+        assert cli.main(["run", "--status-file", str(status), *words]) != 0
+        assert status.read_text() == "another run's"
+    assert cli.main(["run", "--status-file", str(status), "--root", "/missing", "true"]) == 125
+    (end,) = map(json.loads, status.read_text().splitlines())
+    assert (end["event"], end["code"], end["reason"]) == ("exit", 125, "failed")
+    assert "/missing" in end["message"]
+
+
 @pytest.mark.parametrize("error", [RuntimeError("x"), OSError(5, "y"), KeyboardInterrupt()])
 def test_a_defect_is_one_line_and_leaves_no_private_place(
     error: BaseException, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]

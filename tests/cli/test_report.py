@@ -34,7 +34,14 @@ def test_a_run_is_told_from_start_to_end(written: Callable[[Callable[[Report], N
         report.exited(3)
 
     assert written(act) == [
-        {"event": "started", "pid": 42, "engine": "notify", "debuggers": False, "fast_lane": "off", "version": pyjail.__version__},
+        {
+            "event": "started",
+            "pid": 42,
+            "engine": "notify",
+            "debuggers": False,
+            "fast_lane": "off",
+            "version": pyjail.__version__,
+        },
         {"event": "layers", "layers": ["filter", "landlock"]},
         {"event": "exit", "code": 3, "signal": None, "reason": "exited"},
     ]
@@ -50,6 +57,20 @@ def test_a_signal_is_named_apart_from_the_same_exit_status(
 def test_a_failure_of_pyjails_own_says_why(written: Callable[[Callable[[Report], None]], Lines]) -> None:
     (line,) = written(lambda report: report.failed(125, "no such root"))
     assert (line["code"], line["reason"], line["message"]) == (125, "failed", "no such root")
+
+
+def test_a_command_that_never_started_is_told_by_the_process_that_should_have_become_it(
+    written: Callable[[Callable[[Report], None]], Lines],
+) -> None:
+    def act(report: Report) -> None:
+        child = os.fork()
+        if child == 0:
+            report.never_started("command not found: x")
+            os._exit(127)
+        report.exited(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+
+    (line,) = written(act)
+    assert (line["code"], line["reason"], line["message"]) == (127, "failed", "command not found: x")
 
 
 def test_there_is_one_end(written: Callable[[Callable[[Report], None]], Lines]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -104,6 +105,27 @@ def test_the_status_descriptor_tells_a_signal_from_a_number(jail: Jail, busybox:
             ends.append(events(stream.read())[-1])
         assert done.returncode == 137
     assert [(end["code"], end["signal"]) for end in ends] == [(137, None), (137, 9)]
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "message"),
+    [
+        ("/no/such", 127, "command not found: /no/such"),
+        ("/etc", 126, f"cannot execute: /etc ({os.strerror(errno.EACCES)})"),
+    ],
+)
+def test_the_status_file_tells_a_command_that_never_started_from_one_with_its_status(
+    jail: Jail, busybox: Path, place: Path, command: str, code: int, message: str
+) -> None:
+    ends = []
+    for words in ((command,), ("/bin/sh", "-c", f"exit {code}")):
+        status = place / "status"
+        assert jail(*words, root=busybox, options=("--status-file", status)).returncode == code
+        ends.append(events(status.read_text())[-1])
+    assert ends == [
+        {"event": "exit", "code": code, "signal": None, "reason": "failed", "message": message},
+        {"event": "exit", "code": code, "signal": None, "reason": "exited"},
+    ]
 
 
 def test_only_the_standard_descriptors_are_inherited(jail: Jail, bookworm: Path) -> None:

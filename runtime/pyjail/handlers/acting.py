@@ -11,6 +11,7 @@ from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, RESOLVE_CONFINED, how_records
 from ..kernel.denials import DENIALS, WRITE
 from ..kernel.errno import E, Errno
 from ..kernel.memory import Source
+from ..kernel.proc import host_path
 from ..kernel.sys import ARCH, NR, call, last_error, raw
 
 TYPE_CHECKING = False
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..kernel.guest import Guest
-    from ..paths.mounts import Mount
     from ..paths.place import Place
     from .call import Call
     from .seams import Jail
@@ -125,10 +125,10 @@ def creating(guest: Guest, number: int, *arguments: object) -> int:
         call(NR.umask, 0)
 
 
-def record(mount: Mount, flags: int) -> int | None:
-    """The address of the ``open_how`` record with exactly these flags, if guests may use it on this mount."""
-    address = RECORDS.get(flags)
-    if address is None or mount.number < 0 or address >= MAILBOX + HOW_STRIDE * mount.level:
+def record(place: Place, flags: int) -> int | None:
+    """The address of the ``open_how`` record with exactly these flags, if guests may use it for this place."""
+    address, mount = RECORDS.get(flags), place.mount
+    if address is None or mount.number < 0 or address >= MAILBOX + HOW_STRIDE * mount.level or not place.has_name:
         return None
     return address
 
@@ -160,9 +160,6 @@ def refuses_writing(place: Place, guest: Guest) -> Errno | None:
 
 
 def is_foreign(fd: int) -> bool:
-    """Whether an object beneath no mount has a name on the host."""
-    try:
-        name = os.readlink(pin_path(fd))
-    except OSError:  # too long a name is one, too
-        return True
-    return name[:1] == b"/" and os.fstat(fd).st_nlink > 0
+    """Whether an object beneath no mount has a name on the host, be it one that is too long to be told."""
+    path = host_path(fd)
+    return (path is None or path[:1] == b"/") and os.fstat(fd).st_nlink > 0

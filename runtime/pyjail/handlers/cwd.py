@@ -36,7 +36,11 @@ def chdir(call: Call, guest: Guest, jail: Jail) -> Outcome:
         if result < 0:
             return Errno.of(result)
         mount = place.mount
-        sealed = record(mount, _DIRECTORY)
+        if mount is NO_MOUNT and path.rstrip(b"/") == b".":
+            return 0  # it was removed, and stays where we are
+        if not place.has_name:
+            return E.ENAMETOOLONG
+        sealed = record(place, _DIRECTORY)
         if sealed is None:
             return E.EACCES
         guest.set_cwd_mount(mount.index)

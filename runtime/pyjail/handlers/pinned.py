@@ -91,7 +91,7 @@ def _open_beneath(place: Place, flags: int) -> Divert | None:
     """
     if place.access >= 0:
         return None
-    sealed = record(place.mount, flags & ~(O_CREAT | O_NOFOLLOW | O_LARGEFILE) | O_NOCTTY)
+    sealed = record(place, flags & ~(O_CREAT | O_NOFOLLOW | O_LARGEFILE) | O_NOCTTY)
     if sealed is None:
         return None
     arguments = (place.mount.number, None, sealed, HOW_SIZE)
@@ -164,7 +164,7 @@ def _open_path(place: Place, jail: Jail, flags: int, kind: int) -> Outcome:
         fd, place.fd = place.fd, -1
         return Install(fd, flags & O_CLOEXEC != 0)
     final = O_DIRECTORY if kind == stat.S_IFDIR else flags & O_NOFOLLOW
-    sealed = record(place.mount, O_PATH | flags & O_CLOEXEC | final)
+    sealed = record(place, O_PATH | flags & O_CLOEXEC | final)
     if sealed is not None:
         return Divert(STUB_ONE, NR.openat2, (place.mount.number, None, sealed, HOW_SIZE), place.rest())
     if kind != stat.S_IFREG and kind != stat.S_IFDIR:
@@ -178,7 +178,7 @@ def _open_fifo(place: Place, flags: int) -> Outcome:
     We open without waiting: an answer, or WAITS (open.py).
     """
     wanted = flags & ~(O_CREAT | O_TRUNC | O_NOFOLLOW | O_LARGEFILE) | O_NOCTTY  # O_APPEND, say, has no record
-    sealed = record(place.mount, wanted)
+    sealed = record(place, wanted)
     if sealed is not None:
         return Divert(STUB_ONE, NR.openat2, (place.mount.number, None, sealed, HOW_SIZE), place.rest())
     if flags & (O_NONBLOCK | O_ACCMODE) == os.O_RDONLY and place.access < 0:

@@ -94,7 +94,7 @@ def _connect_unix(call: Call, guest: Guest, jail: Jail, address: bytes) -> Outco
     if isinstance(place, Errno):
         return no_socket(call, guest) or place
     try:
-        sealed = record(place.mount, os.O_PATH | os.O_CLOEXEC)
+        sealed = record(place, os.O_PATH | os.O_CLOEXEC)
         if sealed is None:
             return _connect_copy(call, guest, place)
         return Divert(STUB_CONNECT, NR.openat2, (place.mount.number, None, sealed, HOW_SIZE), place.rest(), call.fd)

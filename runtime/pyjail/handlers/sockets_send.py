@@ -254,7 +254,7 @@ def _is_connected(copy: int) -> bool:
 
 def _send_to_pin(call: Call, guest: Guest, place: Place, message: Message) -> Outcome | None:
     """In a stub, by the guest itself: what is in one piece, or fits into the frame. None: neither, or no way to the socket."""
-    sealed = record(place.mount, os.O_PATH | os.O_CLOEXEC)
+    sealed = record(place, os.O_PATH | os.O_CLOEXEC)
     if sealed is None or message.control[1]:
         return None
     string = place.rest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 
 from pyjail_bpf.layout import MAILBOX_FD
@@ -73,3 +74,13 @@ def filters_of(pid: int) -> int:
         return int(status_field(pid, b"Seccomp_filters"))
     except GuestGone:
         return 0
+
+
+def host_path(pin: int) -> bytes | None:
+    """What the kernel calls the pinned object, or None where that is longer than it can say."""
+    try:
+        return os.readlink(b"/proc/self/fd/%d" % pin)
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:
+            raise
+        return None

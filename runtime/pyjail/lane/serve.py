@@ -20,6 +20,7 @@ from pyjail_bpf.rows import Row
 
 from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
+from ..kernel.proc import host_path
 from ..kernel.table import SERVED
 from .libraries import Libraries
 from .maker import Maker
@@ -116,8 +117,9 @@ class Lane:
             changing, filled, maker = state.read()
             if changing:
                 return
-            if not self._resolver.mounts.is_shown_once(os.readlink(b"/proc/self/fd/%d" % pin)):
-                return  # its guest path depends on the way by which it was reached
+            host = host_path(pin)
+            if host is None or not self._resolver.mounts.is_shown_once(host):
+                return  # its guest path cannot be told, or depends on the way by which it was reached
             found = self._resolver.locate_pin(pin, -1)
             if isinstance(found, Errno) or found[0].kind == "proc":
                 return

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from ctypes import create_string_buffer
 
 from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
+from ..kernel.proc import host_path
 from ..kernel.sys import NR, raw
-from .confined import PATH_MAX, pin_here
+from .confined import PATH_MAX, PIN, pin_here
 from .mounts import NO_MOUNT, Mount, MountTable
 from .place import Place
 from .types import GuestPath
 
 _GETCWD = NR.getcwd
 _here = create_string_buffer(PATH_MAX)
+
+# Stands for the names between such an ancestor and the directory: whoever uses it in a path gets ENAMETOOLONG.
+_UNNAMED = b"/" + b"?" * PATH_MAX
+_LEVELS = 256  # how far up to look first for such an ancestor; a power of two
 
 
 class Locator:
@@ -106,15 +110,43 @@ class Locator:
         return found if isinstance(found, Errno) else found[1]
 
     def locate_pin(self, pin: int, prefer: int) -> tuple[Mount, GuestPath] | Errno:
-        try:
-            path = os.readlink(b"/proc/self/fd/%d" % pin)
-        except OSError as error:  # ENAMETOOLONG: deeper than a path can say, so nobody knows beneath which mount
-            return Errno.of(error.errno or errno.EIO)
+        path = host_path(pin)
+        if path is None:
+            return self._locate_deep(pin, prefer)
         if path[:1] != b"/":
             return E.EACCES
         if path.endswith(b" (deleted)") and os.fstat(pin).st_nlink == 0:
             return E.ENOENT
         return self.mounts.locate(path, prefer) or E.EACCES
+
+    def _locate_deep(self, pin: int, prefer: int) -> tuple[Mount, GuestPath] | Errno:
+        """A directory whose path no call can name lies in the mount of its nearest ancestor that has one: no mount is so deep."""
+        if not stat.S_ISDIR((status := os.fstat(pin)).st_mode):
+            return E.ENAMETOOLONG
+        if not status.st_nlink:
+            return E.ENOENT
+        low, step = os.dup(pin), _LEVELS
+        try:
+            while step:
+                above = os.open(b"../" * step, PIN | os.O_DIRECTORY, dir_fd=low)
+                if host_path(above) is None:
+                    low, above = above, low
+                else:
+                    step //= 2
+                os.close(above)
+            found = self._parent_of(low, prefer)
+        except OSError as error:
+            return Errno.of(error.errno or 0)
+        finally:
+            os.close(low)
+        return found if isinstance(found, Errno) else (found[0], GuestPath(found[1].rstrip(b"/") + _UNNAMED))
+
+    def _parent_of(self, pin: int, prefer: int) -> tuple[Mount, GuestPath] | Errno:
+        above = os.open(b"..", PIN | os.O_DIRECTORY, dir_fd=pin)
+        try:
+            return self.locate_pin(above, prefer)
+        finally:
+            os.close(above)
 
     def root(self) -> Place:
         return Place(os.dup(self.mounts.root.fd), self.mounts.root, self.mounts.root.guest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ..kernel.errno import Errno
+from .confined import PATH_MAX
 from .mounts import Mount
 from .types import GuestPath
 
@@ -36,6 +37,11 @@ class Place:
         if type(path) is not GuestPath:
             path = self._path = GuestPath(path.rstrip(b"/") or b"/")
         return path
+
+    @property
+    def has_name(self) -> bool:
+        """Whether its path is one that a call can name: a tree can be deeper than that (Locator)."""
+        return len(self._path) < PATH_MAX
 
     def close(self) -> None:
         """Give the pin back; harmless when done twice."""
