@@ -21,6 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("commands",),
     ("doctor", "planning"),
+    ("nested",),
     ("launcher", "reaper", "first", "image_build"),
     ("supervisor",),
     ("confine", "filter_heads", "filters", "life", "start_image", "tidy", "workers"),

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _PROT_READ, _PROT_WRITE, _PROT_EXEC = 1, 2, 4
 _MAP_SHARED, _MAP_PRIVATE, _MAP_FIXED, _MAP_ANONYMOUS = 1, 2, 0x10, 0x20
-_CLOSE_RANGE_CLOEXEC = 4
-_F_GETFD = 1
+CLOSE_RANGE_CLOEXEC = 4
+F_GETFD = 1
 _PR_GET_SECCOMP = 21
 _RLIMIT_NOFILE = 7
 _SOL_SOCKET, _SO_TYPE, _SO_DOMAIN, _AF_UNIX, _SOCK_DGRAM = 1, 3, 39, 1, 2
@@ -90,7 +90,7 @@ class FirstGuest:
         os.fchdir(self.cwd)
         self._place_descriptors()
         _record_umask()
-        _reset_signals(self.mask)
+        reset_signals(self.mask)
         prctl(PR_SET_NO_NEW_PRIVS, 1)
         credentials.cut_bounds(credentials.GUESTS)
         credentials.cut(credentials.GUESTS)
@@ -109,10 +109,10 @@ class FirstGuest:
         """To their protected numbers; everything else closes at the exec but 0–2 and what was asked for."""
         count = len(self.descriptors)
         _place(self.descriptors, MAILBOX_FD)
-        call(NR.close_range, 3, MAILBOX_FD - 1, _CLOSE_RANGE_CLOEXEC)
-        call(NR.close_range, MAILBOX_FD + count, ctypes.c_uint(0xFFFFFFFF), _CLOSE_RANGE_CLOEXEC)
+        call(NR.close_range, 3, MAILBOX_FD - 1, CLOSE_RANGE_CLOEXEC)
+        call(NR.close_range, MAILBOX_FD + count, ctypes.c_uint(0xFFFFFFFF), CLOSE_RANGE_CLOEXEC)
         for fd in (0, 1, 2, *self.plan.preserve_fds):
-            _refuse_datagrams(fd)
+            refuse_datagrams(fd)
         for fd in self.plan.preserve_fds:
             os.set_inheritable(fd, True)
 
@@ -199,7 +199,7 @@ def _tell(failure: Failure) -> None:
         os.write(2, f"pyjail: error: {failure}\n".encode("utf-8", "surrogateescape"))
 
 
-def _refuse_datagrams(fd: int) -> None:
+def refuse_datagrams(fd: int) -> None:
     """A datagram socket of the AF_UNIX family takes paths of the host in sendto(2); the filter lets guests make none."""
     family, kind, size = ctypes.c_int(), ctypes.c_int(), ctypes.c_int(4)
     for option, value in ((_SO_DOMAIN, family), (_SO_TYPE, kind)):
@@ -220,7 +220,7 @@ def _map(address: int, size: int, protection: int, flags: int, fd: int) -> None:
     result = call(NR.mmap, c_long(address), c_long(size), protection, flags, fd, c_long(0))
     if result != address:
         todo = "vm.mmap_min_addr must be at most 65536"
-        if result == -errno.EPERM and call(NR.fcntl, MAILBOX_FD, _F_GETFD) >= 0:
+        if result == -errno.EPERM and call(NR.fcntl, MAILBOX_FD, F_GETFD) >= 0:
             todo = "pyjail does not run inside a jail of pyjail's"
         raise Failure("cannot map the mailbox", hex(address), os.strerror(-result), todo)
 
@@ -235,7 +235,7 @@ def _record_umask() -> None:
         raise Failure("cannot record the umask", "RLIMIT_LOCKS", "its hard limit is too low", "raise `ulimit -Hx`")
 
 
-def _reset_signals(mask: set[int]) -> None:
+def reset_signals(mask: set[int]) -> None:
     """As a shell would start the command: Python ignores two signals, and the supervisor blocks many."""
     for ignored in (signal.SIGPIPE, signal.SIGXFSZ):
         signal.signal(ignored, signal.SIG_DFL)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .exec.emulator import Emulators
     from .exec.mailbox import Mailbox
     from .exec.shared import Shared
+    from .handlers.nest import NestedJail
     from .lane.start import LaneStart
     from .paths.mounts import MountTable
     from .plan import Plan
@@ -49,10 +50,12 @@ class Jail:
         "_told",
         "_usual",
         "arch",
+        "attest",
         "emulators",
         "engine",
         "guest",
         "guests_open",
+        "heeds_records",
         "identities",
         "installs_o_path",
         "lane",
@@ -61,6 +64,7 @@ class Jail:
         "life",
         "mailbox",
         "mounts",
+        "nested",
         "plan",
         "proc",
         "resolver",
@@ -86,6 +90,9 @@ class Jail:
         self.slots = Slots(mailbox, memory.read, shared)
         self.guest = Guest()
         self.identities: Identities | None = None
+        self.nested: dict[int, NestedJail] = {}
+        self.heeds_records = False  # of a process (kernel/limits.py): its identity, or the jail inside this one
+        self.attest: Callable[[], None]
         self.emulators = emulators
         self.installs_o_path = False
         self.guests_open = False
@@ -121,6 +128,11 @@ class Jail:
             return False
         self._usual = self._usual or filters_of(os.getpid()) + 1  # of a guest without its own
         return filters_of(tid) > self._usual
+
+    def take_in(self, number: int, inner: NestedJail) -> None:
+        """A jail inside this one: from now on it matters to which of them a process belongs."""
+        self.nested[number] = inner
+        self.heeds_records = True
 
     def notice(self, text: str) -> None:
         """Something the person at the command line should know; each text once."""
@@ -261,8 +273,10 @@ def _share(jail: Jail, workers: Workers) -> None:
 def _settle(jail: Jail, attest: Callable[[], None]) -> None:
     """The last steps before the first trap."""
     held = credentials.begin()
+    jail.attest = attest
     if held is not None:
         jail.identities = Identities(held, attest)
+        jail.heeds_records = True
         _ready_for_others()
     gc.freeze()  # what the start made is never looked at again
     gc.enable()

@@ -7,13 +7,13 @@ import os
 from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES, OPEN_END, STUB_OPEN
 
 from ..handlers.dispatch import dispatch
-from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
+from ..handlers.outcome import Continue, Divert, Enter, Exec, Install, Kill
 from ..kernel import ptrace
 from ..kernel.channel import listen
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.registers import registers
 from ..kernel.signals import signal
-from .execution import plan_exec
+from .execution import entering, plan_exec
 from .frames import claim_frame, enter, next_cookie
 from .passing import QUEUE, Passing
 from .steps import GROUP_STOPS, Steps
@@ -116,6 +116,8 @@ class PtraceEngine:
             self._enter(tid, outcome, claim_frame(tid, next_cookie()))
         elif isinstance(outcome, Exec):
             self._exec(tid, number, arguments, outcome)
+        elif isinstance(outcome, Enter):
+            self._go_to(tid, outcome)
         elif isinstance(outcome, Continue):
             return
         elif isinstance(outcome, Kill):
@@ -130,6 +132,16 @@ class PtraceEngine:
             os.close(outcome.fd)
         if failed is not None:
             self.registers.answer(tid, -failed.number)
+
+    def _go_to(self, tid: int, outcome: Enter) -> None:
+        try:
+            numbers = self.passing.give(tid, [outcome.fd])
+        finally:
+            os.close(outcome.fd)
+        if isinstance(numbers, Errno):
+            self.registers.answer(tid, -numbers.number)
+        else:
+            self._enter(tid, entering(numbers[0]), claim_frame(tid, next_cookie()))
 
     def _exec(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Exec) -> None:
         r = self.registers
