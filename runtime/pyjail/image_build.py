@@ -36,7 +36,7 @@ REST = (
 )
 # At need, while guests run: as another identity, or in the domain, their files might be out of reach.
 LATER = (
-    *("pyjail.plan_embedded", "pyjail_bpf.table", "pyjail.engines.ptrace", "pyjail.exec.anew"),
+    *("pyjail.plan_embedded", "pyjail_bpf.table", "pyjail.engines.ptrace", "pyjail.exec.anew", "pyjail.nested"),
     *("pyjail.kernel.diverged", "pyjail.paths.generated", "pyjail.paths.procview", "pyjail.handlers.nest"),
 )
 CONSTANTS = ("pyjail.kernel.table", "pyjail.exec.peers")

@@ -14,7 +14,7 @@ import ctypes
 import os
 import select
 
-from pyjail_bpf.layout import MAILBOX_FD, NEST_ENTER, NEST_HELLO, PTRACE_NEST
+from pyjail_bpf.layout import MAILBOX_FD, NEST_DOMAIN, NEST_ENTER, NEST_HELLO, PTRACE_NEST
 from pyjail_bpf.nested import compile_nested
 
 from .failure import FAILED, Failure
@@ -41,13 +41,14 @@ _NOBODY = (-1, -1)  # a mailbox that no process has: whoever signals us, it is f
 
 
 class Around:
-    """The jail around us, by its own words."""
+    """The jail around us, by its own words. ``layer``: Landlock's, or nothing; ``lacks``: why there can be none inside."""
 
-    __slots__ = ("engine", "lacks", "last_protected")
+    __slots__ = ("engine", "lacks", "last_protected", "layer")
 
-    def __init__(self, engine: str, last_protected: int, lacks: str) -> None:
+    def __init__(self, engine: str, last_protected: int, layer: str, lacks: str) -> None:
         self.engine = engine
         self.last_protected = last_protected
+        self.layer = layer
         self.lacks = lacks
 
 
@@ -56,8 +57,8 @@ def around() -> Around | None:
     reply = ctypes.create_string_buffer(_REPLY)
     if call(NR.ptrace, c_long(PTRACE_NEST), NEST_HELLO, reply, c_long(_REPLY)) != 0:
         return None
-    engine, last, lacks = reply.raw.split(b"\0")[:3]
-    return Around(engine.decode(), int(last), lacks.decode()) if last.isdigit() else None
+    engine, last, layer, lacks = reply.raw.split(b"\0")[:4]
+    return Around(engine.decode(), int(last), layer.decode(), lacks.decode()) if last.isdigit() else None
 
 
 def launch(plan: Plan, jail: Around) -> int:
@@ -152,10 +153,7 @@ def _wait(plan: Plan, jail: Around, control: Channel, life: Life) -> None:
     if plan.log.level <= plan.log.INFO:
         plan.log.info(f"engine {jail.engine}", why="of the jail around this one")
         plan.log.info("fast lane off: inside a jail")
-    version = landlock.abi()
-    layers = [f"filter ({jail.engine})", "filter (inside a jail)", "resolver"]
-    if version:
-        layers.append(landlock.layer(version))
+    layers = [f"filter ({jail.engine})", "filter (inside a jail)", "resolver", *filter(None, (jail.layer,))]
     plan.report.started(life.first, jail.engine, layers, fast_lane="off: inside a jail")
     if plan.limits is not None:
         plan.report.limited(plan.limits.held)
@@ -185,9 +183,16 @@ class NestedFirst(FirstGuest):
         for fd in preserved:
             os.set_inheritable(fd, True)
         reset_signals(self.mask)
-        result = landlock.nested_domain()
+        if self.jail.layer:
+            self._enter_domain()
+
+    def _enter_domain(self) -> None:
+        ruleset = call(NR.ptrace, c_long(PTRACE_NEST), NEST_DOMAIN, None, c_long(0))
+        result = landlock.enter(ruleset) if ruleset >= 0 else ruleset
         if result < 0:
-            raise Failure("cannot enter the domain of a jail inside", "Landlock", os.strerror(-result))
+            why = os.strerror(-result)  # E2BIG: there are 16 within each other already
+            raise Failure("cannot enter the domain of a jail inside", "Landlock", why, "run it less deep")
+        os.close(ruleset)
 
     def _enter_filter(self) -> None:
         filter_ = compile_nested((NR.openat2, NR.fchdir), self.jail.last_protected)

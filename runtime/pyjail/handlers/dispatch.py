@@ -9,6 +9,7 @@ from pyjail_bpf.rows import Row
 
 from ..kernel import limits
 from ..kernel.credentials import CannotBecome
+from ..kernel.denials import DENIALS
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.table import SERVED
 from .call import Call
@@ -146,11 +147,19 @@ def _judge(handler: Handler, call: Call, jail: Jail) -> Outcome:
     """
     recorded = limits.read(call.tid)
     number = limits.jail_of(recorded)
-    if number:
-        inner = jail.nested.get(number)
-        if inner is None:
-            return Kill("the jail that it belongs to was given up")
-        jail = inner
+    if not number:
+        return _decide(recorded, handler, call, jail)
+    inner = jail.nested.get(number)
+    if inner is None:
+        return Kill("the jail that it belongs to was given up")
+    DENIALS.asleep = True
+    try:
+        return _decide(recorded, handler, call, inner)
+    finally:
+        DENIALS.asleep = False
+
+
+def _decide(recorded: int, handler: Handler, call: Call, jail: Jail) -> Outcome:
     if jail.identities is not None:
         return _judge_as(jail.identities, recorded, handler, call, jail)
     jail.attest()

@@ -2,10 +2,12 @@
 
 It asks by ptrace(PTRACE_NEST, question, buffer, size), which no kernel knows and the filter hands to us:
 
-    NEST_HELLO    what kind of jail this is: engine, last protected descriptor, why there can be none inside (or nothing)
+    NEST_HELLO    what kind of jail this is: engine, last protected descriptor, Landlock's layer, why there can be none inside;
+                  the last two may be empty
+    NEST_DOMAIN   a descriptor of the rules of a Landlock domain, which the caller enters by itself
     NEST_ENTER    the buffer holds its mounts (paths/handed.py): the caller's process belongs to a new jail when this returns
 
-The answer is 0 and words in the buffer, each with a NUL behind it; after EINVAL they say what is wrong, and with which mount.
+The answer is 0 (or the descriptor) and words in the buffer, each with a NUL behind it; after EINVAL they say what is wrong, and with which mount.
 
 Which jail a process belongs to is recorded where the kernel inherits it (kernel/limits.py) and nobody but us can change it:
 all that it starts belongs to it too, and there is no way back. Every look-up of such a process begins in its jail's table,
@@ -18,17 +20,20 @@ from __future__ import annotations
 import os
 import time
 
-from pyjail_bpf.layout import NEST_ENTER, NEST_HELLO
+from pyjail_bpf.layout import NEST_DOMAIN, NEST_ENTER, NEST_HELLO
 
 from ..kernel import limits, proc
 from ..kernel.credentials import insist
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.guest import AT_FDCWD
+from ..kernel.landlock import abi_of, nested_ruleset
 from ..paths.compose import Composer
 from ..paths.handed import SIZE, unpacked
 from ..paths.mounts import MountError
 from ..paths.procview import ProcView
 from ..paths.resolver import Resolver
+from .nest_lane import NestedLane
+from .outcome import Install
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,7 +45,8 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .seams import Identities, Jail, Mailbox, Plan
 
-MOST = 64  # at one time
+MOST, _SHARE = 64, 2  # jails at one time; their mounts have one of so many of our descriptors at most
+_RLIMIT_NOFILE = 7
 _IDLE = 1.0  # seconds: whoever was seen in no process for so long is gone, and no fork hides from two looks
 _REPLY = 4096
 
@@ -48,9 +54,8 @@ _REPLY = 4096
 class NestedJail:
     """As a handler sees the jail that the caller belongs to. ``above``: the numbers of the jails around it, without 0."""
 
-    __slots__ = ("_composer", "above", "idle_since", "mounts", "number", "proc", "resolver", "top")
+    __slots__ = ("_composer", "above", "idle_since", "lane", "mounts", "number", "proc", "resolver", "top")
 
-    lane = None
     guests_open = False
 
     def __init__(self, number: int, around: Jail, composer: Composer, mounts: MountTable) -> None:
@@ -59,6 +64,7 @@ class NestedJail:
         self.above: tuple[int, ...] = (*around.above, around.number) if isinstance(around, NestedJail) else ()
         self.mounts = mounts
         self.resolver = Resolver(mounts)
+        self.lane = NestedLane(self.top.lane, self.top.mounts, mounts) if self.top.lane is not None else None
         self.idle_since = 0.0
         self._composer = composer
         self.proc: ProcView | None = None
@@ -167,8 +173,12 @@ _last = 0  # number given
 def nest(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """ptrace(2) with PTRACE_NEST."""
     if call.pid == NEST_HELLO and call.size >= _REPLY:
-        words = jail.engine.encode(), b"%d" % jail.mounts.last_number, _lacks(jail).encode()
+        layer = next((name for name in jail.layers if abi_of((name,))), "")
+        words = jail.engine.encode(), b"%d" % jail.mounts.last_number, layer.encode(), _lacks(jail).encode()
         return _reply(call, guest, words, 0)
+    if call.pid == NEST_DOMAIN:
+        ruleset = nested_ruleset()
+        return Install(ruleset, True) if ruleset >= 0 else Errno.of(ruleset)
     if call.pid != NEST_ENTER or not _REPLY <= call.size <= SIZE:
         return E.EINVAL
     if _lacks(jail):
@@ -201,7 +211,8 @@ def _enter(message: bytes, guest: Guest, jail: Jail) -> int | Errno:
     global _last
     wanted, held = unpacked(message)
     _give_up_idle(jail.nested)
-    if len(jail.nested) >= MOST:
+    held_now = sum(len(inner.mounts.rows) for inner in jail.nested.values())
+    if len(jail.nested) >= MOST or _SHARE * held_now > limits.soft(os.getpid(), _RLIMIT_NOFILE):
         return E.EAGAIN
 
     def glue() -> bytes:

@@ -2,7 +2,7 @@
 
     supervisor_domain       mounts + reading /proc and our own files + the terminal
         guest_domain        mounts only
-            nested_domain   of a jail inside the jail: nobody outside it is signalled or traced
+            nested_ruleset  of a jail inside the jail: nobody outside it is signalled or traced
 
 Neither has a right to execute a file of the host (memfds are exempt, so the loader runs), nor to make device nodes.
 A guest's domain does not bind what the supervisor opens for it; the parent's does, and an ancestor's domain may still
@@ -152,23 +152,20 @@ def guest_domain(
     return restrict(rules, scoped=True, net=net, ports=ports)
 
 
-def nested_domain() -> int:
-    """Enter the domain of the guests of a jail inside this one; 0 or −errno.
+def nested_ruleset() -> int:
+    """A descriptor of the rules for the guests of a jail inside this one, who enter by it (``enter``); −errno.
 
-    It keeps them from processes around it, which the kernel does for any domain (ptrace) and for scopes. Of files it leaves
+    They keep them from processes around it, which the kernel does for any domain (ptrace) and for scopes. Of files they leave
     what a guest may open natively, its terminal: all others of such guests are opened by the supervisor.
     """
     version = abi()
-    if not version:
-        return 0
     scopes = SCOPE_ABSTRACT_UNIX | SCOPE_SIGNAL if version >= SCOPES_SINCE else 0
-    ruleset = call(NR.landlock_create_ruleset, pack("=QQQ", NAMES & ~REFER | READ_DIR, 0, scopes), c_long(24), 0)
-    if ruleset < 0:
-        return ruleset
-    try:
-        return call(NR.landlock_restrict_self, ruleset, 0)
-    finally:
-        os.close(ruleset)
+    return call(NR.landlock_create_ruleset, pack("=QQQ", NAMES & ~REFER | READ_DIR, 0, scopes), c_long(24), 0)
+
+
+def enter(ruleset: int) -> int:
+    """Enter the domain of these rules; 0 or −errno."""
+    return call(NR.landlock_restrict_self, ruleset, 0)
 
 
 def supervisor_domain(

@@ -16,6 +16,7 @@ from __future__ import annotations
 import os
 import stat
 
+from ..kernel.credentials import insist
 from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from .build import Builder
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from .build import Spec
     from .resolver import Resolver
 
-_MOST = 1000  # rows: their numbers are kept in ten bits (kernel/limits.py)
+_MOST = 500  # rows; each holds a descriptor, and its number is kept in ten bits (kernel/limits.py)
 _TERMINAL = b"/dev/tty"  # the only place where it is opened by the guest itself (handlers/pinned.py)
 
 
@@ -86,6 +87,11 @@ class Composer(Builder):
     def _kind(self, point: GuestPath, spec: Spec, place: Place, *, devices: bool) -> str:
         """The kind decides what guests may do with it: never one that allows more than the outer row's."""
         outer = place.mount
+        status = os.fstat(place.fd)
+        if not status.st_nlink:
+            raise MountError(spec.guest, spec.host, "it was removed")
+        if stat.S_ISSOCK(status.st_mode) and outer.is_directory and not outer.writable:
+            raise MountError(spec.guest, spec.host, "sockets of a read-only directory are not reached")
         if "proc" in (outer.kind, spec.kind):
             if outer.kind != spec.kind or place.guest != outer.guest or point != outer.guest:
                 raise MountError(spec.guest, spec.host, "/proc is shown as a whole, and at its place")
@@ -125,7 +131,7 @@ class Composer(Builder):
                 continue
             kind, devices, moved = other.kind, other.devices, point != other.guest
             if kind == "proc" and moved:
-                kind, fd = "glue", open_host(self._glue_directory())
+                kind, fd = "glue", insist(open_host, self._glue_directory())
             else:
                 fd = os.dup(other.fd)
                 devices = devices and not (moved and _is_terminal(other))
@@ -135,6 +141,10 @@ class Composer(Builder):
             except BaseException:
                 os.close(fd)
                 raise
+
+    def _add_glue(self, above: Mount, point: GuestPath, beneath: list[bytes]) -> None:
+        insist(super()._add_glue, above, point, beneath)
+        self._made.append(self._rows[-1])
 
     def _hold_place(self, spec: Spec, point: GuestPath) -> None:
         """Nothing is listed for a place in glue: that may be the outer jail's."""
