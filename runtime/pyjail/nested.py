@@ -26,6 +26,8 @@ from .kernel.sys import NR, PR_SET_CHILD_SUBREAPER, c_long, call, prctl
 from .launcher import end_all, report_end
 from .life import BLOCKED, END, Life
 from .paths.handed import SIZE, packed
+from .paths.mounts import Mount, MountTable
+from .paths.types import GuestPath
 from .reaper import Reaper
 
 TYPE_CHECKING = False
@@ -69,6 +71,7 @@ def launch(plan: Plan, jail: Around) -> int:
     message = packed(plan.mounts, plan.held_links)
     if len(message) + 1 > SIZE:
         raise Failure("cannot run inside a jail", f"{len(plan.mounts)} mounts", "too many", "bind fewer places")
+    plan.tell_guests(_table(plan), jail.engine, _layers(jail), ())
     first = NestedFirst(plan, jail, message, reaper_end, mask)
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)
@@ -114,7 +117,27 @@ def _refuse(plan: Plan, jail: Around) -> None:
     if jail.lacks:
         raise Failure("cannot run inside a jail", "pyjail", jail.lacks, "start that one without the option")
     if not os.path.isdir(b"/proc/self/task"):
-        raise Failure("cannot run inside a jail", "/proc", "it is not there", "give the jail around it the default binds")
+        raise Failure(
+            "cannot run inside a jail", "/proc", "it is not there", "give the jail around it the default binds"
+        )
+
+
+def _layers(jail: Around) -> tuple[str, ...]:
+    return (f"filter ({jail.engine})", "filter (inside a jail)", "resolver", *filter(None, (jail.layer,)))
+
+
+def _table(plan: Plan) -> MountTable:
+    """What the command is told of its mounts: as asked for, but where the jail around is read-only."""
+    rows = []
+    for index, spec in enumerate(plan.mounts):
+        writable = spec.writable and not os.statvfs(spec.host).f_flag & os.ST_RDONLY
+        rows.append(
+            Mount(
+                index, GuestPath(spec.guest), spec.host, spec.kind,
+                writable=writable, devices=spec.devices, is_directory=spec.is_directory, fd=-1, origin=spec.origin,
+            )
+        )  # fmt: skip
+    return MountTable(rows)
 
 
 def _reap(plan: Plan, leader: int, control: Channel, first: NestedFirst) -> NoReturn:
@@ -153,8 +176,7 @@ def _wait(plan: Plan, jail: Around, control: Channel, life: Life) -> None:
     if plan.log.level <= plan.log.INFO:
         plan.log.info(f"engine {jail.engine}", why="of the jail around this one")
         plan.log.info("fast lane off: inside a jail")
-    layers = [f"filter ({jail.engine})", "filter (inside a jail)", "resolver", *filter(None, (jail.layer,))]
-    plan.report.started(life.first, jail.engine, layers, fast_lane="off: inside a jail")
+    plan.report.started(life.first, jail.engine, _layers(jail), fast_lane="off: inside a jail")
     if plan.limits is not None:
         plan.report.limited(plan.limits.held)
     life.forward()

@@ -14,6 +14,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from functools import partial
 
 inode, directory_inode, process, records, last = map(int, sys.argv[1:6])
 prefixes = sys.argv[6:]
@@ -27,8 +28,11 @@ tried = 0
 
 def system(number: int, *arguments: object) -> int:
     """A raw call with whole words: its result, or −errno."""
-    words = [ctypes.c_long(word) if isinstance(word, int) else word for word in arguments]
-    result: int = libc.syscall(ctypes.c_long(number), *words)
+    return raw((number, *arguments))
+
+
+def raw(words: tuple[object, ...]) -> int:
+    result: int = libc.syscall(*[ctypes.c_long(word) if isinstance(word, int) else word for word in words])
     return result if result >= 0 else -ctypes.get_errno()
 
 
@@ -54,12 +58,15 @@ def by_path() -> None:
     for prefix in prefixes:
         for target in ("secret", "out"):
             for flags in (os.O_RDONLY, O_PATH, O_PATH | os.O_NOFOLLOW):
-                attempt(f"open {prefix}/{target} {flags:o}", lambda p=f"{prefix}/{target}", f=flags: os.open(p, f))
-            attempt(f"stat {prefix}/{target}", lambda p=f"{prefix}/{target}": stated(p))
+                attempt(f"open {prefix}/{target} {flags:o}", partial(os.open, f"{prefix}/{target}", flags))
+            attempt(f"stat {prefix}/{target}", partial(stated, f"{prefix}/{target}"))
     for number in PROTECTED:
         for target in TARGETS:
-            attempt(f"open /proc/self/fd/{number}/{target}", lambda p=f"/proc/self/fd/{number}/{target}": os.open(p, os.O_RDONLY))
-            attempt(f"stat /proc/self/fd/{number}/{target}", lambda p=f"/proc/self/fd/{number}/{target}": stated(p))
+            attempt(
+                f"open /proc/self/fd/{number}/{target}",
+                partial(os.open, f"/proc/self/fd/{number}/{target}", os.O_RDONLY),
+            )
+            attempt(f"stat /proc/self/fd/{number}/{target}", partial(stated, f"/proc/self/fd/{number}/{target}"))
 
 
 def stated(path: str) -> int:
@@ -75,13 +82,13 @@ def by_descriptor() -> None:
         for base in (number, copy):
             for target in TARGETS:
                 for flags in (os.O_RDONLY, O_PATH, os.O_WRONLY | os.O_CREAT):
-                    attempt(f"openat {number} {target}", lambda b=base, t=target, f=flags: os.open(t, f, dir_fd=b))
+                    attempt(f"openat {number} {target}", partial(os.open, target, flags, dir_fd=base))
                 for record in range(records):
                     how = MAILBOX + 32 * record
                     for high in (0, 1 << 32):
                         attempt(
                             f"openat2 {number} {target} record {record}",
-                            lambda b=base | high, t=target, h=how: system(OPENAT2, b, t.encode(), h, 24),
+                            partial(system, OPENAT2, base | high, target.encode(), how, 24),
                         )
         if copy >= 0:
             os.close(copy)
@@ -92,15 +99,15 @@ def by_cwd() -> None:
         for base, high in ((number, 0), (number, 1 << 32), (system(DUP, number), 0)):
             if system(FCHDIR, base | high) >= 0:
                 for target in TARGETS:
-                    attempt(f"fchdir {number} open {target}", lambda t=target: os.open(t, os.O_RDONLY))
-                    attempt(f"fchdir {number} stat {target}", lambda t=target: stated(t))
+                    attempt(f"fchdir {number} open {target}", partial(os.open, target, os.O_RDONLY))
+                    attempt(f"fchdir {number} stat {target}", partial(stated, target))
                     for record in range(records):
                         how = MAILBOX + 32 * record
                         attempt(
                             f"fchdir {number} openat2 {target}",
-                            lambda t=target, h=how: system(OPENAT2, -100, t.encode(), h, 24),
+                            partial(system, OPENAT2, -100, target.encode(), how, 24),
                         )
-                attempt(f"fchdir {number} ..", lambda: os.open("../w/secret", os.O_RDONLY))
+                attempt(f"fchdir {number} ..", partial(os.open, "../w/secret", os.O_RDONLY))
             if base != number:
                 os.close(base)
     os.chdir("/")
@@ -118,11 +125,11 @@ def through_a_socket() -> None:
         for _, _, data in ancillary:
             got = array.array("i", data)[0]
             for target in TARGETS:
-                attempt(f"received {number} {target}", lambda g=got, t=target: os.open(t, os.O_RDONLY, dir_fd=g))
+                attempt(f"received {number} {target}", partial(os.open, target, os.O_RDONLY, dir_fd=got))
                 for record in range(records):
                     attempt(
                         f"received {number} openat2 {target}",
-                        lambda g=got, t=target, r=record: system(OPENAT2, g, t.encode(), MAILBOX + 32 * r, 24),
+                        partial(system, OPENAT2, got, target.encode(), MAILBOX + 32 * record, 24),
                     )
             os.close(got)
 
@@ -133,7 +140,7 @@ def by_process() -> None:
     vector = (ctypes.c_ulong * 2)(ctypes.addressof(word), 8)
     there = (ctypes.c_ulong * 2)(MAILBOX, 8)
     pair = (ctypes.c_ulong * 2)()
-    calls = {
+    calls: dict[str, tuple[object, ...]] = {
         "process_vm_readv": (310, process, vector, 1, there, 1, 0),
         "ptrace": (101, 0x4206, process, 0, 0),
         "kill": (62, process, 0),
@@ -146,7 +153,7 @@ def by_process() -> None:
     global tried
     for name, words in calls.items():
         tried += 1
-        if system(*words) >= 0:
+        if raw(words) >= 0:
             print("REACHED", name)
     pidfd = system(434, process, 0)
     if pidfd >= 0:

@@ -28,11 +28,20 @@ class Around:
 
     def options(self) -> list[str]:
         return [
-            *("--bind", f"{self.jail.checkout}:/pyjail:ro", "--bind", f"{self.place}:/w", "--bind", f"{self.base}:/base:ro"),
+            *(
+                "--bind",
+                f"{self.jail.checkout}:/pyjail:ro",
+                "--bind",
+                f"{self.place}:/w",
+                "--bind",
+                f"{self.base}:/base:ro",
+            ),
             *("--tmpfs", "/tmp", "--workdir", "/w"),
         ]
 
-    def outer(self, *command: Word, options: Iterable[Word] = (), timeout: float = 100) -> subprocess.CompletedProcess[str]:
+    def outer(
+        self, *command: Word, options: Iterable[Word] = (), timeout: float = 100
+    ) -> subprocess.CompletedProcess[str]:
         """A command in the outer jail."""
         return self.jail(*command, root=self.base, options=[*self.options(), *options], timeout=timeout)
 
@@ -42,7 +51,9 @@ class Around:
         """A command in a jail inside that."""
         return self.outer(*run_words(*options, "--", *command), options=outer, timeout=timeout)
 
-    def shell(self, script: str, options: Iterable[Word] = (), timeout: float = 100) -> subprocess.CompletedProcess[str]:
+    def shell(
+        self, script: str, options: Iterable[Word] = (), timeout: float = 100
+    ) -> subprocess.CompletedProcess[str]:
         """A script of /bin/sh in the outer jail, with `$pyjail` for the words that start pyjail."""
         pyjail = " ".join(PYJAIL)
         return self.outer("/bin/sh", "-c", f"pyjail='{pyjail}'\n{script}", options=options, timeout=timeout)

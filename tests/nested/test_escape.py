@@ -1,4 +1,4 @@
-"""A guest of a jail inside reaches nothing of the jail around it that it was not given; the jail around can, as the controls show."""
+"""A guest of a jail inside reaches nothing of the jail around it that it was not given; by the same means the outer jail does."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from nested.conftest import Around
 from pyjail_bpf.layout import how_records
+
+from nested.conftest import Around
 
 Make = Callable[..., Path]
 RECORDS = str(len(how_records(os.uname().machine)[0])) if os.uname().machine == "x86_64" else "0"
@@ -56,8 +57,25 @@ print(hello()[1].decode())')
 
 
 PREFIXES = (
-    *("/w", "/in/../../w", "/in/../w", "/../w", "/in/absolute", "/in/relative", "/in/magic", "/proc/self/root/w", "/proc/1/root/w"),
-    *("/proc/self/cwd/../w", "/proc/thread-self/root/w", "/proc/self/task/../root/w", "/proc/$$/root/w", "/proc/$$/cwd", "/dev/../w"),
+    *(
+        "/w",
+        "/in/../../w",
+        "/in/../w",
+        "/../w",
+        "/in/absolute",
+        "/in/relative",
+        "/in/magic",
+        "/proc/self/root/w",
+        "/proc/1/root/w",
+    ),
+    *(
+        "/proc/self/cwd/../w",
+        "/proc/thread-self/root/w",
+        "/proc/self/task/../root/w",
+        "/proc/$$/root/w",
+        "/proc/$$/cwd",
+        "/dev/../w",
+    ),
 )
 
 
@@ -71,7 +89,11 @@ def test_nothing_of_the_outer_jail_is_reached(attack: Callable[..., str]) -> Non
 
 def test_the_outer_jail_reaches_it_by_the_same_means(attack: Callable[..., str], around: Around) -> None:
     """The control: paths, descriptors by hand, processes."""
-    ways = {line.split()[1] for line in attack("", "/w/in", "/w", "/proc/self/root/w").splitlines() if line.startswith("REACHED")}
+    ways = {
+        line.split()[1]
+        for line in attack("", "/w/in", "/w", "/proc/self/root/w").splitlines()
+        if line.startswith("REACHED")
+    }
     assert {"open", "stat", "openat", "openat2", "fchdir", "received", "prlimit64", "kill"} <= ways
 
 
@@ -89,7 +111,11 @@ def test_read_only_stays_read_only(around: Around, make: Make) -> None:
     make("ro/file", "fixed")
     make("rw/file", "free")
     done = around.inner(
-        *("/bin/sh", "-c", "for f in /a/ro/file /b/file /a/rw/file /c/etc/hostname; do { echo x >$f; } 2>&1; done; rm /a/ro/file"),
+        *(
+            "/bin/sh",
+            "-c",
+            "for f in /a/ro/file /b/file /a/rw/file /c/etc/hostname; do { echo x >$f; } 2>&1; done; rm /a/ro/file",
+        ),
         options=("--root", "/base", "--bind", "/w:/a:rw", "--bind", "/w/ro:/b:rw", "--bind", "/base:/c:rw"),
         outer=("--bind", f"{around.place}/ro:/w/ro:ro"),
     )
@@ -102,8 +128,18 @@ def test_what_is_hidden_or_reserved_outside_stays_so(around: Around, make: Make)
     """--hide and --read-only-path of the outer jail, of what exists and what does not, beneath a bind, at another place."""
     make("d/hidden/file", "SECRET")
     make("d/fixed", "fixed")
-    options = ("--hide", "/w/d/hidden", "--hide", "/w/d/later", "--read-only-path", "/w/d/fixed", "--read-only-path", "/w/d/never")
-    script = """cat /x/hidden/file; ls /x/hidden; echo x >/x/fixed; echo x >/x/never; echo x >/x/later; mv /x/hidden /x/h; echo x >/x/free
+    options = (
+        "--hide",
+        "/w/d/hidden",
+        "--hide",
+        "/w/d/later",
+        "--read-only-path",
+        "/w/d/fixed",
+        "--read-only-path",
+        "/w/d/never",
+    )
+    script = """cat /x/hidden/file; ls /x/hidden; echo x >/x/fixed; echo x >/x/never; echo x >/x/later
+        mv /x/hidden /x/h; echo x >/x/free
         mkdir /x/never && echo made; cat /x/free"""
     done = around.inner("/bin/sh", "-c", script, options=("--root", "/base", "--bind", "/w/d:/x"), outer=options)
     assert done.stdout == "x\n", done
@@ -184,7 +220,11 @@ def test_sockets_of_read_only_places_are_not_reached_by_binding_them(around: Aro
         server.listen()
         os.chmod(around.place / "d/s", 0o777)
         connect = "import socket, sys; socket.socket(socket.AF_UNIX).connect(sys.argv[1]); print('connected')"
-        for options, path in ((("--bind", "/ro/s:/x"), "/x"), (("--bind", "/ro:/x"), "/x/s"), (("--bind", "/w/d:/x"), "/x/s")):
+        for options, path in (
+            (("--bind", "/ro/s:/x"), "/x"),
+            (("--bind", "/ro:/x"), "/x/s"),
+            (("--bind", "/w/d:/x"), "/x/s"),
+        ):
             done = around.inner(
                 *("/usr/bin/python3", "-c", connect, path), options=("--root", "/base", *options),
                 outer=("--bind", f"{around.place}/d:/ro:ro"),

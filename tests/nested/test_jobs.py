@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from nested.conftest import Around, run_words
 
 Make = Callable[..., Path]
@@ -79,7 +80,9 @@ print(sorted(os.listdir(".")), [n for n in range(3, 20) if os.path.exists(f"/pro
 def test_three_deep(around: Around, make: Make) -> None:
     """Each hides something from the next, and the innermost status comes out."""
     make("one/two/three/file", "deepest")
-    third = run_words("--root", "/base", "--bind", "/two/three:/three", "--", "/bin/sh", "-c", "cat /three/file; ls /; exit 33")
+    third = run_words(
+        "--root", "/base", "--bind", "/two/three:/three", "--", "/bin/sh", "-c", "cat /three/file; ls /; exit 33"
+    )
     second = run_words(
         *("--root", "/base", "--bind", "/one/two:/two", "--bind", "/pyjail:/pyjail:ro", "--bind", "/base", "--", *third)
     )
@@ -152,9 +155,23 @@ def test_explain_and_the_status_file(around: Around) -> None:
     assert "fast lane off: inside a jail" in done.stderr
 
 
+def test_what_it_is_told_about_itself(around: Around) -> None:
+    """/run/pyjail.json is of the inner jail, and what the outer one keeps read-only is not called writable."""
+    options = ("--root", "/base", "--bind", "/w:/here", "--bind", "/base:/fixed")
+    done = around.inner("/bin/cat", "/run/pyjail.json", options=options)
+    told = json.loads(done.stdout)
+    assert told["engine"] == around.jail.engine
+    assert "filter (inside a jail)" in told["layers"]
+    assert "/here" in told["writable"]
+    assert {"/", "/fixed"} <= set(told["read_only"])
+    assert "/w" not in (*told["writable"], *told["read_only"])
+
+
 def test_descriptors_that_were_asked_for_are_passed_on(around: Around, make: Make) -> None:
     make("given", "given text")
-    done = around.shell("exec 7</w/given 8</w/given; $pyjail run --root /base --preserve-fds 7 -- sh -c 'cat <&7; cat <&8'")
+    done = around.shell(
+        "exec 7</w/given 8</w/given; $pyjail run --root /base --preserve-fds 7 -- sh -c 'cat <&7; cat <&8'"
+    )
     assert done.stdout == "given text", done
 
 
@@ -174,5 +191,8 @@ def test_a_root_that_outer_guests_change_is_seen_changed(around: Around, make: M
 
 def test_many_one_after_the_other(around: Around) -> None:
     """Numbers and descriptors of jails that are over are given up."""
-    done = around.shell("n=0; while [ $n -lt 80 ]; do $pyjail run --root /base -- true || exit 1; n=$((n+1)); done; echo all", timeout=250)
+    done = around.shell(
+        "n=0; while [ $n -lt 80 ]; do $pyjail run --root /base -- true || exit 1; n=$((n+1)); done; echo all",
+        timeout=250,
+    )
     assert done.stdout == "all\n", done

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import signal
-import time
 
 import pytest
+
 from nested.conftest import Around
 
 # Guests of the inner jail that do their best to stay: in sessions of their own, deaf to signals.
@@ -13,8 +13,9 @@ STAYERS = """for i in 1 2 3; do setsid sh -c 'trap "" TERM HUP INT; while :; do 
 echo >/in/ready; sleep 60"""
 
 
-@pytest.mark.parametrize("victim", ["pyjail", "reaper"])
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM], ids=lambda number: number.name)
+@pytest.mark.parametrize(
+    ("victim", "number"), [("pyjail", signal.SIGKILL), ("pyjail", signal.SIGTERM), ("reaper", signal.SIGKILL)]
+)
 def test_its_guests_end_with_it(around: Around, victim: str, number: signal.Signals) -> None:
     """Killed, or told to end: within moments nobody of the inner jail is left, and the outer jail lives."""
     (around.place / "in").mkdir()

@@ -7,7 +7,8 @@ It asks by ptrace(PTRACE_NEST, question, buffer, size), which no kernel knows an
     NEST_DOMAIN   a descriptor of the rules of a Landlock domain, which the caller enters by itself
     NEST_ENTER    the buffer holds its mounts (paths/handed.py): the caller's process belongs to a new jail when this returns
 
-The answer is 0 (or the descriptor) and words in the buffer, each with a NUL behind it; after EINVAL they say what is wrong, and with which mount.
+The answer is 0 (or the descriptor) and words in the buffer, each with a NUL behind it; after EINVAL they say what is wrong, and
+with which mount.
 
 Which jail a process belongs to is recorded where the kernel inherits it (kernel/limits.py) and nobody but us can change it:
 all that it starts belongs to it too, and there is no way back. Every look-up of such a process begins in its jail's table,
@@ -22,7 +23,7 @@ import time
 
 from pyjail_bpf.layout import NEST_DOMAIN, NEST_ENTER, NEST_HELLO
 
-from ..kernel import limits, proc
+from ..kernel import limits
 from ..kernel.credentials import insist
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.guest import AT_FDCWD
@@ -224,6 +225,7 @@ def _enter(message: bytes, guest: Guest, jail: Jail) -> int | Errno:
     try:
         mounts = composer.table(wanted)
         mounts.hold(_hosts(held, guest, jail))
+        jail.attest()  # what was made so far took its time: nobody else has the thread's id yet
         _last += 1
         made = NestedJail(_last, jail, composer, mounts)
         recorded = limits.write_jail(guest.tid, made.number)

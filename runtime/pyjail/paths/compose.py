@@ -39,18 +39,29 @@ class Composer(Builder):
     """``outer``: of the jail around; ``guest``: who asks, one of that jail. ``glue_directory``: as for the builder."""
 
     def __init__(self, glue_directory: Callable[[], bytes], outer: Resolver, guest: Guest) -> None:
-        super().__init__(glue_directory)
+        def made() -> bytes:
+            path = glue_directory()
+            self._glue.append(path)
+            return path
+
+        super().__init__(made)
+        self._glue: list[bytes] = []
         self._outer = outer
         self._guest = guest
         self._made: list[Mount] = []  # all rows, also those that a later one took the place of
-        self._sources: list[tuple[Mount, GuestPath]] = []  # each row that stands for a directory, and where it was found
+        self._sources: list[
+            tuple[Mount, GuestPath]
+        ] = []  # each row that stands for a directory, and where it was found
 
     def close(self) -> None:
-        """Give up what was built: its descriptors."""
+        """Give up what was built: its descriptors, and the directories that were made for places that are missing."""
         for row in self._made:
             if row.fd >= 0:
                 os.close(row.fd)
                 row.fd = -1
+        for path in self._glue:
+            _remove_chain(path)
+        self._glue = []
 
     # -- the builder's steps -------------------------------------------------------------------------------------------
 
@@ -104,7 +115,9 @@ class Composer(Builder):
             return "builtin"
         if outer.kind == "builtin":
             return "builtin" if point != b"/" else spec.kind
-        return "bind" if point == _TERMINAL or devices else spec.kind  # only the outer jail says which nodes are the defaults
+        return (
+            "bind" if point == _TERMINAL or devices else spec.kind
+        )  # only the outer jail says which nodes are the defaults
 
     def _row(self, point: GuestPath, fd: int, kind: str, origin: str, *, writable: bool, devices: bool) -> Mount:
         host = HostPath(os.readlink(b"/proc/self/fd/%d" % fd))
@@ -172,6 +185,19 @@ class Composer(Builder):
         if reserved or held:
             fixed = {path for row in self._rows for path in ancestors(row.guest)}
             table.guard(reserved, held, {path: error for path, error in awaited.items() if path not in fixed})
+
+
+def _remove_chain(top: bytes) -> None:
+    """A directory of ours that holds at most one, which holds at most one, and so on."""
+    path = top
+    try:
+        while names := os.listdir(path):
+            path += b"/" + names[0]
+        while path.startswith(top):
+            os.rmdir(path)
+            path = os.path.dirname(path)
+    except OSError:
+        pass  # removed at the end of the run, with all that is ours
 
 
 def _is_terminal(mount: Mount) -> bool:
