@@ -33,7 +33,7 @@ from ..paths.handed import SIZE, unpacked
 from ..paths.mounts import MountError
 from ..paths.procview import ProcView
 from ..paths.resolver import Resolver
-from .nest_lane import NestedLane
+from .nest_lane import NestedLane, NestedSlots
 from .outcome import Install
 
 TYPE_CHECKING = False
@@ -55,7 +55,7 @@ _REPLY = 4096
 class NestedJail:
     """As a handler sees the jail that the caller belongs to. ``above``: the numbers of the jails around it, without 0."""
 
-    __slots__ = ("_composer", "above", "idle_since", "lane", "mounts", "number", "proc", "resolver", "top")
+    __slots__ = ("_composer", "above", "idle_since", "lane", "mounts", "number", "proc", "resolver", "slots", "top")
 
     guests_open = False
 
@@ -65,6 +65,7 @@ class NestedJail:
         self.above: tuple[int, ...] = (*around.above, around.number) if isinstance(around, NestedJail) else ()
         self.mounts = mounts
         self.resolver = Resolver(mounts)
+        self.slots = NestedSlots(self.top.slots)
         self.lane = NestedLane(self.top.lane, self.top.mounts, mounts) if self.top.lane is not None else None
         self.idle_since = 0.0
         self._composer = composer
@@ -160,7 +161,7 @@ class NestedView(ProcView):
     __slots__ = ("_jail",)
 
     def __init__(self, mount: Mount, jail: NestedJail) -> None:
-        super().__init__(mount, jail.resolver, (0, 0), jail.plan.hostname)
+        super().__init__(mount, jail.resolver, (0, 0), jail.plan.hostname, jail.slots.starting)
         self._jail = jail
 
     def is_member(self, pid: int) -> bool:

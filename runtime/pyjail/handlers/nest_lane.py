@@ -1,7 +1,8 @@
-"""What the fast lane hears of the changes that guests of a jail inside the jail make; it serves none of them."""
+"""A jail inside the jail, and what serves guests that open by hand: the lane hears of its changes, no loader comes again."""
 
 from __future__ import annotations
 
+from ..exec.slots import Slots
 from ..lane.serve import Lane
 
 TYPE_CHECKING = False
@@ -9,6 +10,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..paths.mounts import MountTable
+
+
+class NestedSlots(Slots):
+    """The programs of these guests are given by number: no loader comes again, and who asks by hand gets nothing.
+
+    The last slot of its process id may be a dead process's, of the jail around.
+    """
+
+    __slots__ = ("_slots",)
+
+    def __init__(self, slots: Slots) -> None:
+        self._slots = slots
+
+    def last(self, tgid: int) -> None:
+        """None."""
+
+    def starting(self, tgid: int) -> bytes | None:
+        """As the slots themselves."""
+        return self._slots.starting(tgid)
 
 
 class NestedLane(Lane):
