@@ -43,7 +43,7 @@ class FirstGuest:
 
     __slots__ = (
         "control", "cwd", "descriptors", "domain", "executable", "features", "instead", "levels", "mailbox",
-        "mask", "plan", "readable",
+        "mask", "plan", "readable", "taken",
     )  # fmt: skip
 
     def __init__(
@@ -69,10 +69,12 @@ class FirstGuest:
         self.instead: Callable[[], NoReturn] | None = None
         self.readable: list[int] = []
         self.executable: tuple[int, ...] = ()
+        self.taken: Callable[[bytes], list[str]] | None = None  # foreign.py, where it is needed
 
     def become(self) -> NoReturn:
         """Never returns: the command starts, or the process exits with 125, 126 or 127 and a line on stderr."""
         try:
+            self._look_above()
             self._prepare()
             self._enter_filter()
             self._execute()
@@ -82,6 +84,13 @@ class FirstGuest:
         except BaseException as error:  # nothing above us may run as a guest
             os.write(2, f"pyjail: error: cannot start the first process: {error!r}\n".encode())
             os._exit(FAILED)
+
+    def _look_above(self) -> None:
+        """Whether somebody else's listener stands above us; what examines it is read while we may read it."""
+        if prctl(_PR_GET_SECCOMP) and notify.try_listener() == -errno.EBUSY:
+            from .foreign import taken
+
+            self.taken = taken
 
     def _prepare(self) -> None:
         _map(MAILBOX, MAILBOX_SIZE, _PROT_READ | _PROT_EXEC, _MAP_SHARED | _MAP_FIXED, self.descriptors[0])
@@ -129,14 +138,31 @@ class FirstGuest:
             if wanted == "notify":
                 self.control.send(b"F%d" % refused)
                 os._exit(FAILED)
-        self.control.send(b"P%d" % me)
+        if self.taken is None:
+            self._trace(b"P%d" % me)
+        else:
+            self._trace_checked(me, self.taken)
+
+    def _trace(self, news: bytes) -> bytes:
+        """The supervisor attaches, then the filter stands, which is the result."""
+        self.control.send(news)
         word, descriptors = self.control.receive()
         if word != b"G" or not descriptors:
             os._exit(FAILED)
         _place(descriptors, SOCKET_FD)
-        result = notify.install(program("ptrace", self.levels, self.features), 0)
+        filter_ = program("ptrace", self.levels, self.features)
+        result = notify.install(filter_, 0)
         if result < 0:
             raise Failure("cannot install the filter", "seccomp", os.strerror(-result), "run `pyjail doctor`")
+        return filter_
+
+    def _trace_checked(self, me: int, taken: Callable[[bytes], list[str]]) -> None:
+        """The same beneath somebody else's listener: it must not want the calls that we do."""
+        names = taken(self._trace(b"C%d" % me))
+        if names:
+            what = ", ".join(names[:4]) + (", …" if len(names) > 4 else "")
+            why = "they go to another program's seccomp listener, and pyjail would not hear of them"
+            raise Failure("cannot run beneath this listener", what, why, "start pyjail outside of that program")
 
     def _listener(self) -> int:
         """The filter with a listener; −errno. Beneath another filter (a container's) its ioctls are tried before."""

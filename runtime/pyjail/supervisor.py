@@ -191,6 +191,7 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
         signal.signal(signal.SIGALRM, tick)
     else:
         engine = traced = _traced(jail, value)
+        traced.checks = kind == b"C"
         workers.dismiss()
         door = traced.open_door()
         control.send(b"G", (door,))
@@ -295,7 +296,7 @@ def _ready_for_others() -> None:
 def _receive(control: Channel, life: Life) -> tuple[bytes, int, list[int]]:
     """A message of the launcher's child: a letter, a number, descriptors. An end of file is a child that died."""
     data, descriptors = control.receive()
-    if not data or data[:1] not in (b"L", b"P", b"F", END):
+    if not data or data[:1] not in (b"L", b"P", b"C", b"F", END):
         raise Failure("the first process ended before it could start", todo="run `pyjail doctor`")
     if data[:1] == END:
         life.hear_end(data)

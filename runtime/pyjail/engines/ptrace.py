@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES, OPEN_END, STUB_OPEN
+from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES, OPEN_END, PTRACE_CHECKED, REACHED, STUB_OPEN
 
 from ..handlers.dispatch import dispatch
 from ..handlers.outcome import Continue, Divert, Enter, Exec, Install, Kill
@@ -13,6 +13,7 @@ from ..kernel.channel import listen
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.registers import registers
 from ..kernel.signals import signal
+from ..kernel.sys import NR
 from .execution import entering, plan_exec
 from .frames import claim_frame, enter, next_cookie
 from .passing import QUEUE, Passing
@@ -41,6 +42,7 @@ class PtraceEngine:
         self.stops = Stops()
         self.steps = Steps(self.stops, self.registers)
         self.passing: Passing
+        self.checks = False  # the first guest finds out which of its calls come here (foreign.py)
 
     def open_door(self) -> int:
         """Make ready to give guests descriptors: what the first guest is to have as SOCKET_FD; the caller closes it."""
@@ -91,6 +93,9 @@ class PtraceEngine:
         if not r.load(tid):
             raise GuestGone
         number, arguments = r.number(tid), r.arguments()
+        if self.checks:
+            self._checked(tid, number, arguments)
+            return
         self.steps.was_stopped = False
         lane, pointer = self.jail.lane, r.pointer()
         if lane is not None and LANE_CODE < pointer < LANE_ENTRIES:
@@ -100,6 +105,13 @@ class PtraceEngine:
         ptrace.resume(tid)
         if self.steps.was_stopped:
             ptrace.interrupt(tid)  # its process was stopped meanwhile: it reports the stop again
+
+    def _checked(self, tid: int, number: int, arguments: tuple[int, ...]) -> None:
+        is_over = number == NR.ptrace and arguments[0] == PTRACE_CHECKED
+        self.checks = not is_over
+        self.registers.answer(tid, 0 if is_over else -REACHED)
+        self.registers.store(tid)
+        ptrace.resume(tid)
 
     def _deliver(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Outcome) -> None:
         """The thread's registers say what it does next; it is resumed by the caller."""
