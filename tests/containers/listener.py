@@ -17,6 +17,7 @@ sys.path[:1] = [str(Path(__file__).resolve().parents[2] / place) for place in ("
 
 from pyjail.kernel import notify  # noqa: E402
 from pyjail.kernel.channel import pair  # noqa: E402
+from pyjail.kernel.sys import PR_SET_NO_NEW_PRIVS, prctl  # noqa: E402
 from pyjail_bpf.compiler import assemble, generate  # noqa: E402
 from pyjail_bpf.dsl import ALLOW, TRAP, If, low, number  # noqa: E402
 from pyjail_bpf.table import numbers  # noqa: E402
@@ -51,16 +52,13 @@ if __name__ == "__main__":
     ours, theirs = pair()
     child = os.fork()
     if child == 0:
-        libc_prctl = 38  # PR_SET_NO_NEW_PRIVS
-        from pyjail.kernel.sys import prctl
-
-        prctl(libc_prctl, 1)
+        prctl(PR_SET_NO_NEW_PRIVS, 1)
         listener = notify.install(filter_, notify.FLAG_NEW_LISTENER)
         theirs.send(b"l", [listener])
         os.close(listener)
         os.execvp(sys.argv[2], sys.argv[2:])
     _, descriptors = ours.receive()
     threading.Thread(target=serve, args=(descriptors[0],), daemon=True).start()
-    _, status = os.waitpid(child, 0)
+    status = os.waitpid(child, 0)[1]
     sys.stdout.flush()
     os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
