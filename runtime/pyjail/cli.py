@@ -95,9 +95,10 @@ def _launch(plan: Plan) -> int:
 
 
 def _start(plan: Plan) -> int:
-    from pyjail.launcher import is_in_a_jail, launch
+    from pyjail.kernel.around import hello
+    from pyjail.launcher import launch
 
-    if is_in_a_jail():
+    if hello() is not None:
         from pyjail import nested
 
         jail = nested.around()

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import MAILBOX_FD
-
 from .confine import enter_supervisor_domain
 from .exec import image
 from .exec.mailbox import Mailbox
 from .exec.shared import Shared
 from .failure import FAILED, TIMED_OUT, Failure
-from .first import F_GETFD, FirstGuest
+from .first import FirstGuest
 from .kernel import landlock
 from .kernel.channel import Channel, pair
 from .kernel.denials import DENIALS
@@ -92,11 +90,6 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
         _tell_traps(plan, lane.state)
     _tell_denials(plan, TIMED_OUT if life.is_late or status < 0 else exit_status(status))
     return report_end(plan, status, is_late=life.is_late)
-
-
-def is_in_a_jail() -> bool:
-    """Whether there may be a jail of pyjail's around us: the first protected descriptor is open (nested.py asks)."""
-    return call(NR.fcntl, MAILBOX_FD, F_GETFD) >= 0
 
 
 def _warn(plan: Plan) -> None:

@@ -14,12 +14,13 @@ import ctypes
 import os
 import select
 
-from pyjail_bpf.layout import MAILBOX_FD, NEST_DOMAIN, NEST_ENTER, NEST_HELLO, PTRACE_NEST
+from pyjail_bpf.layout import MAILBOX_FD, NEST_DOMAIN, NEST_ENTER, PTRACE_NEST
 from pyjail_bpf.nested import compile_nested
 
 from .failure import FAILED, Failure
 from .first import CLOSE_RANGE_CLOEXEC, FirstGuest, refuse_datagrams, reset_signals
 from .kernel import landlock, notify
+from .kernel.around import REPLY, hello
 from .kernel.channel import pair
 from .kernel.signals import signal
 from .kernel.sys import NR, PR_SET_CHILD_SUBREAPER, c_long, call, prctl
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from .kernel.channel import Channel
     from .plan import Plan
 
-_REPLY = 4096
 _NOBODY = (-1, -1)  # a mailbox that no process has: whoever signals us, it is for the command
 
 
@@ -56,10 +56,10 @@ class Around:
 
 def around() -> Around | None:
     """The jail that we are in, or None."""
-    reply = ctypes.create_string_buffer(_REPLY)
-    if call(NR.ptrace, c_long(PTRACE_NEST), NEST_HELLO, reply, c_long(_REPLY)) != 0:
+    words = hello()
+    if words is None:
         return None
-    engine, last, layer, lacks = reply.raw.split(b"\0")[:4]
+    engine, last, layer, lacks = words[:4]
     return Around(engine.decode(), int(last), layer.decode(), lacks.decode()) if last.isdigit() else None
 
 
@@ -224,7 +224,7 @@ class NestedFirst(FirstGuest):
         result = notify.install(filter_, 0)
         if result < 0:
             raise Failure("cannot install the filter", "seccomp", os.strerror(-result), "run `pyjail doctor`")
-        message = ctypes.create_string_buffer(self.message, max(len(self.message), _REPLY))
+        message = ctypes.create_string_buffer(self.message, max(len(self.message), REPLY))
         result = call(NR.ptrace, c_long(PTRACE_NEST), NEST_ENTER, message, c_long(len(message)))
         if result < 0:
             host, guest, why = ([*message.raw.split(b"\0"), b"", b"", b""])[:3] if result == -22 else (b"", b"", b"")
