@@ -88,6 +88,10 @@ class NestedJail:
         other = self.top.nested.get(number)
         return other is not None and self.number in other.above
 
+    def confines_itself(self, tid: int) -> bool:
+        """All do: a filter refuses these guests to open by hand (pyjail_bpf/nested.py)."""
+        return True
+
     def close(self) -> None:
         """Nobody belongs to it any more."""
         insist(self._composer.close)

@@ -58,14 +58,6 @@ class NestedLane(Lane):
         """As the lane's own."""
         self._lane.written(pin)
 
-    def filters_exist(self) -> None:
-        """As the lane's own."""
-        self._lane.filters_exist()
-
-    def serves(self, tid: int) -> bool:
-        """Nobody: a filter refuses these guests the lane's calls (pyjail_bpf/nested.py)."""
-        return False
-
     def _there(self, path: bytes) -> list[bytes]:
         mount = self._inner.find(path)
         host = mount.host if path == mount.guest else mount.host_prefix + path[mount.skip :]
