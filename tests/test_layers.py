@@ -21,7 +21,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("commands",),
     ("doctor", "planning"),
-    ("launcher", "orders", "reaper", "first", "image_build"),
+    ("nested",),
+    ("launcher", "orders", "reaper", "first", "foreign", "image_build"),
     ("supervisor",),
     ("confine", "filter_heads", "filters", "life", "start_image", "tidy", "workers"),
     ("engines",),
@@ -54,7 +55,7 @@ FORBIDDEN_AT_START = {
     *("structlog", "subprocess", "tempfile", "typing"),
 }
 # Modules that other commands need, and `pyjail run` only when asked or in distress.
-NOT_AT_START = {"commands", "doctor", "help", "dependencies", "image_build", "log", "report"}
+NOT_AT_START = {"commands", "doctor", "foreign", "help", "dependencies", "image_build", "log", "report"}
 # What proves and patches files for the fast lane: loaded by the process that makes a copy.
 NOT_AT_START_OF_LANE = {"flow", "hazards", "image", "sites"}
 PURE = {"os", "ctypes", "socket", "subprocess", "mmap", "fcntl", "signal", "shutil", "pathlib", "io", "tempfile"}

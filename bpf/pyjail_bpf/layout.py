@@ -138,6 +138,11 @@ STUB_FIFO = STUBS + 0x600
 # am"; what it finds as the result of the call that brought it there.
 LED = STUBS + 0xF00
 PTRACE_HERE = 0x70796A61
+# What a pyjail inside a jail asks ptrace(2) for (docs/nested.md): (PTRACE_NEST, question, buffer, size)
+PTRACE_NEST = 0x70796A6E
+NEST_HELLO, NEST_ENTER, NEST_DOMAIN = 1, 2, 3
+# On the ptrace engine beneath somebody else's listener (foreign.py): what each trap is answered until PTRACE_CHECKED is asked for
+PTRACE_CHECKED, REACHED = 0x70796A63, 4000
 ERESTARTNOINTR = 513
 
 # STUB_RECEIVE: where its message lies in the frame: struct msghdr at +128, struct iovec, one byte, struct cmsghdr and number

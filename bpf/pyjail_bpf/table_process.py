@@ -132,7 +132,7 @@ PROCESS_ROWS = (
     ),
     *because(
         "reaches into another process: only into one that the supervisor finds in the jail",
-        trap("ptrace", 101, 117, "long int ptr ptr", "ptrace", rule="ptrace", request=0, pid=1),
+        trap("ptrace", 101, 117, "long int ptr ptr", "ptrace", rule="ptrace", request=0, pid=1, buf=2, size=3),
         trap("process_vm_readv", 310, 270, "int ptr long ptr long long", "peer", pid=0),
         trap("process_vm_writev", 311, 271, "int ptr long ptr long long", "peer", pid=0),
         trap("kcmp", 312, 272, "int int int long long", "peer", pid=0, pid2=1),

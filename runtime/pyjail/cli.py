@@ -104,15 +104,26 @@ def _report_unplanned(arguments: Arguments, problem: Failure) -> None:
 def _launch(plan: Plan) -> int:
     try:
         plan.prepare()
-        from pyjail.launcher import launch
-
-        status: int = launch(plan)
-        return status
+        return _start(plan)
     except BaseException as error:
         code = error.code if isinstance(error, Failure) else FAILED
         plan.report.failed(code, one_line(str(error)))
         plan.discard()
         raise
+
+
+def _start(plan: Plan) -> int:
+    from pyjail.kernel.around import hello
+    from pyjail.launcher import launch
+
+    if hello() is not None:
+        from pyjail import nested
+
+        jail = nested.around()
+        if jail is not None:
+            return nested.launch(plan, jail)
+    status: int = launch(plan)
+    return status
 
 
 def _other(name: str, words: list[str]) -> int:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4
 MAP_SHARED, MAP_PRIVATE, MAP_FIXED, MAP_ANONYMOUS = 1, 2, 0x10, 0x20
-_CLOSE_RANGE_CLOEXEC = 4
-_F_GETFD = 1
+CLOSE_RANGE_CLOEXEC = 4
+F_GETFD = 1
 PR_GET_SECCOMP = 21
 _RLIMIT_NOFILE = 7
 _SOL_SOCKET, _SO_TYPE, _SO_DOMAIN, _AF_UNIX, _SOCK_DGRAM = 1, 3, 39, 1, 2
@@ -46,7 +46,7 @@ class FirstGuest:
 
     __slots__ = (
         "control", "cwd", "descriptors", "domain", "executable", "features", "instead", "levels", "mailbox",
-        "mask", "plan", "readable",
+        "mask", "plan", "readable", "taken",
     )  # fmt: skip
 
     def __init__(
@@ -72,10 +72,12 @@ class FirstGuest:
         self.instead: Callable[[], NoReturn] | None = None
         self.readable: list[int] = []
         self.executable: tuple[int, ...] = ()
+        self.taken: Callable[[bytes], list[str]] | None = None  # foreign.py, where it is needed
 
     def become(self) -> NoReturn:
         """Never returns: the command starts, or the process exits with 125, 126 or 127 and a line on stderr."""
         try:
+            self._look_above()
             self._prepare()
             self._enter_filter()
             self._execute()
@@ -87,6 +89,13 @@ class FirstGuest:
             os.write(2, f"pyjail: error: cannot start the first process: {error!r}\n".encode())
             os._exit(FAILED)
 
+    def _look_above(self) -> None:
+        """Whether somebody else's listener stands above us; what examines it is read while we may read it."""
+        if prctl(PR_GET_SECCOMP) and notify.try_listener() == -errno.EBUSY:
+            from .foreign import taken
+
+            self.taken = taken
+
     def _prepare(self) -> None:
         _map(MAILBOX, MAILBOX_SIZE, PROT_READ | PROT_EXEC, MAP_SHARED | MAP_FIXED, self.descriptors[0])
         _map(SCRATCH, SCRATCH_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_ANONYMOUS, -1)
@@ -94,7 +103,7 @@ class FirstGuest:
         os.fchdir(self.cwd)
         self._place_descriptors()
         _record_umask()
-        _reset_signals(self.mask)
+        reset_signals(self.mask)
         prctl(PR_SET_NO_NEW_PRIVS, 1)
         credentials.cut_bounds(credentials.GUESTS)
         credentials.cut(credentials.GUESTS)
@@ -118,8 +127,8 @@ class FirstGuest:
         """To their protected numbers; everything else closes at the exec but 0–2 and what was asked for."""
         count = len(self.descriptors)
         _place(self.descriptors, MAILBOX_FD)
-        call(NR.close_range, 3, MAILBOX_FD - 1, _CLOSE_RANGE_CLOEXEC)
-        call(NR.close_range, MAILBOX_FD + count, ctypes.c_uint(0xFFFFFFFF), _CLOSE_RANGE_CLOEXEC)
+        call(NR.close_range, 3, MAILBOX_FD - 1, CLOSE_RANGE_CLOEXEC)
+        call(NR.close_range, MAILBOX_FD + count, ctypes.c_uint(0xFFFFFFFF), CLOSE_RANGE_CLOEXEC)
         for fd in self.plan.preserve_fds:
             os.set_inheritable(fd, True)
 
@@ -136,14 +145,31 @@ class FirstGuest:
             if wanted == "notify":
                 self.control.send(b"F%d" % refused)
                 os._exit(FAILED)
-        self.control.send(b"P%d" % me)
+        if self.taken is None:
+            self._trace(b"P%d" % me)
+        else:
+            self._trace_checked(me, self.taken)
+
+    def _trace(self, news: bytes) -> bytes:
+        """The supervisor attaches, then the filter stands, which is the result."""
+        self.control.send(news)
         word, descriptors = self.control.receive()
         if word != b"G" or not descriptors:
             os._exit(FAILED)
         _place(descriptors, SOCKET_FD)
-        result = notify.install(self.filter("ptrace"), 0)
+        filter_ = self.filter("ptrace")
+        result = notify.install(filter_, 0)
         if result < 0:
             raise Failure("cannot install the filter", "seccomp", os.strerror(-result), "run `pyjail doctor`")
+        return filter_
+
+    def _trace_checked(self, me: int, taken: Callable[[bytes], list[str]]) -> None:
+        """The same beneath somebody else's listener: it must not want the calls that we do."""
+        names = taken(self._trace(b"C%d" % me))
+        if names:
+            what = ", ".join(names[:4]) + (", …" if len(names) > 4 else "")
+            why = "they go to another program's seccomp listener, and pyjail would not hear of them"
+            raise Failure("cannot run beneath this listener", what, why, "start pyjail outside of that program")
 
     def _listener(self) -> int:
         """The filter with a listener; −errno. Beneath another filter (a container's) its ioctls are tried before."""
@@ -232,7 +258,7 @@ def _map(address: int, size: int, protection: int, flags: int, fd: int) -> None:
     result = call(NR.mmap, c_long(address), c_long(size), protection, flags, fd, c_long(0))
     if result != address:
         todo = "vm.mmap_min_addr must be at most 65536"
-        if result == -errno.EPERM and call(NR.fcntl, MAILBOX_FD, _F_GETFD) >= 0:
+        if result == -errno.EPERM and call(NR.fcntl, MAILBOX_FD, F_GETFD) >= 0:
             todo = "pyjail does not run inside a jail of pyjail's"
         raise Failure("cannot map the mailbox", hex(address), os.strerror(-result), todo)
 
@@ -251,7 +277,7 @@ def _record_umask() -> None:
         raise Failure(name, which, "its hard limit is too low", todo)
 
 
-def _reset_signals(mask: set[int]) -> None:
+def reset_signals(mask: set[int]) -> None:
     """As a shell would start the command: Python ignores two signals, and the supervisor blocks many."""
     for ignored in (signal.SIGPIPE, signal.SIGXFSZ):
         signal.signal(ignored, signal.SIG_DFL)

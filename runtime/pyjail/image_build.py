@@ -40,7 +40,7 @@ REST = (
 # At need, while guests run: as another identity, or in the domain, their files might be out of reach.
 LATER = (
     *("pyjail.plan_embedded", "pyjail_bpf.table", "pyjail.engines.ptrace", "pyjail.exec.anew", "pyjail.reaper"),
-    *("pyjail.kernel.diverged", "pyjail.paths.generated", "pyjail.paths.procview"),
+    *("pyjail.kernel.diverged", "pyjail.paths.generated", "pyjail.paths.procview", "pyjail.nested", "pyjail.handlers.nest"),
 )
 CONSTANTS = ("pyjail.kernel.table", "pyjail.exec.peers")
 THIN = {"os": "pyjail.thin.os", "ctypes": "pyjail.thin.ctypes", "struct": "_struct", "stat": "_stat"}

@@ -84,17 +84,17 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
         jail = _jail(plan, mounts, mailbox, shared, layer, lane, tally)
         _supervise(jail, control, life, workers)
     except BaseException:
-        _end_all(plan)
+        end_all(plan)
         raise
     status = life.finish()
     if status < 0:
-        _end_all(plan)
+        end_all(plan)
     else:
         workers.end(life.child, lane.end())
     if tally is not None:
         _tell_traps(plan, tally, lane)
     _tell_denials(plan, TIMED_OUT if life.is_late or status < 0 else exit_status(status))
-    return _report(plan, status, is_late=life.is_late)
+    return report_end(plan, status, is_late=life.is_late)
 
 
 def _start(first: FirstGuest, workers: Workers) -> tuple[int, Labels]:
@@ -186,13 +186,13 @@ def _load_all() -> None:
     """What is read at need, while we may read it: as another identity we might not."""
     from .engines import ptrace
     from .exec import anew
-    from .handlers import scoped
+    from .handlers import nest, scoped
     from .handlers.dispatch import load_all
     from .kernel import diverged
     from .paths import generated
 
     load_all()
-    del anew, diverged, generated, ptrace, scoped
+    del anew, diverged, generated, nest, ptrace, scoped
 
 
 def _supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> None:
@@ -279,7 +279,7 @@ def _reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest) -> No
         os._exit(code)
 
 
-def _end_all(plan: Plan) -> None:
+def end_all(plan: Plan) -> None:
     """The reaper was killed, or the jail could not be set up: its work falls to us."""
     end_descendants(lambda pid, status: None)
     for top in plan.cleanup:
@@ -307,7 +307,8 @@ def _tell_traps(plan: Plan, tally: Tally, lane: lane_start.LaneStart) -> None:
             plan.log.info(f"traps of {name}", **reasons)
 
 
-def _report(plan: Plan, status: int, *, is_late: bool) -> int:
+def report_end(plan: Plan, status: int, *, is_late: bool) -> int:
+    """Tell how the run ended: pyjail's exit status. ``status``: as ``Life.finish`` gives it."""
     if status < 0:
         plan.report.failed(FAILED, "a process of pyjail's was killed")
         raise Failure("a process of pyjail's was killed", "", "all guests were ended")

@@ -27,13 +27,22 @@ FORWARDED = frozenset((
 BLOCKED = FORWARDED | {signal.SIGCHLD}
 
 
+def _told_already(_: bytes) -> None:
+    """A first guest that is a fork of ours says by itself why it cannot become the command."""
+
+
 class Life:
     """Knows the first guest and our child (the reaper, or the workers above it); says when the jail is over."""
 
     __slots__ = ("_control", "_gone", "_mailbox", "_poll", "child", "first", "is_late", "status", "tell_failure")
 
     def __init__(
-        self, child: int, first: int, control: Channel, mailbox: tuple[int, int], tell_failure: Callable[[bytes], None]
+        self,
+        child: int,
+        first: int,
+        control: Channel,
+        mailbox: tuple[int, int],
+        tell_failure: Callable[[bytes], None] = _told_already,
     ) -> None:
         self.child = child
         self.first = first

@@ -14,6 +14,7 @@ Where this cannot be had (``refusal``) the launcher forks, and reaper.py and fir
 
 from __future__ import annotations
 
+import errno
 import os
 import struct
 import sys
@@ -113,8 +114,11 @@ def refusal(guest: FirstGuest) -> str:
         return "descriptors are few, or in the way"
     if _is_open(MAILBOX_FD):
         return "this is a jail"
-    if prctl(first.PR_GET_SECCOMP) and not notify.can_add():
-        return "a filter refuses the listener's calls"
+    if prctl(first.PR_GET_SECCOMP):
+        if notify.try_listener() == -errno.EBUSY:
+            return "another program's listener stands above"
+        if not notify.can_add():
+            return "a filter refuses the listener's calls"
     return "" if os.path.exists(b"/proc/thread-self/children") else "the kernel does not list children"
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .exec.emulator import Emulators
     from .exec.mailbox import Mailbox
     from .exec.shared import Shared
+    from .handlers.nest import NestedJail
     from .lane.start import LaneStart
     from .paths.mounts import MountTable
     from .plan import Plan
@@ -50,10 +51,12 @@ class Jail:
         "_told",
         "_usual",
         "arch",
+        "attest",
         "emulators",
         "engine",
         "guest",
         "guests_open",
+        "heeds_records",
         "identities",
         "installs_o_path",
         "lane",
@@ -62,6 +65,7 @@ class Jail:
         "life",
         "mailbox",
         "mounts",
+        "nested",
         "plan",
         "proc",
         "resolver",
@@ -88,6 +92,9 @@ class Jail:
         self.slots = Slots(mailbox, memory.read, shared)
         self.guest = Guest()
         self.identities: Identities | None = None
+        self.nested: dict[int, NestedJail] = {}
+        self.heeds_records = False  # of a process (kernel/limits.py): its identity, or the jail inside this one
+        self.attest: Callable[[], None]
         self.emulators = emulators
         self.installs_o_path = False
         self.guests_open = False
@@ -124,6 +131,11 @@ class Jail:
             return False
         self._usual = self._usual or filters_of(os.getpid()) + 1  # of a guest without its own
         return filters_of(tid) > self._usual
+
+    def take_in(self, number: int, inner: NestedJail) -> None:
+        """A jail inside this one: from now on it matters to which of them a process belongs."""
+        self.nested[number] = inner
+        self.heeds_records = True
 
     def notice(self, text: str) -> None:
         """Something the person at the command line should know; each text once."""
@@ -182,6 +194,7 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
         signal.signal(signal.SIGALRM, tick)
     else:
         engine = traced = _traced(jail, value)
+        traced.checks = kind == b"C"
         workers.dismiss()
         door = traced.open_door()
         control.send(b"G", (door,))
@@ -264,8 +277,10 @@ def _share(jail: Jail, workers: Workers) -> None:
 def _settle(jail: Jail, attest: Callable[[], None]) -> None:
     """The last steps before the first trap."""
     held = credentials.begin()
+    jail.attest = attest
     if held is not None:
         jail.identities = Identities(held, attest)
+        jail.heeds_records = True
         _ready_for_others()
     gc.freeze()  # what the start made is never looked at again
     gc.enable()
@@ -287,7 +302,7 @@ def _receive(control: Channel, life: Life) -> tuple[bytes, int, list[int]]:
     while data[:1] == FAILURE:
         life.tell_failure(data)
         data, descriptors = control.receive()
-    if not data or data[:1] not in (b"L", b"P", b"F", END):
+    if not data or data[:1] not in (b"L", b"P", b"C", b"F", END):
         raise Failure("the first process ended before it could start", todo="run `pyjail doctor`")
     if data[:1] == END:
         life.hear_end(data)

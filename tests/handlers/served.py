@@ -65,6 +65,7 @@ class FakeJail:
         self.emulators = None
         self.identities = None
         self.shared = Shared()
+        self.heeds_records = False
         self.lane = None
         self.engine = "notify"
         self.layers: tuple[str, ...] = ()

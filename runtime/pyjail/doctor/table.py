@@ -8,6 +8,7 @@ from enum import Enum
 from pyjail.doctor import (
     emulators,
     images,
+    probe_above,
     probe_files,
     probe_landlock,
     probe_lane,
@@ -96,6 +97,8 @@ PROBES = (
     Probe("ptrace of an orphan", "daemons stay descendants of the subreaper", probe_process.seize_orphan, B, YAMA,
         after=SEIZE),
     Probe(RET_TRACE, "calls arrive by ptrace", probe_process.ret_trace, P, CONTAINER, after=FILTER),
+    Probe("calls beneath a listener", "another program's listener outranks RET_TRACE", probe_above.calls_reach_us, P,
+        "start pyjail outside of the program that listens", after=RET_TRACE),
     Probe("RET_TRACE re-check", "a number changed at the stop passes the filter again", probe_process.recheck, P,
         KERNEL + "before 4.8 a tracer could be bypassed", after=RET_TRACE),
     # other processes

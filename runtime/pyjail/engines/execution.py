@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import EMPTY, LOADER_FD, STUB_EXEC
+from pyjail_bpf.layout import EMPTY, LOADER_FD, STUB_CHDIR, STUB_EXEC
 
 from ..handlers.outcome import Divert, Exec
 from ..kernel.errno import Errno, GuestGone
@@ -70,6 +70,17 @@ def plan_exec(
     first, second = numbers[0], numbers[1] if len(numbers) > 1 else -1
     arguments = (LOADER_FD, EMPTY, outcome.argv, outcome.envp, AT_EMPTY_PATH)
     return Planned(Divert(STUB_EXEC, NR.execveat, arguments, b"", first, second), frame)
+
+
+def entering(number: int) -> Divert:
+    """fchdir to a descriptor that the guest was just given, and close it.
+
+    The stub does both with what its first call gives: one that gives this number. aarch64 has no dup2(2); there a directory
+    is asked to stand at that place.
+    """
+    if NR.dup2 >= 0:
+        return Divert(STUB_CHDIR, NR.dup2, (number, number))
+    return Divert(STUB_CHDIR, NR.lseek, (number, number, os.SEEK_SET))
 
 
 def _process_of(tid: int) -> tuple[int, int]:

@@ -8,13 +8,13 @@ from pyjail_bpf.lane import TRAP_EXECVE
 from pyjail_bpf.layout import BUSY_WORDS, LANE_CODE, LANE_ENTRIES
 
 from ..handlers.dispatch import dispatch, name_of
-from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
+from ..handlers.outcome import Continue, Divert, Enter, Exec, Install, Kill
 from ..kernel import ptrace
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.notify import Listener
 from ..kernel.registers import registers
 from ..kernel.signals import signal
-from .execution import plan_exec
+from .execution import entering, plan_exec
 from .frames import claim_frame, enter, next_cookie, release_frame
 from .stops import let_go, wait_stop
 
@@ -93,6 +93,8 @@ class NotifyEngine:
             self._divert(trap, outcome)
         elif isinstance(outcome, Exec):
             self._exec(trap, outcome)
+        elif isinstance(outcome, Enter):
+            self._go_to(trap, outcome)
         elif isinstance(outcome, Continue):
             self.listener.proceed(identity)
         elif isinstance(outcome, Kill):
@@ -108,6 +110,16 @@ class NotifyEngine:
             self.listener.answer(identity, 0, -number.number)
         else:
             self.listener.answer(identity, number)
+
+    def _go_to(self, trap: tuple[int, ...], outcome: Enter) -> None:
+        try:
+            number = self.listener.add(trap[0], outcome.fd, True)
+        finally:
+            os.close(outcome.fd)
+        if isinstance(number, Errno):
+            self.listener.answer(trap[0], 0, -number.number)
+        else:
+            self._divert(trap, entering(number))
 
     def _exec(self, trap: tuple[int, ...], outcome: Exec) -> None:
         identity = trap[0]

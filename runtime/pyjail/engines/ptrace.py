@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES, OPEN_END, STUB_OPEN
+from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES, OPEN_END, PTRACE_CHECKED, REACHED, STUB_OPEN
 
 from ..handlers.dispatch import dispatch
-from ..handlers.outcome import Continue, Divert, Exec, Install, Kill
+from ..handlers.outcome import Continue, Divert, Enter, Exec, Install, Kill
 from ..kernel import ptrace
 from ..kernel.channel import listen
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.registers import registers
 from ..kernel.signals import signal
-from .execution import plan_exec
+from ..kernel.sys import NR
+from .execution import entering, plan_exec
 from .frames import claim_frame, enter, next_cookie
 from .passing import QUEUE, Passing
 from .steps import GROUP_STOPS, Steps
@@ -41,6 +42,7 @@ class PtraceEngine:
         self.stops = Stops()
         self.steps = Steps(self.stops, self.registers)
         self.passing: Passing
+        self.checks = False  # the first guest finds out which of its calls come here (foreign.py)
 
     def open_door(self) -> int:
         """Make ready to give guests descriptors: what the first guest is to have as SOCKET_FD; the caller closes it."""
@@ -91,6 +93,9 @@ class PtraceEngine:
         if not r.load(tid):
             raise GuestGone
         number, arguments = r.number(tid), r.arguments()
+        if self.checks:
+            self._checked(tid, number, arguments)
+            return
         self.steps.was_stopped = False
         lane, tally, pointer = self.jail.lane, self.jail.tally, r.pointer()
         if tally is not None:
@@ -102,6 +107,13 @@ class PtraceEngine:
         ptrace.resume(tid)
         if self.steps.was_stopped:
             ptrace.interrupt(tid)  # its process was stopped meanwhile: it reports the stop again
+
+    def _checked(self, tid: int, number: int, arguments: tuple[int, ...]) -> None:
+        is_over = number == NR.ptrace and arguments[0] == PTRACE_CHECKED
+        self.checks = not is_over
+        self.registers.answer(tid, 0 if is_over else -REACHED)
+        self.registers.store(tid)
+        ptrace.resume(tid)
 
     def _deliver(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Outcome) -> None:
         """The thread's registers say what it does next; it is resumed by the caller."""
@@ -118,6 +130,8 @@ class PtraceEngine:
             self._enter(tid, outcome, claim_frame(tid, next_cookie()))
         elif isinstance(outcome, Exec):
             self._exec(tid, number, arguments, outcome)
+        elif isinstance(outcome, Enter):
+            self._go_to(tid, outcome)
         elif isinstance(outcome, Continue):
             return
         elif isinstance(outcome, Kill):
@@ -132,6 +146,16 @@ class PtraceEngine:
             os.close(outcome.fd)
         if failed is not None:
             self.registers.answer(tid, -failed.number)
+
+    def _go_to(self, tid: int, outcome: Enter) -> None:
+        try:
+            numbers = self.passing.give(tid, [outcome.fd])
+        finally:
+            os.close(outcome.fd)
+        if isinstance(numbers, Errno):
+            self.registers.answer(tid, -numbers.number)
+        else:
+            self._enter(tid, entering(numbers[0]), claim_frame(tid, next_cookie()))
 
     def _exec(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Exec) -> None:
         r = self.registers

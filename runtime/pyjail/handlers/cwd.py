@@ -9,8 +9,8 @@ from pyjail_bpf.layout import HOW_SIZE, STUB_CHDIR
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..paths.mounts import NO_MOUNT
-from .acting import X_OK, may, record
-from .outcome import Divert
+from .acting import X_OK, may, record, reopen
+from .outcome import Divert, Enter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +24,10 @@ PATH_MAX = 4096
 
 
 def chdir(call: Call, guest: Guest, jail: Jail) -> Outcome:
-    """chdir(2): checked here, done by the guest beneath the mount's descriptor (openat2, fchdir, close in one stub)."""
+    """chdir(2): checked here, done by the guest beneath the mount's descriptor (openat2, fchdir, close in one stub).
+
+    In a jail inside the jail, whose guests open nothing by hand, we open it for reading and the guest enters that.
+    """
     path = guest.string(call.path)
     if isinstance(path, Errno):
         return path
@@ -42,7 +45,13 @@ def chdir(call: Call, guest: Guest, jail: Jail) -> Outcome:
             return E.ENAMETOOLONG
         sealed = record(place, _DIRECTORY)
         if sealed is None:
-            return E.EACCES
+            if mount is NO_MOUNT:
+                return E.EACCES
+            fd = reopen(place.fd, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)  # ADDFD refuses O_PATH ones
+            if fd < 0:
+                return Errno.of(fd)
+            guest.set_cwd_mount(mount.index)
+            return Enter(fd)
         guest.set_cwd_mount(mount.index)
         return Divert(STUB_CHDIR, NR.openat2, (mount.number, None, sealed, HOW_SIZE), place.rest())
     finally:

@@ -9,9 +9,11 @@ from pyjail_bpf.rows import Row
 
 from ..kernel import limits
 from ..kernel.credentials import CannotBecome
+from ..kernel.denials import DENIALS
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.table import SERVED
 from .call import Call
+from .outcome import Kill
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -127,9 +129,9 @@ def dispatch(nr: int, tid: int, registers: Sequence[int], jail: Jail) -> Outcome
             return E.ENOSYS
         serve, call = found
         call.fill(call, tid, registers)
-        if jail.identities is None:
+        if not jail.heeds_records:
             return serve(call, guest, jail)
-        return _judge_as(jail.identities, serve, call, jail)
+        return _judge(serve, call, jail)
     except GuestGone:
         return E.ESRCH
     except Exception as fault:
@@ -138,13 +140,35 @@ def dispatch(nr: int, tid: int, registers: Sequence[int], jail: Jail) -> Outcome
         return Errno.of(number)
 
 
-def _judge_as(identities: Identities, handler: Handler, call: Call, jail: Jail) -> Outcome:
-    """In a jail whose guests may become somebody else: with the caller's identity, never with a better one.
+def _judge(handler: Handler, call: Call, jail: Jail) -> Outcome:
+    """By what is recorded of the caller's process: the jail that it belongs to, and whose identity counts.
 
     What is read of a thread id holds for the caller only if that waits still: else the id may be another's by now.
     """
+    recorded = limits.read(call.tid)
+    number = limits.jail_of(recorded)
+    if not number:
+        return _decide(recorded, handler, call, jail)
+    inner = jail.nested.get(number)
+    if inner is None:
+        return Kill("the jail that it belongs to was given up")
+    DENIALS.asleep = True
+    try:
+        return _decide(recorded, handler, call, inner)
+    finally:
+        DENIALS.asleep = False
+
+
+def _decide(recorded: int, handler: Handler, call: Call, jail: Jail) -> Outcome:
+    if jail.identities is not None:
+        return _judge_as(jail.identities, recorded, handler, call, jail)
+    jail.attest()
+    return handler(call, jail.guest, jail)
+
+
+def _judge_as(identities: Identities, recorded: int, handler: Handler, call: Call, jail: Jail) -> Outcome:
+    """In a jail whose guests may become somebody else: with the caller's identity, never with a better one."""
     tid = call.tid
-    recorded = limits.read(tid)
     credentials = identities.credentials
     try:
         if not recorded & limits.DIVERGED:

@@ -40,6 +40,15 @@ class Divert:
         self.x1 = x1
 
 
+class Enter:
+    """The guest enters directory ``fd`` of ours, which the engine closes: where it may not open the directory by itself."""
+
+    __slots__ = ("fd",)
+
+    def __init__(self, fd: int) -> None:
+        self.fd = fd
+
+
 class Exec:
     """The guest starts ``program`` through the loader; ``argv`` and ``envp`` are addresses in the guest."""
 
@@ -70,4 +79,4 @@ class Kill:
 
 
 if TYPE_CHECKING:
-    Outcome: TypeAlias = int | Errno | Install | Divert | Exec | Continue | Kill
+    Outcome: TypeAlias = int | Errno | Install | Divert | Enter | Exec | Continue | Kill

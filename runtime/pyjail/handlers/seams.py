@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..paths.procview import ProcView
     from ..paths.resolver import Resolver
     from .call import Call
+    from .nest import NestedJail
     from .outcome import Outcome
 
     class Mailbox(Protocol):
@@ -39,6 +40,18 @@ if TYPE_CHECKING:
         """The options of the run that handlers heed."""
 
         @property
+        def workers(self) -> int:
+            """How many processes serve."""
+
+        @property
+        def debuggers(self) -> bool:
+            """Whether traced guests may make every call."""
+
+        @property
+        def scratch(self) -> Scratch:
+            """Where we may make files of our own."""
+
+        @property
         def hostname(self) -> bytes | None:
             """The name that uname(2) tells, or None: the host's."""
 
@@ -49,6 +62,12 @@ if TYPE_CHECKING:
         @property
         def limits(self) -> Limits | None:
             """What the run may use, or None: all."""
+
+    class Scratch(Protocol):
+        """Private places."""
+
+        @property
+        def path(self) -> bytes: ...
 
     class Limits(Protocol):
         """The limits that handlers keep."""
@@ -82,6 +101,20 @@ if TYPE_CHECKING:
         @property
         def identities(self) -> Identities | None:
             """None where no guest can have another identity than the supervisor."""
+
+        @property
+        def nested(self) -> dict[int, NestedJail]:
+            """The jails inside it, by the numbers that are recorded of their processes."""
+
+        @property
+        def heeds_records(self) -> bool:
+            """Whether what is recorded of a process (kernel/limits.py) decides how its calls are served."""
+
+        def take_in(self, number: int, inner: NestedJail) -> None:
+            """From now on processes may belong to this one."""
+
+        def attest(self) -> None:
+            """As the identities': GuestGone unless the caller of this trap waits still."""
 
         @property
         def guest(self) -> Guest:

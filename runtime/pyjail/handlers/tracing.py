@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import PTRACE_HERE
+from pyjail_bpf.layout import PTRACE_HERE, PTRACE_NEST
 
 from ..kernel import leads
 from ..kernel.errno import E, Errno
@@ -23,10 +23,15 @@ TRACEME, ATTACH, SEIZE = 0, 16, 0x4206
 def ptrace(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """Requests on members of the jail. On the ptrace engine all have a tracer: EPERM, and a line that says so.
 
-    PTRACE_HERE is no request of the kernel's: a led thread tells that it has come (kernel/leads.py).
+    Two are no requests of the kernel's. PTRACE_HERE: a led thread tells that it has come (kernel/leads.py). PTRACE_NEST: a
+    pyjail inside the jail (nest.py).
     """
     if call.request == PTRACE_HERE:
         return _here(guest, jail)
+    if call.request == PTRACE_NEST:
+        from .nest import nest
+
+        return nest(call, guest, jail)
     if jail.engine == "ptrace" and call.request in (TRACEME, ATTACH, SEIZE):
         jail.notice("debuggers in the jail cannot trace on the ptrace engine (EPERM); they can with --engine notify")
         return E.EPERM

@@ -19,13 +19,17 @@ _used = struct.Struct("I")
 
 
 class Denials:
-    """``entries``: (kind, path or address) -> (program, origin of the mount); ``more``: what came when there was no room."""
+    """``entries``: (kind, path or address) -> (program, origin of the mount); ``more``: what came when there was no room.
 
-    __slots__ = ("_memory", "_worker", "entries", "more")
+    ``asleep``: nothing is noted, for a guest whose paths and mounts mean nothing at the command line (of a jail inside).
+    """
+
+    __slots__ = ("_memory", "_worker", "asleep", "entries", "more")
 
     def __init__(self) -> None:
         self.entries: dict[tuple[str, bytes], tuple[bytes, str]] = {}
         self.more = 0
+        self.asleep = False
         self._memory: mmap.mmap | None = None
         self._worker = 0
 
@@ -40,7 +44,7 @@ class Denials:
     def note(self, kind: str, path: bytes, origin: str, tid: int) -> None:
         """Thread ``tid`` was refused ``path``; nothing is noted for thread 0, which is ourselves before the start."""
         key = kind, path
-        if key in self.entries or not tid:
+        if key in self.entries or not tid or self.asleep:
             return
         if len(self.entries) >= MOST:
             self.more += 1

@@ -1,7 +1,8 @@
 """Landlock: two nested domains that bound the supervisor and, below it, the guests; landlock(7).
 
-    supervisor_domain   mounts + reading /proc and our own files + the terminal
-        guest_domain    mounts only
+    supervisor_domain       mounts + reading /proc and our own files + the terminal
+        guest_domain        mounts only
+            nested_ruleset  of a jail inside the jail: nobody outside it is signalled or traced
 
 Neither has a right to execute a file of the host (memfds are exempt, so the loader runs), nor to make device nodes.
 A guest's domain does not bind what the supervisor opens for it; the parent's does, and an ancestor's domain may still
@@ -163,6 +164,22 @@ def guest_rules(mounts: Iterable[MountLike], readable: Iterable[int], executable
     """The rules of ``guest_domain``."""
     rules = [(mount.fd, mount_rights(mount)) for mount in mounts] + [(fd, READ_FILE) for fd in readable]
     return rules + [(fd, EXECUTE | READ_FILE) for fd in executable]  # the kernel reads what it starts
+
+
+def nested_ruleset() -> int:
+    """A descriptor of the rules for the guests of a jail inside this one, who enter by it (``enter``); −errno.
+
+    They keep them from processes around it, which the kernel does for any domain (ptrace) and for scopes. Of files they leave
+    what a guest may open natively, its terminal: all others of such guests are opened by the supervisor.
+    """
+    version = abi()
+    scopes = SCOPE_ABSTRACT_UNIX | SCOPE_SIGNAL if version >= SCOPES_SINCE else 0
+    return call(NR.landlock_create_ruleset, pack("=QQQ", NAMES & ~REFER | READ_DIR, 0, scopes), c_long(24), 0)
+
+
+def enter(ruleset: int) -> int:
+    """Enter the domain of these rules; 0 or −errno."""
+    return call(NR.landlock_restrict_self, ruleset, 0)
 
 
 def supervisor_domain(

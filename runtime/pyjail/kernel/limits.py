@@ -3,8 +3,9 @@
 RLIMIT_LOCKS is unused since Linux 2.4.25, inherited over fork and exec, and read by prlimit(2) in 1 µs (Umask in
 /proc/PID/status costs 13). The filter refuses guests to set it. The soft limit holds
 
-    1 << 20 | diverged << 19 | mount << 9 | umask
+    jail << 21 | 1 << 20 | diverged << 19 | mount << 9 | umask
 
+    jail        number of the jail inside this one that the process belongs to (docs/nested.md), or 0
     mount       index in the mount table + 1, or 0 for "not known"
     diverged    a thread of the process, or of one it descends from, may have changed its identity; never taken back
 """
@@ -20,6 +21,7 @@ RLIMIT_LOCKS = 10
 DIVERGED = 1 << 19
 _MARK = 1 << 20
 _MOUNT = 0x3FF << 9
+_JAIL = 0xFFFFFFFF << 21
 _EPERM, _ESRCH = -1, -3
 RLIMIT_FSIZE, RLIM_INFINITY = 1, (1 << 64) - 1
 _LISTED = {RLIMIT_FSIZE: b"Max file size", RLIMIT_LOCKS: b"Max file locks"}
@@ -29,8 +31,13 @@ _new = (ctypes.c_uint64 * 2)()
 
 
 def encode(umask: int, mount: int = -1) -> int:
-    """The soft limit that says this; ``mount`` −1 when not known."""
+    """The soft limit that says this of a process of the outermost jail; ``mount`` −1 when not known."""
     return _MARK | mount + 1 << 9 & _MOUNT | umask & 0o777
+
+
+def jail_of(recorded: int) -> int:
+    """The number of the jail inside this one that the process belongs to, or 0."""
+    return 0 if recorded == RLIM_INFINITY else recorded >> 21 & 0xFFFFFFFF
 
 
 def soft(pid: int, resource: int) -> int:
@@ -71,7 +78,7 @@ def read(pid: int) -> int:
 
 def mount_of(recorded: int) -> int:
     """The mount that it holds, or −1."""
-    return ((recorded & _MOUNT) >> 9) - 1 if recorded >> 20 == 1 else -1
+    return ((recorded & _MOUNT) >> 9) - 1 if recorded & _MARK and recorded != RLIM_INFINITY else -1
 
 
 def read_umask(pid: int) -> int:
@@ -92,13 +99,18 @@ def _write(pid: int, value: int) -> int | Errno:
 
 def write_umask(pid: int, umask: int) -> int | Errno:
     """Record a new umask; 0 or the kernel's error."""
-    return _write(pid, _MARK | read(pid) & (DIVERGED | _MOUNT) | umask & 0o777)
+    return _write(pid, _MARK | read(pid) & (_JAIL | DIVERGED | _MOUNT) | umask & 0o777)
 
 
 def write_mount(pid: int, mount: int) -> int | Errno:
     """Record the mount of a cwd that is about to be entered."""
     recorded = read(pid)
-    return _write(pid, encode(recorded, mount) | recorded & DIVERGED)
+    return _write(pid, encode(recorded, mount) | recorded & (_JAIL | DIVERGED))
+
+
+def write_jail(pid: int, number: int) -> int | Errno:
+    """Record the jail that a process belongs to from now on, with all that it starts; its cwd's mount was another jail's."""
+    return _write(pid, encode(read(pid)) | read(pid) & DIVERGED | number << 21)
 
 
 def write_diverged(pid: int) -> int | Errno:

@@ -59,6 +59,18 @@ def can_add() -> bool:
     return os.waitpid(child, 0)[1] == 0
 
 
+def try_listener() -> int:
+    """0 where a listener could be installed, else −errno (EBUSY: there is one); tried in a child, for a filter stays."""
+    child = os.fork()
+    if child == 0:
+        result = -1
+        try:
+            result = min(install(_ALLOW_ALL, FLAG_NEW_LISTENER), 0)
+        finally:
+            os._exit(-result & 0xFF)
+    return -os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
 class Listener:
     """The supervisor's end: receive one call at a time, answer it by its id."""
 

@@ -67,10 +67,14 @@ class Builder:
         table = self._guarded(guarded) if guarded else MountTable(self._rows)
         for index, row in enumerate(self._rows):
             row.index = index
+        self._number(table)
+        return table
+
+    def _number(self, table: MountTable) -> None:
+        """What guests may do by themselves: descriptors of the directories, and the records for each."""
         table.number()
         for mount in self._rows:
             mount.level = self._level(mount)
-        return table
 
     def _guarded(self, guarded: Iterable[Guarded]) -> MountTable:
         from .guards import Guards
@@ -153,7 +157,7 @@ class Builder:
         if above.kind != "glue":
             return
         place = above.host_prefix + point[len(above.guest_prefix) :]
-        if os.path.isdir(spec.host):
+        if stat.S_ISDIR(self._status(spec).st_mode):
             os.makedirs(place, 0o755, exist_ok=True)
         else:
             os.close(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o444))
@@ -174,14 +178,16 @@ class Builder:
             self._add_host_mounts(row)
 
     def _check_kind(self, spec: Spec, there: os.stat_result) -> None:
+        is_directory = stat.S_ISDIR(self._status(spec).st_mode)
+        if is_directory != stat.S_ISDIR(there.st_mode):
+            what, other = ("a directory", "a file") if is_directory else ("a file", "a directory")
+            raise MountError(spec.guest, spec.host, f"{what} cannot be bound over {other}")
+
+    def _status(self, spec: Spec) -> os.stat_result:
         try:
-            wanted = os.stat(spec.host)
+            return os.stat(spec.host)
         except OSError as error:
             raise MountError(spec.guest, spec.host, error.strerror or str(error)) from None
-        if stat.S_ISDIR(wanted.st_mode) != stat.S_ISDIR(there.st_mode):
-            what = "a directory" if stat.S_ISDIR(wanted.st_mode) else "a file"
-            other = "a file" if stat.S_ISDIR(wanted.st_mode) else "a directory"
-            raise MountError(spec.guest, spec.host, f"{what} cannot be bound over {other}")
 
     def _hides(self, spec: Spec, above: Mount, there: os.stat_result) -> bool:
         """Whether something real disappears under this mount, so that nothing above may be opened past the table.

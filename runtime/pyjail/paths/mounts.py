@@ -183,6 +183,11 @@ class MountTable:
         self._held |= {guest for guest in seen if guest is not None and guest not in self.by_guest}
         self._ancestors = set()
 
+    @property
+    def held(self) -> set[bytes]:
+        """Guest paths of what stays where it is without being a mount point."""
+        return self._held
+
     def numbered(self) -> list[Mount]:
         """The rows with a protected descriptor, in the order of their numbers, without gaps."""
         return [mount for mount in self.rows if mount.number >= 0]
