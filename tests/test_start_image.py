@@ -55,6 +55,34 @@ def test_after_loading_the_image_nothing_of_ours_is_left_to_import(copy: Path, r
     assert look(copy, rest=rest) == "True []"
 
 
+EACH = """
+import sys
+sys.path[:0] = [{runtime!r}, {bpf!r}]
+from pyjail import start_image
+assert start_image.load_file({image!r})
+later = [finder for finder in sys.meta_path if type(finder).__name__ == "_Later"][0]._modules
+import posix
+for name in later:
+    child = posix.fork()
+    if child == 0:
+        try:
+            __import__(name)
+        except BaseException as error:
+            print(name, repr(error), flush=True)
+        posix._exit(0)
+    posix.waitpid(child, 0)
+print(len(later))
+"""
+
+
+def test_each_module_that_is_read_at_need_may_be_the_first_one(copy: Path) -> None:
+    """Handlers and engines are loaded by what guests do, in any order; `from ..kernel import leads` is not a look-up then."""
+    build(copy)
+    image = copy / "runtime/pyjail/__pycache__" / f"start.{sys.implementation.cache_tag}.image"
+    told = run(copy, EACH.format(runtime=str(copy / "runtime"), bpf=str(copy / "bpf"), image=str(image)))
+    assert told.isdigit() and int(told) > 20, told
+
+
 def test_a_changed_source_voids_the_image(copy: Path) -> None:
     """Also when only its time changed; the modules are then imported from their files."""
     build(copy)

@@ -118,7 +118,7 @@ def _laid_out(
     reader, pieces = compiled(_origin("pyjail.start_image")), [marshal.dumps(code) for _, _, _, code in later]
     pieces += [marshal.dumps(value) for value in values.values()]
     extensions, sources = _extensions(), []
-    for source in (*map(_origin, names), *extensions.values()):
+    for source in (__file__, *map(_origin, names), *extensions.values()):
         status = os.stat(source)
         sources.append((source, status.st_mtime_ns, status.st_size))
     start = head = b""
@@ -159,6 +159,7 @@ def _origin(name: str) -> str:
 
 
 def _is_package(name: str) -> bool:
+    """Whether what is imported from it may be a module that has not run yet."""
     return hasattr(sys.modules[name], "__path__")
 
 
@@ -198,7 +199,7 @@ class Bare(ast.NodeTransformer):
             for alias in statement.names:
                 if f"{source}.{alias.name}" in self._known:
                     found = f"{MODULES}[{source + '.' + alias.name!r}]"
-                elif source in self._known and alias.name != "*":
+                elif source in self._known and alias.name != "*" and not _is_package(source):
                     found = f"{MODULES}[{source!r}].{alias.name}"
                 else:
                     return [statement]

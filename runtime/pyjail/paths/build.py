@@ -240,10 +240,9 @@ class Builder:
         """How many records guests may use by hand (core-proof.md section 7)."""
         if not mount.is_directory:
             return 0
+        # Whoever can name a socket can connect to it, and those of read-only places are the host's.
         if mount in self._hidden or mount.kind == "proc" or not mount.writable:
-            return _LEVELS[
-                "dir"
-            ]  # whoever can name a socket can connect to it, and those of read-only places are the host's
+            return _LEVELS["dir"]
         if os.geteuid() == 0 or mount.devices:
             return _LEVELS["path"]  # root may open device nodes that lie in the tree
         return _LEVELS["write"]

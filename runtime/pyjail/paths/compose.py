@@ -49,9 +49,8 @@ class Composer(Builder):
         self._outer = outer
         self._guest = guest
         self._made: list[Mount] = []  # all rows, also those that a later one took the place of
-        self._sources: list[
-            tuple[Mount, GuestPath]
-        ] = []  # each row that stands for a directory, and where it was found
+        # each row that stands for a directory, and where it was found
+        self._sources: list[tuple[Mount, GuestPath]] = []
 
     def close(self) -> None:
         """Give up what was built: its descriptors, and the directories that were made for places that are missing."""
@@ -129,7 +128,7 @@ class Composer(Builder):
             writable=writable, devices=devices, is_directory=directory, fd=fd, origin=origin,
         )  # fmt: skip
         self._made.append(row)
-        self._rows.append(row)
+        self._put(row)
         return row
 
     def _compose(self, row: Mount, place: Place) -> None:
