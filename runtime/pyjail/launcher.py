@@ -110,7 +110,9 @@ def _start(first: FirstGuest, workers: Workers) -> tuple[int, Labels]:
 
 
 def _tell_failure(plan: Plan, news: bytes, labels: Labels) -> None:
-    plan.log.failure(orders.failure(news, labels, plan.argv[0]))
+    failure = orders.failure(news, labels, plan.argv[0])
+    plan.log.failure(failure)
+    plan.report.never_started(str(failure))
 
 
 def _warn(plan: Plan) -> None:
