@@ -25,13 +25,16 @@ def test_auto_says_which_engine_it_took_and_why(chosen: Jail, busybox: Path) -> 
     assert "notify" in lines[0]
 
 
-def test_a_jail_in_a_jail_is_refused_in_one_line(jail: Jail) -> None:
-    """A guest cannot have what pyjail needs; it says so instead of running the command less confined."""
-    command = (jail.checkout / "tools" / "pyjail", "run", "--root", "/", "--", "/bin/echo", "inner")
-    done = jail(*command, options=("--bind", f"{jail.checkout}:{jail.checkout}:ro"))
+def test_what_a_jail_in_a_jail_cannot_have_is_refused_in_one_line(jail: Jail) -> None:
+    """The option is named, and nothing is started with less than was asked for; without it the same command runs."""
+    inner = (jail.checkout / "tools" / "pyjail", "run", "--root", "/")
+    outer = ("--bind", f"{jail.checkout}:{jail.checkout}:ro")
+    done = jail(*inner, "--hostname", "other", "--", "/bin/echo", "inner", options=outer)
     assert (done.returncode, done.stdout) == (125, "")
     (line,) = [line for line in done.stderr.splitlines() if not line.startswith("pyjail: denied: ")]
     assert line.startswith("pyjail: error: ")
+    assert "--hostname" in line
+    assert jail(*inner, "--", "/bin/echo", "inner", options=outer).stdout == "inner\n"
 
 
 def test_nothing_is_said_when_all_is_well(jail: Jail, busybox: Path) -> None:

@@ -39,7 +39,8 @@ class Guest:
         ready, tell = os.pipe()
         self.pid = os.fork()
         if not self.pid:
-            code = call(NR.mmap, c_long(0), c_long(2 * layout.PAGE), 5, 0x22, -1, c_long(0))
+            code = call(NR.mmap, c_long(0), c_long(3 * layout.PAGE), 5, 0x22, -1, c_long(0))
+            call(NR.munmap, c_long(code + 2 * layout.PAGE), c_long(layout.PAGE))  # nothing is mapped behind the code
             scratch = call(NR.mmap, c_long(layout.SCRATCH), c_long(layout.SCRATCH_SIZE), 3, 0x32, -1, c_long(0))
             thread = threading.Thread(target=signal.pause, daemon=True)
             thread.start()
