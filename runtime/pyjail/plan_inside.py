@@ -63,6 +63,8 @@ def write(
     content = in_json(facts(plan, table, engine, layers, network)).encode() + b"\n"
     try:
         fd = os.open(path, os.O_WRONLY | os.O_TRUNC | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return  # the command could not start, and the reaper has cleaned up by now
     except OSError as error:
         plan.log.warning("cannot write /run/pyjail.json", why=os.strerror(error.errno or 0))
         return
