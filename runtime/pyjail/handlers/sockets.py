@@ -288,12 +288,13 @@ def socket_copy(call: Call, guest: Guest) -> int | Errno:
     if isinstance(copy, Errno):
         return copy
     _length.value = 4
-    # ENOTSOCK; EBADF for an O_PATH descriptor, also of a socket's file
     result = system(NR.getsockopt, copy, SOL_SOCKET, SO_TYPE, byref(_value), byref(_length))
     if result >= 0:
         return copy
     os.close(copy)
-    return Errno.of(result)
+    if -result in (E.ENOTSOCK.number, E.EBADF.number):  # EBADF: an O_PATH descriptor, also of a socket's file
+        return Errno.of(result)
+    raise OSError(-result, "the type of a socket")  # not EPERM, which says that there is no copy
 
 
 def _not_a_socket(copy: int) -> Errno:

@@ -44,17 +44,25 @@ class Standing:
         fd = call(NR.openat2, self._root.fd, path, _how, HOW_SIZE)
         if fd < 0:
             return None
-        status = os.fstat(fd)
+        try:
+            status = os.fstat(fd)
+        except BaseException:
+            os.close(fd)
+            raise
         if status.st_ino == known[1] and status.st_ctime_ns == known[2] and status.st_dev == known[0]:
             return Place(fd, self._root, known[3])
         os.close(fd)
         return None
 
     def remember(self, path: bytes, place: Place) -> None:
-        """``path`` was resolved: it led to ``place``. One without links is not kept, since one call finds it anyway."""
+        """``path`` was resolved: it led to ``place``, which is closed where this fails. One without links is not kept, since one call finds it anyway."""
         if path[:1] != b"/" or place.mount is not self._root or path == place.guest:
             return
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
-        status = os.fstat(place.fd)
+        try:
+            status = os.fstat(place.fd)
+        except BaseException:
+            place.close()
+            raise
         self._known[path] = status.st_dev, status.st_ino, status.st_ctime_ns, place.guest
