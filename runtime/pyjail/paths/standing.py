@@ -55,7 +55,10 @@ class Standing:
         return None
 
     def remember(self, path: bytes, place: Place) -> None:
-        """``path`` was resolved: it led to ``place``, which is closed where this fails. One without links is not kept, since one call finds it anyway."""
+        """``path`` was resolved: it led to ``place``, which is closed where this fails.
+
+        One without links is not kept, since one call finds it anyway.
+        """
         if path[:1] != b"/" or place.mount is not self._root or path == place.guest:
             return
         if len(self._known) >= _REMEMBERED:
