@@ -16,7 +16,7 @@ from .filters import program
 from .kernel import credentials, limits, notify
 from .kernel.channel import Channel
 from .kernel.signals import signal
-from .kernel.sys import NR, PR_SET_NO_NEW_PRIVS, c_long, call, prctl
+from .kernel.sys import NR, PR_SET_NO_NEW_PRIVS, c_long, call, is_open, prctl
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4
 MAP_SHARED, MAP_PRIVATE, MAP_FIXED, MAP_ANONYMOUS = 1, 2, 0x10, 0x20
 CLOSE_RANGE_CLOEXEC = 4
-F_GETFD = 1
 PR_GET_SECCOMP = 21
 _RLIMIT_NOFILE = 7
 _SOL_SOCKET, _SO_TYPE, _SO_DOMAIN, _AF_UNIX, _SOCK_DGRAM = 1, 3, 39, 1, 2
@@ -258,7 +257,7 @@ def _map(address: int, size: int, protection: int, flags: int, fd: int) -> None:
     result = call(NR.mmap, c_long(address), c_long(size), protection, flags, fd, c_long(0))
     if result != address:
         todo = "vm.mmap_min_addr must be at most 65536"
-        if result == -errno.EPERM and call(NR.fcntl, MAILBOX_FD, F_GETFD) >= 0:
+        if result == -errno.EPERM and is_open(MAILBOX_FD):
             todo = "pyjail does not run inside a jail of pyjail's"
         raise Failure("cannot map the mailbox", hex(address), os.strerror(-result), todo)
 

@@ -74,7 +74,7 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
         child = workers.fork(
             (control,),
             (reaper_end,),
-            lambda: _reap(plan, leader, reaper_end, first),
+            lambda: reap(plan, leader, reaper_end, first),
             lambda listener: _work(_jail(plan, mounts, mailbox, shared, layer, lane, tally), listener, workers),
         )
     reaper_end.close()
@@ -257,8 +257,8 @@ def _features(plan: Plan, mounts: MountTable, layer: str) -> frozenset[str]:
     return features
 
 
-def _reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest) -> NoReturn:
-    """The reaper's process."""
+def reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest) -> NoReturn:
+    """The reaper's process, where it is a fork."""
     code = FAILED
     try:
         from .reaper import Reaper

@@ -17,19 +17,18 @@ import select
 from pyjail_bpf.layout import MAILBOX_FD, NEST_DOMAIN, NEST_ENTER, PTRACE_NEST
 from pyjail_bpf.nested import compile_nested
 
-from .failure import FAILED, Failure
+from .failure import Failure
 from .first import CLOSE_RANGE_CLOEXEC, FirstGuest, refuse_datagrams, reset_signals
 from .kernel import landlock, notify
 from .kernel.around import REPLY, hello
 from .kernel.channel import pair
 from .kernel.signals import signal
 from .kernel.sys import NR, PR_SET_CHILD_SUBREAPER, c_long, call, prctl
-from .launcher import end_all, report_end
+from .launcher import end_all, reap, report_end
 from .life import BLOCKED, END, Life
 from .paths.handed import SIZE, packed
 from .paths.mounts import Mount, MountTable
 from .paths.types import GuestPath
-from .reaper import Reaper
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def launch(plan: Plan, jail: Around) -> int:
     child = os.fork()
     if child == 0:
         control.close()
-        _reap(plan, leader, reaper_end, first)
+        reap(plan, leader, reaper_end, first)
     reaper_end.close()
     life = Life(child, 0, control, _NOBODY)
     try:
@@ -139,28 +138,6 @@ def _table(plan: Plan) -> MountTable:
             )
         )  # fmt: skip
     return MountTable(rows)
-
-
-def _reap(plan: Plan, leader: int, control: Channel, first: NestedFirst) -> NoReturn:
-    """The reaper's process."""
-    code = FAILED
-    try:
-        limits = plan.limits
-        reaper = Reaper(
-            leader, control, plan.cleanup, waits=plan.wait,
-            timeout=limits.timeout if limits else 0.0, kill_after=limits.kill_after if limits else 0.0,
-        )  # fmt: skip
-        reaper.prepare()
-        pid = os.fork()
-        if pid == 0:
-            first.become()
-        code = 0
-        reaper.run(pid)
-    except BaseException as error:
-        code = FAILED
-        os.write(2, f"pyjail: error: the reaper failed: {error!r}\n".encode())
-    finally:
-        os._exit(code)
 
 
 def _wait(plan: Plan, jail: Around, control: Channel, life: Life) -> None:

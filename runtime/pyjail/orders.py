@@ -41,7 +41,7 @@ from .exec.elf import MACHINES
 from .failure import CANNOT_EXECUTE, NOT_FOUND, Failure
 from .kernel import credentials, limits, notify
 from .kernel.signals import signal
-from .kernel.sys import ARCH, NR, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, prctl
+from .kernel.sys import ARCH, NR, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, is_open, prctl
 from .life import BLOCKED
 
 TYPE_CHECKING = False
@@ -112,7 +112,7 @@ def refusal(guest: FirstGuest) -> str:
     last = MAILBOX_FD + len(guest.descriptors) + 3
     if first.limit()[0] <= last or max(guest.descriptors) >= MAILBOX_FD or guest.control.fileno() >= MAILBOX_FD:
         return "descriptors are few, or in the way"
-    if _is_open(MAILBOX_FD):
+    if is_open(MAILBOX_FD):
         return "this is a jail"
     if prctl(first.PR_GET_SECCOMP):
         if notify.try_listener() == -errno.EBUSY:
@@ -244,11 +244,3 @@ def _executable(orders: bytes) -> int:
         return os.open(b"/proc/self/fd/%d" % descriptor, os.O_PATH | os.O_CLOEXEC)
     finally:
         os.close(descriptor)
-
-
-def _is_open(number: int) -> bool:
-    try:
-        os.fstat(number)
-    except OSError:
-        return False
-    return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pyjail.kernel.around import hello
+from pyjail.kernel.proc import mountinfo
 from pyjail.mount_spec import beneath, rebased
 
 TYPE_CHECKING = False
@@ -28,12 +29,7 @@ def host_mounts() -> list[HostMount]:
     """
     if hello() is not None:
         return []
-    with open("/proc/self/mountinfo", "rb", buffering=0) as file:
-        lines = file.read().splitlines()
-    return [
-        HostMount(fields[2], _unescape(fields[3]), _unescape(fields[4]))
-        for fields in (line.split(b" ", 5) for line in lines)
-    ]
+    return [HostMount(*fields[2:5]) for fields in mountinfo()]
 
 
 def with_aliases(paths: Iterable[bytes], mounts: list[HostMount]) -> list[bytes]:
@@ -75,10 +71,3 @@ def _shown_at(path: bytes, mounts: list[HostMount]) -> HostMount | None:
         if beneath(path, mount.point) and (found is None or len(mount.point) >= len(found.point)):
             found = mount
     return found
-
-
-def _unescape(text: bytes) -> bytes:
-    if b"\\" in text:
-        for byte in b" \t\n#\\":
-            text = text.replace(b"\\%03o" % byte, bytes((byte,)))
-    return text

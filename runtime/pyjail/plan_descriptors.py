@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from pyjail.failure import Failure, UsageError, system_failure
+from pyjail.kernel.sys import is_open
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def preserved(text: str | None, status_fd: int) -> tuple[int, ...]:
         return ()
     if text == "all":
         found = [int(name) for name in os.listdir("/proc/self/fd")]
-        return tuple(sorted(fd for fd in found if 2 < fd < FIRST_PROTECTED and fd != status_fd and _is_open(fd)))
+        return tuple(sorted(fd for fd in found if 2 < fd < FIRST_PROTECTED and fd != status_fd and is_open(fd)))
     numbers = sorted({_descriptor(word, "--preserve-fds") for word in text.split(",")})
     if status_fd in numbers:
         raise UsageError("contradiction", "--preserve-fds and --status-fd", f"both name {status_fd}", "use two")
@@ -58,14 +59,6 @@ def _descriptor(text: str, option: str) -> int:
     fd = int(text)
     if fd >= FIRST_PROTECTED:
         raise UsageError(f"wrong value of {option}", text, f"numbers from {FIRST_PROTECTED} on are pyjail's own")
-    if not _is_open(fd):
+    if not is_open(fd):
         raise Failure("no such descriptor", text, f"{option} names one that is not open", "open it first")
     return fd
-
-
-def _is_open(fd: int) -> bool:
-    try:
-        os.fstat(fd)
-    except OSError:
-        return False
-    return True

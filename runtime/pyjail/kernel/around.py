@@ -6,15 +6,14 @@ import ctypes
 
 from pyjail_bpf.layout import MAILBOX_FD, NEST_HELLO, PTRACE_NEST
 
-from .sys import NR, c_long, call
+from .sys import NR, c_long, call, is_open
 
 REPLY = 4096
-_F_GETFD = 1
 
 
 def hello() -> list[bytes] | None:
     """What the supervisor tells of the jail, in words, or None: there is none. That costs a look at a descriptor."""
-    if call(NR.fcntl, MAILBOX_FD, _F_GETFD) < 0:
+    if not is_open(MAILBOX_FD):
         return None
     reply = ctypes.create_string_buffer(REPLY)
     if call(NR.ptrace, c_long(PTRACE_NEST), NEST_HELLO, reply, c_long(REPLY)) != 0:

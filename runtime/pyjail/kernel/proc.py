@@ -1,4 +1,4 @@
-"""What procfs says of a process: ids, descriptors, membership of the jail."""
+"""What procfs says: of a process ids, descriptors, membership of the jail; of us what is mounted."""
 
 from __future__ import annotations
 
@@ -84,3 +84,23 @@ def host_path(pin: int) -> bytes | None:
         if error.errno != errno.ENAMETOOLONG:
             raise
         return None
+
+
+def mountinfo() -> list[list[bytes]]:
+    """The fields of each mount that we see, in the order in which they were made; roots and points as they are called.
+
+    proc_pid_mountinfo(5): 2 is MAJOR:MINOR, 3 the root in that file system, 4 the mount point; behind "-" stands the type.
+    """
+    with open("/proc/self/mountinfo", "rb", buffering=0) as file:
+        rows = [line.split(b" ") for line in file.read().splitlines()]
+    for fields in rows:
+        fields[3], fields[4] = _unescaped(fields[3]), _unescaped(fields[4])
+    return rows
+
+
+def _unescaped(text: bytes) -> bytes:
+    if b"\\" not in text:
+        return text
+    for byte in b" \t\n#\\":
+        text = text.replace(b"\\%03o" % byte, bytes((byte,)))
+    return text

@@ -49,6 +49,12 @@ def prctl(option: int, a: int = 0, b: int = 0, c: int = 0, d: int = 0) -> int:
     return call(NR.prctl, option, c_long(a), c_long(b), c_long(c), c_long(d))
 
 
+def is_open(number: int) -> bool:
+    """Whether a descriptor of ours has this number."""
+    return call(NR.fcntl, number, _F_GETFD) >= 0
+
+
+_F_GETFD = 1
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 PR_SET_NAME = 15

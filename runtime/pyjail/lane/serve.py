@@ -20,7 +20,7 @@ from pyjail_bpf.rows import Row
 
 from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
-from ..kernel.proc import host_path
+from ..kernel.proc import host_path, mountinfo
 from ..kernel.table import SERVED
 from .libraries import Libraries
 from .maker import Maker
@@ -288,11 +288,9 @@ class Lane:
 def doubled_devices() -> frozenset[int]:
     """Devices of file systems that are mounted twice, one mount showing what the other shows; proc_pid_mountinfo(5)."""
     roots: dict[int, list[bytes]] = {}
-    with open("/proc/self/mountinfo", "rb", buffering=0) as file:
-        for line in file.read().splitlines():
-            fields = line.split(b" ")
-            major, minor = fields[2].split(b":")
-            roots.setdefault(os.makedev(int(major), int(minor)), []).append(fields[3].rstrip(b"/"))
+    for fields in mountinfo():
+        major, minor = fields[2].split(b":")
+        roots.setdefault(os.makedev(int(major), int(minor)), []).append(fields[3].rstrip(b"/"))
     return frozenset(
         device
         for device, shown in roots.items()

@@ -9,6 +9,7 @@ from pyjail_bpf.layout import how_flags
 
 from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
+from ..kernel.proc import mountinfo
 from ..kernel.sys import ARCH
 from .mounts import Mount, MountError, MountTable, open_host
 from .resolver import Resolver
@@ -210,10 +211,7 @@ class Builder:
     def _host_mounts(self) -> list[tuple[bytes, bytes]]:
         """(mount point, file system type) of what the supervisor sees mounted; proc_pid_mountinfo(5)."""
         if self._seen is None:
-            with open("/proc/self/mountinfo", "rb", buffering=0) as file:
-                lines = file.read().splitlines()
-            rows = (line.split(b" ") for line in lines)
-            self._seen = [(_unescape(fields[4]), fields[fields.index(b"-") + 1]) for fields in rows]
+            self._seen = [(fields[4], fields[fields.index(b"-") + 1]) for fields in mountinfo()]
         return self._seen
 
     def _add_host_mount(self, above: Mount, guest: GuestPath, host: bytes, kind: bytes) -> None:
@@ -246,11 +244,3 @@ class Builder:
         if os.geteuid() == 0 or mount.devices:
             return _LEVELS["path"]  # root may open device nodes that lie in the tree
         return _LEVELS["write"]
-
-
-def _unescape(text: bytes) -> bytes:
-    if b"\\" not in text:
-        return text
-    for byte in b" \t\n#\\":
-        text = text.replace(b"\\%03o" % byte, bytes((byte,)))
-    return text
