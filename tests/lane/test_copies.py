@@ -268,6 +268,10 @@ def test_a_link_in_its_place_is_not_followed(place: Path, tmp_path: Path) -> Non
 
 
 def test_a_home_that_does_not_exist_or_is_no_directory_gives_a_reason(tmp_path: Path) -> None:
+    """It is not made: Debian's users without a home have /nonexistent, and count on that."""
+    missing = {b"HOME": os.fsencode(tmp_path / "nonexistent")}
+    assert Copies(directory_of(missing) or b"").reason == "No such file or directory"
+    assert not (tmp_path / "nonexistent").exists()
     (tmp_path / "file").touch()
     assert Copies(os.fsencode(tmp_path / "file" / "lane")).reason == "Not a directory"
 

@@ -246,12 +246,22 @@ def _open(directory: bytes) -> int:
     try:
         return os.open(directory, flags)
     except FileNotFoundError:
-        mask = os.umask(0o077)
-        try:
-            os.makedirs(directory, exist_ok=True)
-        finally:
-            os.umask(mask)
+        _create(directory)
         return os.open(directory, flags)
+
+
+def _create(directory: bytes) -> None:
+    """It, the package's own above it and the user's cache; a user without a home (/nonexistent) does not get one."""
+    package = os.path.dirname(directory)
+    mask = os.umask(0o077)
+    try:
+        for path in (os.path.dirname(package), package, directory):
+            try:
+                os.mkdir(path)
+            except FileExistsError:
+                pass
+    finally:
+        os.umask(mask)
 
 
 def _distrust(directory: int, user: int) -> str:
