@@ -60,9 +60,21 @@ for where, base in (("cwd", None), ("dirfd", at)):
     tried(where, lambda: os.open("f", os.O_CREAT | os.O_WRONLY, dir_fd=base))
     tried(where, lambda: os.mkdir("e", dir_fd=base))
     tried(where, lambda: os.stat("f", dir_fd=base))
+    tried(where, lambda: os.path.samestat(os.stat("..", dir_fd=base), os.stat(sys.argv[1])))
+    tried(where, lambda: os.close(os.open("../f", os.O_CREAT | os.O_WRONLY, dir_fd=base)))
+    tried(where, lambda: os.unlink("./..//f", dir_fd=base))
+    tried(where, lambda: os.stat("../none", dir_fd=base))
 tried("list", lambda: os.listdir("."))
 tried("path", os.getcwd)
 tried("stay", lambda: os.chdir("."))
+tried("up", lambda: (os.chdir(".."), os.getcwd() == sys.argv[1]))
+os.makedirs("a/b")
+os.chdir("a/b")
+os.removedirs("../../a/b")
+tried("both", lambda: os.stat("..").st_nlink)
+tried("above both", lambda: os.path.samestat(os.stat("../.."), os.stat(sys.argv[1])))
+tried("into", lambda: os.mkdir("../e"))
+tried("out", lambda: (os.chdir("../.."), os.getcwd() == sys.argv[1]))
 """
 
 

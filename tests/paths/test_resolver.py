@@ -22,7 +22,25 @@ from pyjail.paths.resolver import Resolver
 from pyjail.paths.types import HostPath
 
 RESOLVE_IN_ROOT, RESOLVE_NO_MAGICLINKS = 0x10, 0x02
-NAMES = ["d", "d/e", "f", "lf", "ld", "la", "le", "lup", "loop", "dang", "missing", ".", "..", "", "e", "x" * 255, "x" * 256]
+NAMES = [
+    "d",
+    "d/e",
+    "f",
+    "lf",
+    "ld",
+    "la",
+    "le",
+    "lup",
+    "loop",
+    "dang",
+    "missing",
+    ".",
+    "..",
+    "",
+    "e",
+    "x" * 255,
+    "x" * 256,
+]
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +89,12 @@ def root_spec(path: Path) -> MountSpec:
 
 def bind(guest: str, path: Path) -> MountSpec:
     return MountSpec(
-        guest.encode(), HostPath(os.fsencode(path)), kind="bind", origin="test", writable=True, is_directory=path.is_dir()
+        guest.encode(),
+        HostPath(os.fsencode(path)),
+        kind="bind",
+        origin="test",
+        writable=True,
+        is_directory=path.is_dir(),
     )
 
 
@@ -123,7 +146,9 @@ def test_any_path_finds_what_the_kernel_finds_below_the_same_root(
     else:
         base = os.open(tree, os.O_PATH)
         try:
-            assert resolver_says(resolver, path, follow, base) == (expected if path[0] != 47 else kernel_says(tree, path, follow))
+            assert resolver_says(resolver, path, follow, base) == (
+                expected if path[0] != 47 else kernel_says(tree, path, follow)
+            )
         finally:
             os.close(base)
 
@@ -211,3 +236,31 @@ def test_a_removed_directory_is_an_empty_one(resolver: Resolver, tree: Path) -> 
         os.close(base)
         (tree / "gone" / "f").unlink()
         (tree / "gone").rmdir()
+
+
+def test_above_a_removed_directory_is_the_one_that_it_was_in(resolver: Resolver, tree: Path) -> None:
+    """Not where guests do not see that one."""
+    (tree / "gone").mkdir()
+    (tree.parent / "unseen" / "gone").mkdir(parents=True)
+    inside, outside = (os.open(path / "gone", os.O_PATH) for path in (tree, tree.parent / "unseen"))
+    (tree / "gone").rmdir()
+    (tree.parent / "unseen" / "gone").rmdir()
+    try:
+        for path in (b"..", b"./..//", b"../."):
+            assert resolver_says(resolver, path, True, inside) == identity(os.open(tree, os.O_PATH))
+            assert resolver_says(resolver, path, True, outside) == -13
+    finally:
+        os.close(inside)
+        os.close(outside)
+
+
+def test_above_a_removed_root_of_a_mount_is_nothing(tree: Path) -> None:
+    """What is above it on the host is not what guests have there."""
+    (tree / "d" / "bound").mkdir()
+    resolver = Resolver(table_of(root_spec(tree), bind("/m", tree / "d" / "bound"), glue=tree.parent / "glue"))
+    bound = os.open(tree / "d" / "bound", os.O_PATH)
+    (tree / "d" / "bound").rmdir()
+    try:
+        assert resolver_says(resolver, b"..", True, bound) == -2
+    finally:
+        os.close(bound)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
         def original(self, path: bytes) -> Original | None: ...
 
+
 PATH_MAX = 4096
 _REMEMBERED = 4096  # host paths of which the mount is kept
 
@@ -105,7 +106,9 @@ class Mount:
         self.host_prefix = host if host == b"/" else host + b"/"
         self.skip = len(self.guest_prefix)
         self.is_blind = origin == "masked" or origin.startswith("--hide ")  # it stands over what guests are not to see
-        self.is_ordinary = is_directory and kind != "proc" and not self.is_blind  # names beneath it are the kernel's to resolve
+        self.is_ordinary = (
+            is_directory and kind != "proc" and not self.is_blind
+        )  # names beneath it are the kernel's to resolve
 
     def __repr__(self) -> str:
         return f"Mount({self.index}, {self.guest!r} = {self.host!r}, {self.kind})"
@@ -148,7 +151,9 @@ class MountTable:
         self._by_host: list[Mount] = []
         self.located: dict[bytes, tuple[Mount, GuestPath]] = {}  # answers of ``locate`` that were given already
         self._ambiguous: bool | None = None
-        self.last_number = MOUNT_FD - 1  # the highest protected descriptor; the fast lane has some behind the mounts' own
+        self.last_number = (
+            MOUNT_FD - 1
+        )  # the highest protected descriptor; the fast lane has some behind the mounts' own
         self.stand_ins: StandIns | None = None  # files of ours that guests are shown under other names
 
     def add(self, row: Mount) -> None:
@@ -269,6 +274,16 @@ class MountTable:
                 self.located[host] = mount, guest
                 return mount, guest
         return None
+
+    def is_root_of_one(self, pin: int) -> bool:
+        """Whether a pinned directory, which may have been removed, is what stands at a mount point."""
+        found = os.fstat(pin)
+        for mount in self.rows:
+            if mount.fd >= 0:
+                status = os.fstat(mount.fd)
+                if status.st_ino == found.st_ino and status.st_dev == found.st_dev:
+                    return True
+        return False
 
     def shown(self, text: bytes) -> bytes | None:
         """What guests are shown for a host path in the kernel's words, " (deleted)" included; None: they cannot reach it."""

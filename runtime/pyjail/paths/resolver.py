@@ -22,7 +22,6 @@ from .text import is_plain
 from .walk import MAX_LINKS, Walker
 
 _FCHDIR = NR.fchdir
-_ITSELF = (b".", b"./")  # what a removed directory still has
 
 
 class Resolver(Walker):
@@ -55,7 +54,11 @@ class Resolver(Walker):
             return self._from_base(guest, dirfd, path, follow, directory)
         start = self.start(guest, dirfd, path)
         if isinstance(start, Errno):
-            return self._object(guest, dirfd) if start is E.ENOENT and path in _ITSELF else start
+            if start is not E.ENOENT:
+                return start
+            start = self._object(guest, dirfd)  # it was removed, and has nothing but `.` and `..`
+            if isinstance(start, Errno):
+                return start
         return self.walk(guest, start, path, follow, directory)
 
     def standing(self, guest: Guest, path: bytes) -> Place | Errno:

@@ -154,6 +154,8 @@ class Walker(Locator):
 
     def _up(self, guest: Guest, at: Place) -> Errno | None:
         """``..``: by descriptor inside a mount, by the guest path from a mount's root."""
+        if at.mount is NO_MOUNT:
+            return self._up_from_removed(at)
         if at.guest == b"/":
             return None
         if at.guest == at.mount.guest:
@@ -177,4 +179,20 @@ class Walker(Locator):
             os.close(fd)
             return found
         at.replace(fd, found[0], found[1])
+        return None
+
+    def _up_from_removed(self, at: Place) -> Errno | None:
+        """A directory that was removed stays in the one that it was in (its dentry's parent); that may be removed as well."""
+        refused = self.refuses_beneath(at)
+        if refused is not E.ENOENT:
+            return refused or E.EACCES
+        if self.mounts.is_root_of_one(at.fd):
+            return E.ENOENT  # what guests see above it is not what the host has there
+        try:
+            above = self.place_of(os.open(b"..", PIN | os.O_DIRECTORY, dir_fd=at.fd))
+        except OSError as error:
+            return Errno.of(error.errno or 0)
+        if above.mount is NO_MOUNT and self.refuses_beneath(above) is not E.ENOENT:
+            return above.refuse(E.EACCES)
+        at.replace(above.fd, above.mount, above.guest)
         return None
