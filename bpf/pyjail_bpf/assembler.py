@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .compiler import AND, INSTRUCTION, JA, JUMP, LD_ABS, RET
+from .code import AND, INSTRUCTION, JA, JUMP, LD_ABS, RET
 
 
 class Instruction(NamedTuple):

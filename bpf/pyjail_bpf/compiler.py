@@ -11,15 +11,29 @@ Code is made from its end to its beginning: classic BPF only jumps forward, so e
 A program is two pieces, one after the other, so that at a jail's start only the second has to be made:
 
     head    everything but the rule that depends on the mounts; of the mounts it knows the last protected number alone
-    tail    that rule (MOUNT_RULE), entered at its first instruction
+    tail    what that rule (MOUNT_RULE) decides of a sealed record (tail.py), entered at its first instruction
 """
 
 from __future__ import annotations
 
-import struct
-
-from .dsl import ALLOW, ARCH, EQ, GE, GT, KILL, WORD, All, Elsewhere, If, Test, Verdict, errno, number
+from .code import (
+    AND,
+    BPF_MAXINSNS,
+    INSTRUCTION,
+    JA,
+    JUMP,
+    LD_ABS,
+    RET,
+    RET_ALLOW,
+    RET_ERRNO,
+    RET_KILL_PROCESS,
+    RET_TRAP,
+    joined,
+)
+from .dsl import ALLOW, ARCH, EQ, KILL, WORD, All, Elsewhere, If, Test, Verdict, errno, number
 from .policy import AUDIT_ARCH, Policy
+from .rules import sealed
+from .tail import tail
 from .tree import Range, choose
 
 TYPE_CHECKING = False
@@ -28,15 +42,7 @@ if TYPE_CHECKING:
 
     Instruction = tuple[int, int, int, int]  # code, jt, jf, k
 
-# linux/bpf_common.h, linux/filter.h
-LD_ABS, RET, JA, AND = 0x20, 0x06, 0x05, 0x54
-JUMP = {EQ: 0x15, GE: 0x35, GT: 0x25, "&": 0x45}
-# linux/seccomp.h
-RET_KILL_PROCESS, RET_ERRNO, RET_ALLOW = 0x80000000, 0x00050000, 0x7FFF0000
-RET_USER_NOTIF, RET_TRACE = 0x7FC00000, 0x7FF00000
 FARTHEST = 253  # jumps have 8 bits; two less, since bringing one target near may push the other away
-INSTRUCTION = struct.Struct("<HBBI")
-BPF_MAXINSNS = 4096
 MOUNT_RULE = "openat2"
 TAIL = Elsewhere()
 AFTER = -1  # the place of what follows this piece of a program
@@ -53,13 +59,13 @@ def return_value(verdict: Verdict, engine: str) -> int:
     if verdict.kind == "errno":
         return RET_ERRNO | verdict.errno
     if verdict.kind == "trap":
-        return RET_USER_NOTIF if engine == "notify" else RET_TRACE
+        return RET_TRAP[engine]
     return RET_ALLOW if verdict.kind == "allow" else RET_KILL_PROCESS
 
 
 def compile_filter(policy: Policy) -> bytes:
     """The program: an array of ``struct sock_filter``, for the ``filter`` of a ``struct sock_fprog``."""
-    return joined(head(policy), tail(policy))
+    return joined(head(policy), end(policy))
 
 
 def head(policy: Policy) -> bytes:
@@ -67,25 +73,20 @@ def head(policy: Policy) -> bytes:
     return assemble(generate(decision(policy), policy.engine))
 
 
-def tail(policy: Policy) -> bytes:
+def end(policy: Policy) -> bytes:
     """Right after ``head``."""
-    return assemble(generate(policy.rule(MOUNT_RULE), policy.engine))
-
-
-def joined(first: bytes, second: bytes) -> bytes:
-    """One program of both pieces."""
-    count = (len(first) + len(second)) // INSTRUCTION.size
-    if count >= BPF_MAXINSNS:
-        raise ValueError(f"a filter of {count} instructions: the kernel takes {BPF_MAXINSNS}")
-    return first + second
+    if MOUNT_RULE in policy.without:
+        return b""
+    return tail(policy.mounts, RET_TRAP[policy.engine])
 
 
 def decision(policy: Policy) -> Expression:
     """One expression over architecture, number and arguments, with TAIL in the place of the mounts' rule."""
     rows, expressions = policy.rows(), policy.expressions()
-    ranges = [
-        Range(value, value, TAIL if row.rule == MOUNT_RULE else expressions[value]) for value, row in rows.items()
-    ]
+    if MOUNT_RULE not in policy.without:
+        to_tail = sealed(TAIL)
+        expressions = {value: to_tail if rows[value].rule == MOUNT_RULE else expressions[value] for value in rows}
+    ranges = [Range(value, value, expressions[value]) for value in rows]
     weights = {
         value: HOT.get(row.name, 1 if expressions[value] is ALLOW else 2)  # the bitmap answers for a plain ALLOW
         for value, row in rows.items()

@@ -6,17 +6,7 @@ import errno
 from collections.abc import Mapping, Sequence
 
 from .assembler import MNEMONIC, BadProgram, Instruction, unpack
-from .compiler import (
-    AND,
-    JA,
-    LD_ABS,
-    RET,
-    RET_ALLOW,
-    RET_ERRNO,
-    RET_KILL_PROCESS,
-    RET_TRACE,
-    RET_USER_NOTIF,
-)
+from .code import AND, JA, LD_ABS, RET, RET_ALLOW, RET_ERRNO, RET_KILL_PROCESS, RET_TRACE, RET_USER_NOTIF
 from .dsl import ARCH, ARGS, NUMBER
 from .policy import AUDIT_ARCH
 

@@ -183,13 +183,16 @@ def openat2(policy: Policy) -> Expression:
         if records:
             inside = If(low(2) < layout.record(records), ALLOW, TRAP)
             levels.append(Range(layout.MOUNT_FD + k, layout.MOUNT_FD + k, inside))
-    if not levels:
-        return TRAP
-    sealed = All((
+    return sealed(choose(low(0), levels, TRAP)) if levels else TRAP
+
+
+def sealed(decision: Expression) -> Expression:
+    """``decision`` where an openat2 call names a record of page 0 or what lies behind, else a trap."""
+    record = All((
         *exactly(3, layout.HOW_SIZE).parts, high(2).equals(0),
         low(2) >= layout.MAILBOX, ~low(2).has(layout.HOW_STRIDE - 1),
     ))  # fmt: skip
-    return If(sealed, choose(low(0), levels, TRAP), TRAP)
+    return If(record, decision, TRAP)
 
 
 def openat(policy: Policy) -> Expression:

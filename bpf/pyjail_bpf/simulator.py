@@ -7,18 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .assembler import BadProgram, Instruction, unpack
-from .compiler import (
-    AND,
-    JA,
-    JUMP,
-    LD_ABS,
-    RET,
-    RET_ALLOW,
-    RET_ERRNO,
-    RET_KILL_PROCESS,
-    RET_TRACE,
-    RET_USER_NOTIF,
-)
+from .code import AND, JA, JUMP, LD_ABS, RET, RET_ALLOW, RET_ERRNO, RET_KILL_PROCESS, RET_TRACE, RET_USER_NOTIF
 from .dsl import ARCH, NUMBER, WORD, Verdict
 from .policy import AUDIT_ARCH
 

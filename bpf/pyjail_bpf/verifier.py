@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .assembler import BadProgram, Instruction, unpack
-from .compiler import BPF_MAXINSNS, JA, LD_ABS
+from .code import BPF_MAXINSNS, JA, LD_ABS
 from .simulator import DATA
 
 # What seccomp_check_filter lets through, by linux/bpf_common.h: class | size or operation | source.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from struct import pack
 
-from pyjail_bpf.compiler import compile_filter, joined, tail
-from pyjail_bpf.policy import Policy
+from pyjail_bpf.code import RET_TRAP, joined
+from pyjail_bpf.layout import MOUNT_FD
+from pyjail_bpf.tail import tail
 
 from pyjail.kernel.table import ARCH
 from pyjail.start_image import value
@@ -16,11 +17,16 @@ LAST_PROTECTED = 0xC0DE5AFE
 
 def program(engine: str, levels: tuple[int, ...], features: frozenset[str]) -> bytes:
     """What ``compile_filter`` makes of this policy, sooner; ``levels``: see Policy.mounts."""
-    policy = Policy(ARCH, engine, levels, features)
     head = value((engine, features))
-    return compile_filter(policy) if head is None else completed(head, policy)
+    if head is not None:
+        return completed(head, engine, levels)
+    from pyjail_bpf.compiler import compile_filter
+    from pyjail_bpf.policy import Policy
+
+    return compile_filter(Policy(ARCH, engine, levels, features))
 
 
-def completed(head: bytes, policy: Policy) -> bytes:
-    """The filter of a policy that has this head (filter_heads.py)."""
-    return joined(head.replace(pack("=I", LAST_PROTECTED), pack("=I", policy.last_protected)), tail(policy))
+def completed(head: bytes, engine: str, levels: tuple[int, ...]) -> bytes:
+    """The filter that has this head (filter_heads.py)."""
+    last = pack("=I", MOUNT_FD + len(levels) - 1)
+    return joined(head.replace(pack("=I", LAST_PROTECTED), last), tail(levels, RET_TRAP[engine]))

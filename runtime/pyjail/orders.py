@@ -166,7 +166,7 @@ def failure(message: bytes, labels: list[tuple[str, str, str]], command: bytes) 
 def _text(guest: FirstGuest, orders: Orders, control: int, *, has_domain: bool) -> bytes:
     plan = guest.plan
     steps = b"".join(_steps(guest, orders, control, has_domain=has_domain))
-    engines = _ENGINES[plan.engine]
+    engines = _ENGINES["notify" if plan.engine == "auto" and notify.knows_listener() else plan.engine]
     blocked = BLOCKED | {_DEATH}
     text = orders.text(
         os.getpid(), control, plan.wait, len(steps) // _STEP.size, orders.put(steps),

@@ -170,8 +170,8 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
     if kind == END:  # it could not start, and has said why
         return
     if kind == b"F":
-        advice = "run `pyjail doctor`, or use --engine auto"
-        raise Failure("cannot install the filter", "--engine notify", os.strerror(value), advice)
+        advice = "run `pyjail doctor`, or use --engine ptrace"
+        raise Failure("cannot install the filter", f"--engine {jail.plan.engine}", os.strerror(value), advice)
     life.first = value
     _insist_on_reach(value)
     if kind == b"L":

@@ -13,16 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyjail_bpf.assembler import Instruction, pack, unpack
-from pyjail_bpf.compiler import (
-    JUMP,
-    LD_ABS,
-    RET,
-    RET_ALLOW,
-    RET_ERRNO,
-    RET_KILL_PROCESS,
-    RET_TRACE,
-    RET_USER_NOTIF,
-)
+from pyjail_bpf.code import JUMP, LD_ABS, RET, RET_ALLOW, RET_ERRNO, RET_KILL_PROCESS, RET_TRACE, RET_USER_NOTIF
 from pyjail_bpf.dsl import ARGS, Verdict
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyjail_bpf.assembler import pack, unpack
 from pyjail_bpf.cases import possible
-from pyjail_bpf.compiler import HOT, JA, assemble, compile_filter, generate
+from pyjail_bpf.code import JA
+from pyjail_bpf.compiler import HOT, assemble, compile_filter, generate
 from pyjail_bpf.dsl import ALLOW, ARCH, NUMBER, WORD, All, Either, If, Test, Verdict, errno, evaluate, number
 from pyjail_bpf.policy import Policy
 from pyjail_bpf.rules import RULES

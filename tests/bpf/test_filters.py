@@ -34,7 +34,11 @@ def test_a_filter_made_ahead_is_the_one_that_the_compiler_makes(
 ) -> None:
     """Byte by byte, for any mounts."""
     policy = Policy(ARCH, engine, levels, features)
-    assert completed(HEADS[engine, features], policy) == program(engine, levels, features) == compile_filter(policy)
+    assert (
+        completed(HEADS[engine, features], engine, levels)
+        == program(engine, levels, features)
+        == compile_filter(policy)
+    )
 
 
 @pytest.mark.parametrize("key", KEYS, ids=_name)

@@ -11,7 +11,8 @@ from bpf.live import COOKIE, MACHINE, built, installs, kernel_verdicts
 from bpf.policies import EDGES, ENGINES, policy_for
 from pyjail_bpf.assembler import BadProgram, Instruction, pack
 from pyjail_bpf.cases import possible
-from pyjail_bpf.compiler import RET_ALLOW, compile_filter
+from pyjail_bpf.code import RET_ALLOW
+from pyjail_bpf.compiler import compile_filter
 from pyjail_bpf.dsl import evaluate
 from pyjail_bpf.linter import NARROW
 from pyjail_bpf.policy import Policy

@@ -9,7 +9,8 @@ import pytest
 from bpf.live import MACHINE, built
 from bpf.policies import policy_for
 from pyjail_bpf.assembler import Instruction, pack
-from pyjail_bpf.compiler import LD_ABS, RET, RET_ALLOW, compile_filter
+from pyjail_bpf.code import LD_ABS, RET, RET_ALLOW
+from pyjail_bpf.compiler import compile_filter
 from pyjail_bpf.dsl import ARGS
 from pyjail_bpf.simulator import Call, is_constant_allow
 from pyjail_bpf.table import ARCHES, numbers

@@ -39,6 +39,11 @@ def install(program: bytes, flags: int) -> int:
     return call(NR.seccomp, SECCOMP_SET_MODE_FILTER, c_long(flags), prog)
 
 
+def knows_listener() -> bool:
+    """Whether the kernel knows these flags and nobody refuses the call: without a filter it then gets as far as EFAULT."""
+    return call(NR.seccomp, SECCOMP_SET_MODE_FILTER, c_long(FLAG_NEW_LISTENER | FLAG_WAIT_KILLABLE_RECV), None) == -errno.EFAULT
+
+
 def can_add() -> bool:
     """Whether a listener here can give descriptors (ADDFD, 5.9), or there is none at all: tried in a child, for a filter stays.
 

@@ -3,518 +3,517 @@
 0002: ret #0x80000000                       ; kill the process
 0003: ld [0]                                ; number
 0004: jge #0xb6 ? 0006 : 0005               ; mq_timedsend
-0005: ja 0302
-0006: jge #0xe9 ? 0007 : 0106               ; madvise
-0007: jge #0x11b ? 0008 : 0053              ; membarrier
+0005: ja 0311
+0006: jge #0xe9 ? 0007 : 0115               ; madvise
+0007: jge #0x11b ? 0008 : 0062              ; membarrier
 0008: jge #0x1b6 ? 0009 : 0032              ; pidfd_getfd
 0009: jge #0x1bf ? 0010 : 0018              ; memfd_secret
 0010: jge #0x1cb ? 0011 : 0014              ; lsm_get_self_attr
 0011: jge #0x1cd ? 0012 : 0013              ; lsm_list_modules
-0012: jge #0x1cf ? 0169 : 0230              ; setxattrat
-0013: jge #0x1cc ? 0169 : 0230              ; lsm_set_self_attr
+0012: jge #0x1cf ? 0178 : 0239              ; setxattrat
+0013: jge #0x1cc ? 0178 : 0239              ; lsm_set_self_attr
 0014: jge #0x1c5 ? 0015 : 0016              ; map_shadow_stack
-0015: jge #0x1c9 ? 0169 : 0230              ; statmount
-0016: jge #0x1c4 ? 0233 : 0017              ; fchmodat2
-0017: jge #0x1c0 ? 0230 : 0169              ; process_mrelease
+0015: jge #0x1c9 ? 0178 : 0239              ; statmount
+0016: jge #0x1c4 ? 0242 : 0017              ; fchmodat2
+0017: jge #0x1c0 ? 0239 : 0178              ; process_mrelease
 0018: jge #0x1ba ? 0019 : 0022              ; mount_setattr
 0019: jge #0x1bc ? 0020 : 0021              ; landlock_create_ruleset
-0020: jge #0x1bd ? 0230 : 0082              ; landlock_add_rule
-0021: jge #0x1bb ? 0164 : 0169              ; quotactl_fd
+0020: jge #0x1bd ? 0239 : 0091              ; landlock_add_rule
+0021: jge #0x1bb ? 0173 : 0178              ; quotactl_fd
 0022: jge #0x1b8 ? 0023 : 0024              ; process_madvise
-0023: jge #0x1b9 ? 0230 : 0169              ; epoll_pwait2
-0024: jge #0x1b7 ? 0025 : 0233              ; faccessat2
+0023: jge #0x1b9 ? 0239 : 0178              ; epoll_pwait2
+0024: jge #0x1b7 ? 0025 : 0242              ; faccessat2
 0025: ld [28]                               ; high word of argument 1
-0026: jeq #0x0 ? 0027 : 0233
+0026: jeq #0x0 ? 0027 : 0242
 0027: ld [24]                               ; low word of argument 1
-0028: jeq #0x10ff0 ? 0029 : 0233
+0028: jeq #0x10ff0 ? 0029 : 0242
 0029: ld [40]                               ; low word of argument 3
 0030: and #0xfffffdff
-0031: jeq #0x1000 ? 0230 : 0233
-0032: jge #0x1b4 ? 0033 : 0039              ; close_range
-0033: jge #0x1b5 ? 0034 : 0035              ; openat2
-0034: ja 0491
-0035: ld [24]                               ; low word of argument 1
-0036: jge #0x3c0 ? 0037 : 0230
-0037: ld [16]                               ; low word of argument 0
-0038: jgt #0x3c8 ? 0230 : 0233
-0039: jge #0x127 ? 0040 : 0043
-0040: jge #0x1b2 ? 0041 : 0042              ; pidfd_open
-0041: jge #0x1b3 ? 0169 : 0230              ; clone3
-0042: jeq #0x1a8 ? 0233 : 0169              ; pidfd_send_signal
-0043: jge #0x123 ? 0044 : 0052              ; statx
-0044: jge #0x126 ? 0164 : 0045              ; kexec_file_load
-0045: jge #0x124 ? 0230 : 0046              ; io_pgetevents
-0046: ld [28]                               ; high word of argument 1
-0047: jeq #0x0 ? 0048 : 0233
-0048: ld [24]                               ; low word of argument 1
-0049: jeq #0x10ff0 ? 0050 : 0233
-0050: ld [32]                               ; low word of argument 2
-0051: jset #0x1000 ? 0230 : 0233
-0052: jeq #0x120 ? 0110 : 0230              ; pkey_mprotect
-0053: jge #0xf1 ? 0054 : 0096               ; perf_event_open
-0054: jge #0x111 ? 0055 : 0078              ; finit_module
-0055: jge #0x116 ? 0056 : 0067              ; getrandom
-0056: jge #0x119 ? 0057 : 0066              ; execveat
-0057: jge #0x11a ? 0169 : 0058              ; userfaultfd
-0058: ld [16]                               ; low word of argument 0
-0059: jeq #0x3c1 ? 0060 : 0233
-0060: ld [28]                               ; high word of argument 1
-0061: jeq #0x0 ? 0062 : 0233
-0062: ld [24]                               ; low word of argument 1
-0063: jeq #0x10ff0 ? 0064 : 0233
-0064: ld [48]                               ; low word of argument 4
-0065: jeq #0x1000 ? 0230 : 0233
-0066: jge #0x118 ? 0169 : 0230              ; bpf
-0067: jge #0x114 ? 0068 : 0076              ; renameat2
-0068: jge #0x115 ? 0069 : 0233              ; seccomp
-0069: ld [16]                               ; low word of argument 0
-0070: jeq #0x1 ? 0071 : 0074
+0031: jeq #0x1000 ? 0239 : 0242
+0032: jge #0x1b4 ? 0033 : 0048              ; close_range
+0033: jge #0x1b5 ? 0034 : 0044              ; openat2
+0034: ld [44]                               ; high word of argument 3
+0035: jeq #0x0 ? 0036 : 0242
+0036: ld [40]                               ; low word of argument 3
+0037: jeq #0x18 ? 0038 : 0242
+0038: ld [36]                               ; high word of argument 2
+0039: jeq #0x0 ? 0040 : 0242
+0040: ld [32]                               ; low word of argument 2
+0041: jge #0x10000 ? 0042 : 0242
+0042: jset #0x1f ? 0242 : 0043
+0043: ja 0500
+0044: ld [24]                               ; low word of argument 1
+0045: jge #0x3c0 ? 0046 : 0239
+0046: ld [16]                               ; low word of argument 0
+0047: jgt #0x3c8 ? 0239 : 0242
+0048: jge #0x127 ? 0049 : 0052
+0049: jge #0x1b2 ? 0050 : 0051              ; pidfd_open
+0050: jge #0x1b3 ? 0178 : 0239              ; clone3
+0051: jeq #0x1a8 ? 0242 : 0178              ; pidfd_send_signal
+0052: jge #0x123 ? 0053 : 0061              ; statx
+0053: jge #0x126 ? 0173 : 0054              ; kexec_file_load
+0054: jge #0x124 ? 0239 : 0055              ; io_pgetevents
+0055: ld [28]                               ; high word of argument 1
+0056: jeq #0x0 ? 0057 : 0242
+0057: ld [24]                               ; low word of argument 1
+0058: jeq #0x10ff0 ? 0059 : 0242
+0059: ld [32]                               ; low word of argument 2
+0060: jset #0x1000 ? 0239 : 0242
+0061: jeq #0x120 ? 0119 : 0239              ; pkey_mprotect
+0062: jge #0xf1 ? 0063 : 0105               ; perf_event_open
+0063: jge #0x111 ? 0064 : 0087              ; finit_module
+0064: jge #0x116 ? 0065 : 0076              ; getrandom
+0065: jge #0x119 ? 0066 : 0075              ; execveat
+0066: jge #0x11a ? 0178 : 0067              ; userfaultfd
+0067: ld [16]                               ; low word of argument 0
+0068: jeq #0x3c1 ? 0069 : 0242
+0069: ld [28]                               ; high word of argument 1
+0070: jeq #0x0 ? 0071 : 0242
 0071: ld [24]                               ; low word of argument 1
-0072: jset #0x8 ? 0073 : 0074
-0073: ret #0x50010                          ; errno EBUSY
-0074: ld [16]                               ; low word of argument 0
-0075: jgt #0x1 ? 0230 : 0233
-0076: jge #0x112 ? 0077 : 0164              ; sched_setattr
-0077: jge #0x113 ? 0230 : 0099              ; sched_getattr
-0078: jge #0x108 ? 0079 : 0083              ; name_to_handle_at
-0079: jge #0x10c ? 0080 : 0081              ; setns
-0080: jge #0x10d ? 0233 : 0164              ; sendmmsg
-0081: jge #0x10a ? 0230 : 0082              ; clock_adjtime
-0082: ret #0x5005f                          ; errno ENOTSUP
-0083: jge #0x105 ? 0084 : 0093              ; prlimit64
-0084: jge #0x106 ? 0169 : 0085              ; fanotify_init
-0085: ld [24]                               ; low word of argument 1
-0086: jeq #0xa ? 0087 : 0091
-0087: ld [36]                               ; high word of argument 2
-0088: jeq #0x0 ? 0089 : 0164
-0089: ld [32]                               ; low word of argument 2
-0090: jeq #0x0 ? 0091 : 0164
-0091: ld [16]                               ; low word of argument 0
-0092: jeq #0x0 ? 0230 : 0233
-0093: jge #0xf4 ? 0094 : 0095
-0094: jge #0x104 ? 0230 : 0169              ; wait4
-0095: jge #0xf2 ? 0230 : 0169               ; accept4
-0096: jge #0xea ? 0097 : 0101               ; remap_file_pages
-0097: jge #0xee ? 0098 : 0100               ; migrate_pages
-0098: jge #0xf0 ? 0233 : 0099               ; rt_tgsigqueueinfo
-0099: ja 0357
-0100: jge #0xeb ? 0230 : 0169               ; mbind
-0101: ld [20]                               ; high word of argument 0
-0102: and #0xffffff
-0103: jeq #0x0 ? 0104 : 0230
-0104: ld [16]                               ; low word of argument 0
-0105: jge #0x60000 ? 0230 : 0187
-0106: jge #0xdc ? 0107 : 0165               ; clone
-0107: jge #0xdf ? 0108 : 0117               ; fadvise64
-0108: jge #0xe2 ? 0109 : 0116               ; mprotect
-0109: jge #0xe3 ? 0230 : 0110               ; msync
+0072: jeq #0x10ff0 ? 0073 : 0242
+0073: ld [48]                               ; low word of argument 4
+0074: jeq #0x1000 ? 0239 : 0242
+0075: jge #0x118 ? 0178 : 0239              ; bpf
+0076: jge #0x114 ? 0077 : 0085              ; renameat2
+0077: jge #0x115 ? 0078 : 0242              ; seccomp
+0078: ld [16]                               ; low word of argument 0
+0079: jeq #0x1 ? 0080 : 0083
+0080: ld [24]                               ; low word of argument 1
+0081: jset #0x8 ? 0082 : 0083
+0082: ret #0x50010                          ; errno EBUSY
+0083: ld [16]                               ; low word of argument 0
+0084: jgt #0x1 ? 0239 : 0242
+0085: jge #0x112 ? 0086 : 0173              ; sched_setattr
+0086: jge #0x113 ? 0239 : 0108              ; sched_getattr
+0087: jge #0x108 ? 0088 : 0092              ; name_to_handle_at
+0088: jge #0x10c ? 0089 : 0090              ; setns
+0089: jge #0x10d ? 0242 : 0173              ; sendmmsg
+0090: jge #0x10a ? 0239 : 0091              ; clock_adjtime
+0091: ret #0x5005f                          ; errno ENOTSUP
+0092: jge #0x105 ? 0093 : 0102              ; prlimit64
+0093: jge #0x106 ? 0178 : 0094              ; fanotify_init
+0094: ld [24]                               ; low word of argument 1
+0095: jeq #0xa ? 0096 : 0100
+0096: ld [36]                               ; high word of argument 2
+0097: jeq #0x0 ? 0098 : 0173
+0098: ld [32]                               ; low word of argument 2
+0099: jeq #0x0 ? 0100 : 0173
+0100: ld [16]                               ; low word of argument 0
+0101: jeq #0x0 ? 0239 : 0242
+0102: jge #0xf4 ? 0103 : 0104
+0103: jge #0x104 ? 0239 : 0178              ; wait4
+0104: jge #0xf2 ? 0239 : 0178               ; accept4
+0105: jge #0xea ? 0106 : 0110               ; remap_file_pages
+0106: jge #0xee ? 0107 : 0109               ; migrate_pages
+0107: jge #0xf0 ? 0242 : 0108               ; rt_tgsigqueueinfo
+0108: ja 0366
+0109: jge #0xeb ? 0239 : 0178               ; mbind
 0110: ld [20]                               ; high word of argument 0
 0111: and #0xffffff
-0112: jeq #0x0 ? 0113 : 0230
+0112: jeq #0x0 ? 0113 : 0239
 0113: ld [16]                               ; low word of argument 0
-0114: jge #0x60000 ? 0230 : 0115
-0115: ret #0x5000d                          ; errno EACCES
-0116: jge #0xe0 ? 0164 : 0230               ; swapon
-0117: jge #0xde ? 0118 : 0161               ; mmap
-0118: ld [40]                               ; low word of argument 3
-0119: jset #0x10 ? 0120 : 0230
-0120: ld [20]                               ; high word of argument 0
-0121: and #0xffffff
-0122: jeq #0x0 ? 0123 : 0230
-0123: ld [16]                               ; low word of argument 0
-0124: jge #0x60000 ? 0230 : 0125
-0125: ld [20]                               ; high word of argument 0
-0126: jeq #0x0 ? 0127 : 0164
-0127: ld [16]                               ; low word of argument 0
-0128: jeq #0x10000 ? 0129 : 0147
-0129: ld [28]                               ; high word of argument 1
-0130: jeq #0x0 ? 0131 : 0147
-0131: ld [24]                               ; low word of argument 1
-0132: jeq #0x40000 ? 0133 : 0147
-0133: ld [36]                               ; high word of argument 2
-0134: jeq #0x0 ? 0135 : 0147
-0135: ld [32]                               ; low word of argument 2
-0136: jeq #0x5 ? 0137 : 0147
-0137: ld [44]                               ; high word of argument 3
-0138: jeq #0x0 ? 0139 : 0147
-0139: ld [40]                               ; low word of argument 3
-0140: jeq #0x11 ? 0141 : 0147
-0141: ld [48]                               ; low word of argument 4
-0142: jeq #0x3c0 ? 0143 : 0147
-0143: ld [60]                               ; high word of argument 5
-0144: jeq #0x0 ? 0145 : 0147
-0145: ld [56]                               ; low word of argument 5
-0146: jeq #0x0 ? 0230 : 0147
-0147: ld [16]                               ; low word of argument 0
-0148: jeq #0x50000 ? 0149 : 0164
-0149: ld [28]                               ; high word of argument 1
-0150: jeq #0x0 ? 0151 : 0164
-0151: ld [24]                               ; low word of argument 1
-0152: jeq #0x10000 ? 0153 : 0164
-0153: ld [36]                               ; high word of argument 2
-0154: jeq #0x0 ? 0155 : 0164
-0155: ld [32]                               ; low word of argument 2
-0156: jeq #0x3 ? 0157 : 0164
-0157: ld [44]                               ; high word of argument 3
-0158: jeq #0x0 ? 0159 : 0164
-0159: ld [40]                               ; low word of argument 3
-0160: jeq #0x32 ? 0230 : 0164
-0161: jge #0xdd ? 0233 : 0162               ; execve
-0162: ld [16]                               ; low word of argument 0
-0163: jset #0x7e020000 ? 0164 : 0230
-0164: ret #0x50001                          ; errno EPERM
-0165: jge #0xd6 ? 0166 : 0197               ; brk
-0166: jge #0xd7 ? 0167 : 0188               ; munmap
-0167: jge #0xd8 ? 0168 : 0182               ; mremap
-0168: jge #0xd9 ? 0169 : 0170               ; add_key
-0169: ret #0x50026                          ; errno ENOSYS
-0170: ld [20]                               ; high word of argument 0
-0171: and #0xffffff
-0172: jeq #0x0 ? 0173 : 0175
-0173: ld [16]                               ; low word of argument 0
-0174: jge #0x60000 ? 0175 : 0187
-0175: ld [40]                               ; low word of argument 3
-0176: jset #0x2 ? 0177 : 0230
-0177: ld [52]                               ; high word of argument 4
-0178: and #0xffffff
-0179: jeq #0x0 ? 0180 : 0230
-0180: ld [48]                               ; low word of argument 4
-0181: jge #0x60000 ? 0230 : 0187
-0182: ld [20]                               ; high word of argument 0
-0183: and #0xffffff
-0184: jeq #0x0 ? 0185 : 0230
-0185: ld [16]                               ; low word of argument 0
-0186: jge #0x60000 ? 0230 : 0187
-0187: ret #0x50016                          ; errno EINVAL
-0188: ld [20]                               ; high word of argument 0
-0189: and #0xffffff
-0190: jeq #0x0 ? 0191 : 0230
-0191: ld [16]                               ; low word of argument 0
-0192: jge #0x60000 ? 0230 : 0193
-0193: ld [20]                               ; high word of argument 0
-0194: jeq #0x0 ? 0195 : 0313
-0195: ld [16]                               ; low word of argument 0
-0196: jeq #0x0 ? 0230 : 0313
-0197: jge #0xcc ? 0198 : 0240               ; getsockname
-0198: jge #0xd0 ? 0199 : 0224               ; setsockopt
-0199: jge #0xd3 ? 0200 : 0213               ; sendmsg
-0200: jge #0xd4 ? 0230 : 0201               ; recvmsg
-0201: ld [28]                               ; high word of argument 1
-0202: jeq #0x0 ? 0203 : 0207
-0203: ld [24]                               ; low word of argument 1
-0204: jge #0x4f000 ? 0205 : 0207
-0205: jge #0x4f800 ? 0207 : 0206
-0206: jset #0x7f ? 0207 : 0230
-0207: ld [28]                               ; high word of argument 1
-0208: jeq #0x0 ? 0209 : 0233
-0209: ld [24]                               ; low word of argument 1
-0210: jge #0x4f800 ? 0211 : 0233
-0211: jge #0x50000 ? 0233 : 0212
-0212: jset #0xff ? 0233 : 0230
-0213: jge #0xd1 ? 0230 : 0214               ; getsockopt
-0214: ld [24]                               ; low word of argument 1
-0215: jeq #0x0 ? 0216 : 0218
-0216: ld [32]                               ; low word of argument 2
-0217: jeq #0x4 ? 0458 : 0218
+0114: jge #0x60000 ? 0239 : 0196
+0115: jge #0xdc ? 0116 : 0174               ; clone
+0116: jge #0xdf ? 0117 : 0126               ; fadvise64
+0117: jge #0xe2 ? 0118 : 0125               ; mprotect
+0118: jge #0xe3 ? 0239 : 0119               ; msync
+0119: ld [20]                               ; high word of argument 0
+0120: and #0xffffff
+0121: jeq #0x0 ? 0122 : 0239
+0122: ld [16]                               ; low word of argument 0
+0123: jge #0x60000 ? 0239 : 0124
+0124: ret #0x5000d                          ; errno EACCES
+0125: jge #0xe0 ? 0173 : 0239               ; swapon
+0126: jge #0xde ? 0127 : 0170               ; mmap
+0127: ld [40]                               ; low word of argument 3
+0128: jset #0x10 ? 0129 : 0239
+0129: ld [20]                               ; high word of argument 0
+0130: and #0xffffff
+0131: jeq #0x0 ? 0132 : 0239
+0132: ld [16]                               ; low word of argument 0
+0133: jge #0x60000 ? 0239 : 0134
+0134: ld [20]                               ; high word of argument 0
+0135: jeq #0x0 ? 0136 : 0173
+0136: ld [16]                               ; low word of argument 0
+0137: jeq #0x10000 ? 0138 : 0156
+0138: ld [28]                               ; high word of argument 1
+0139: jeq #0x0 ? 0140 : 0156
+0140: ld [24]                               ; low word of argument 1
+0141: jeq #0x40000 ? 0142 : 0156
+0142: ld [36]                               ; high word of argument 2
+0143: jeq #0x0 ? 0144 : 0156
+0144: ld [32]                               ; low word of argument 2
+0145: jeq #0x5 ? 0146 : 0156
+0146: ld [44]                               ; high word of argument 3
+0147: jeq #0x0 ? 0148 : 0156
+0148: ld [40]                               ; low word of argument 3
+0149: jeq #0x11 ? 0150 : 0156
+0150: ld [48]                               ; low word of argument 4
+0151: jeq #0x3c0 ? 0152 : 0156
+0152: ld [60]                               ; high word of argument 5
+0153: jeq #0x0 ? 0154 : 0156
+0154: ld [56]                               ; low word of argument 5
+0155: jeq #0x0 ? 0239 : 0156
+0156: ld [16]                               ; low word of argument 0
+0157: jeq #0x50000 ? 0158 : 0173
+0158: ld [28]                               ; high word of argument 1
+0159: jeq #0x0 ? 0160 : 0173
+0160: ld [24]                               ; low word of argument 1
+0161: jeq #0x10000 ? 0162 : 0173
+0162: ld [36]                               ; high word of argument 2
+0163: jeq #0x0 ? 0164 : 0173
+0164: ld [32]                               ; low word of argument 2
+0165: jeq #0x3 ? 0166 : 0173
+0166: ld [44]                               ; high word of argument 3
+0167: jeq #0x0 ? 0168 : 0173
+0168: ld [40]                               ; low word of argument 3
+0169: jeq #0x32 ? 0239 : 0173
+0170: jge #0xdd ? 0242 : 0171               ; execve
+0171: ld [16]                               ; low word of argument 0
+0172: jset #0x7e020000 ? 0173 : 0239
+0173: ret #0x50001                          ; errno EPERM
+0174: jge #0xd6 ? 0175 : 0206               ; brk
+0175: jge #0xd7 ? 0176 : 0197               ; munmap
+0176: jge #0xd8 ? 0177 : 0191               ; mremap
+0177: jge #0xd9 ? 0178 : 0179               ; add_key
+0178: ret #0x50026                          ; errno ENOSYS
+0179: ld [20]                               ; high word of argument 0
+0180: and #0xffffff
+0181: jeq #0x0 ? 0182 : 0184
+0182: ld [16]                               ; low word of argument 0
+0183: jge #0x60000 ? 0184 : 0196
+0184: ld [40]                               ; low word of argument 3
+0185: jset #0x2 ? 0186 : 0239
+0186: ld [52]                               ; high word of argument 4
+0187: and #0xffffff
+0188: jeq #0x0 ? 0189 : 0239
+0189: ld [48]                               ; low word of argument 4
+0190: jge #0x60000 ? 0239 : 0196
+0191: ld [20]                               ; high word of argument 0
+0192: and #0xffffff
+0193: jeq #0x0 ? 0194 : 0239
+0194: ld [16]                               ; low word of argument 0
+0195: jge #0x60000 ? 0239 : 0196
+0196: ret #0x50016                          ; errno EINVAL
+0197: ld [20]                               ; high word of argument 0
+0198: and #0xffffff
+0199: jeq #0x0 ? 0200 : 0239
+0200: ld [16]                               ; low word of argument 0
+0201: jge #0x60000 ? 0239 : 0202
+0202: ld [20]                               ; high word of argument 0
+0203: jeq #0x0 ? 0204 : 0322
+0204: ld [16]                               ; low word of argument 0
+0205: jeq #0x0 ? 0239 : 0322
+0206: jge #0xcc ? 0207 : 0249               ; getsockname
+0207: jge #0xd0 ? 0208 : 0233               ; setsockopt
+0208: jge #0xd3 ? 0209 : 0222               ; sendmsg
+0209: jge #0xd4 ? 0239 : 0210               ; recvmsg
+0210: ld [28]                               ; high word of argument 1
+0211: jeq #0x0 ? 0212 : 0216
+0212: ld [24]                               ; low word of argument 1
+0213: jge #0x4f000 ? 0214 : 0216
+0214: jge #0x4f800 ? 0216 : 0215
+0215: jset #0x7f ? 0216 : 0239
+0216: ld [28]                               ; high word of argument 1
+0217: jeq #0x0 ? 0218 : 0242
 0218: ld [24]                               ; low word of argument 1
-0219: jeq #0x29 ? 0220 : 0230
-0220: ld [32]                               ; low word of argument 2
-0221: jeq #0x5 ? 0458 : 0222
-0222: jeq #0x6 ? 0458 : 0223
-0223: jeq #0x39 ? 0458 : 0230
-0224: jge #0xce ? 0225 : 0233               ; sendto
-0225: jge #0xcf ? 0230 : 0226               ; recvfrom
-0226: ld [52]                               ; high word of argument 4
-0227: jeq #0x0 ? 0228 : 0231
-0228: ld [48]                               ; low word of argument 4
-0229: jeq #0x0 ? 0230 : 0231
-0230: ret #0x7fff0000                       ; allow
-0231: ld [52]                               ; high word of argument 4
-0232: jeq #0x0 ? 0234 : 0233
-0233: ret #0x7fc00000                       ; trap: notify the supervisor
-0234: ld [48]                               ; low word of argument 4
-0235: jge #0x13000 ? 0236 : 0488
-0236: jge #0x1b800 ? 0488 : 0237
-0237: jset #0x1f ? 0488 : 0238
-0238: ld [56]                               ; low word of argument 5
-0239: jeq #0x20 ? 0489 : 0488
-0240: jge #0xc7 ? 0241 : 0269               ; socketpair
-0241: jge #0xc9 ? 0242 : 0258               ; listen
-0242: jge #0xcb ? 0243 : 0489               ; connect
-0243: ld [28]                               ; high word of argument 1
-0244: jeq #0x0 ? 0245 : 0251
-0245: ld [24]                               ; low word of argument 1
-0246: jge #0x13000 ? 0247 : 0251
-0247: jge #0x1b800 ? 0251 : 0248
-0248: jset #0x1f ? 0251 : 0249
-0249: ld [32]                               ; low word of argument 2
-0250: jeq #0x20 ? 0489 : 0251
-0251: ld [28]                               ; high word of argument 1
-0252: jeq #0x0 ? 0253 : 0488
-0253: ld [24]                               ; low word of argument 1
-0254: jge #0x4f800 ? 0255 : 0488
-0255: jge #0x50000 ? 0488 : 0256
-0256: and #0xff
-0257: jeq #0x50 ? 0489 : 0488
-0258: jge #0xc8 ? 0259 : 0267               ; bind
-0259: ld [28]                               ; high word of argument 1
-0260: jeq #0x0 ? 0261 : 0488
-0261: ld [24]                               ; low word of argument 1
-0262: jge #0x1b000 ? 0263 : 0488
-0263: jge #0x1b800 ? 0488 : 0264
-0264: jset #0x1f ? 0488 : 0265
-0265: ld [32]                               ; low word of argument 2
-0266: jeq #0x20 ? 0489 : 0488
-0267: ld [16]                               ; low word of argument 0
-0268: jeq #0x1 ? 0489 : 0291
-0269: jge #0xc5 ? 0270 : 0292               ; shmdt
-0270: jge #0xc6 ? 0271 : 0489               ; socket
-0271: ld [16]                               ; low word of argument 0
-0272: jeq #0x2 ? 0274 : 0273
-0273: jeq #0xa ? 0274 : 0287
-0274: ld [24]                               ; low word of argument 1
-0275: and #0xf
-0276: jeq #0x1 ? 0277 : 0280
-0277: ld [32]                               ; low word of argument 2
-0278: jeq #0x0 ? 0489 : 0279
-0279: jeq #0x6 ? 0489 : 0280
-0280: ld [24]                               ; low word of argument 1
-0281: and #0xf
-0282: jeq #0x2 ? 0283 : 0286
-0283: ld [32]                               ; low word of argument 2
-0284: jeq #0x0 ? 0489 : 0285
-0285: jeq #0x11 ? 0489 : 0286
-0286: ret #0x5005d                          ; errno EPROTONOSUPPORT
-0287: jeq #0x1 ? 0489 : 0288
-0288: jeq #0x10 ? 0289 : 0291
-0289: ld [32]                               ; low word of argument 2
-0290: jeq #0x0 ? 0489 : 0291
-0291: ret #0x50061                          ; errno EAFNOSUPPORT
-0292: jge #0xc4 ? 0293 : 0489               ; shmat
-0293: ld [28]                               ; high word of argument 1
-0294: and #0xffffff
-0295: jeq #0x0 ? 0296 : 0489
-0296: ld [24]                               ; low word of argument 1
-0297: jge #0x60000 ? 0489 : 0298
-0298: ld [28]                               ; high word of argument 1
-0299: jeq #0x0 ? 0300 : 0469
-0300: ld [24]                               ; low word of argument 1
-0301: jeq #0x0 ? 0489 : 0469
-0302: jge #0x39 ? 0303 : 0385               ; close
-0303: jge #0x59 ? 0304 : 0365               ; acct
-0304: jge #0x8c ? 0305 : 0336               ; setpriority
-0305: jge #0xa1 ? 0306 : 0324               ; sethostname
-0306: jge #0xa7 ? 0307 : 0318               ; prctl
-0307: jge #0xaa ? 0308 : 0310               ; settimeofday
-0308: jge #0xb4 ? 0483 : 0309               ; mq_open
-0309: jge #0xab ? 0489 : 0458               ; adjtimex
-0310: jge #0xa8 ? 0489 : 0311               ; getcpu
-0311: ld [16]                               ; low word of argument 0
-0312: jeq #0x4 ? 0313 : 0314
-0313: ret #0x50000                          ; answer 0
-0314: jeq #0x37 ? 0469 : 0315
-0315: jeq #0x18 ? 0488 : 0316
-0316: jeq #0x1c ? 0488 : 0317
-0317: jeq #0x16 ? 0488 : 0489
-0318: jge #0xa5 ? 0319 : 0320               ; getrusage
-0319: jge #0xa6 ? 0488 : 0489               ; umask
-0320: jge #0xa4 ? 0321 : 0323               ; setrlimit
-0321: ld [16]                               ; low word of argument 0
-0322: jeq #0xa ? 0458 : 0489
-0323: jge #0xa3 ? 0489 : 0458               ; getrlimit
-0324: jge #0x95 ? 0325 : 0328               ; setresgid
-0325: jge #0x99 ? 0326 : 0327               ; times
-0326: jeq #0x9f ? 0488 : 0489               ; setgroups
-0327: jeq #0x96 ? 0489 : 0488               ; getresgid
-0328: jge #0x8f ? 0329 : 0330               ; setregid
-0329: jge #0x94 ? 0489 : 0488               ; getresuid
-0330: jge #0x8e ? 0458 : 0331               ; reboot
-0331: jge #0x8d ? 0489 : 0332               ; getpriority
-0332: ld [16]                               ; low word of argument 0
-0333: jeq #0x0 ? 0334 : 0488
-0334: ld [24]                               ; low word of argument 1
-0335: jeq #0x0 ? 0489 : 0488
-0336: jge #0x71 ? 0337 : 0352               ; clock_gettime
-0337: jge #0x7a ? 0338 : 0344               ; sched_setaffinity
-0338: jge #0x84 ? 0339 : 0340               ; sigaltstack
-0339: jeq #0x8a ? 0488 : 0489               ; rt_sigqueueinfo
-0340: jge #0x81 ? 0488 : 0341               ; kill
-0341: jge #0x7b ? 0489 : 0342               ; sched_getaffinity
-0342: ld [16]                               ; low word of argument 0
-0343: jeq #0x0 ? 0489 : 0488
-0344: jge #0x76 ? 0345 : 0346               ; sched_setparam
-0345: jge #0x78 ? 0489 : 0357               ; sched_getscheduler
-0346: jge #0x75 ? 0347 : 0351               ; ptrace
-0347: ld [20]                               ; high word of argument 0
-0348: jeq #0x0 ? 0349 : 0488
-0349: ld [16]                               ; low word of argument 0
-0350: jeq #0x0 ? 0489 : 0488
-0351: jge #0x74 ? 0458 : 0489               ; syslog
-0352: jge #0x64 ? 0353 : 0359               ; get_robust_list
-0353: jge #0x6b ? 0354 : 0355               ; timer_create
-0354: jge #0x70 ? 0458 : 0489               ; clock_settime
-0355: jge #0x68 ? 0458 : 0356               ; kexec_load
-0356: jge #0x65 ? 0489 : 0357               ; nanosleep
-0357: ld [16]                               ; low word of argument 0
-0358: jeq #0x0 ? 0489 : 0488
-0359: jge #0x5c ? 0360 : 0363               ; personality
-0360: jeq #0x61 ? 0361 : 0489               ; unshare
-0361: ld [16]                               ; low word of argument 0
-0362: jset #0x7e020080 ? 0458 : 0489
-0363: jge #0x5b ? 0488 : 0364               ; capset
-0364: jge #0x5a ? 0489 : 0458               ; capget
-0365: jge #0x3a ? 0366 : 0382               ; vhangup
-0366: jge #0x4f ? 0367 : 0375               ; newfstatat
-0367: jge #0x50 ? 0368 : 0369               ; fstat
-0368: jge #0x58 ? 0488 : 0489               ; utimensat
-0369: ld [28]                               ; high word of argument 1
-0370: jeq #0x0 ? 0371 : 0488
-0371: ld [24]                               ; low word of argument 1
-0372: jeq #0x10ff0 ? 0373 : 0488
-0373: ld [40]                               ; low word of argument 3
-0374: jeq #0x1000 ? 0489 : 0488
-0375: jge #0x3d ? 0376 : 0381               ; getdents64
-0376: jge #0x4e ? 0377 : 0489               ; readlinkat
-0377: ld [28]                               ; high word of argument 1
-0378: jeq #0x0 ? 0379 : 0488
-0379: ld [24]                               ; low word of argument 1
-0380: jeq #0x10ff0 ? 0489 : 0488
-0381: jeq #0x3b ? 0489 : 0458               ; pipe2
-0382: ld [16]                               ; low word of argument 0
-0383: jge #0x3c0 ? 0384 : 0489
-0384: jgt #0x3c8 ? 0489 : 0481
-0385: jge #0x1a ? 0386 : 0460               ; inotify_init1
-0386: jge #0x2a ? 0387 : 0402               ; nfsservctl
-0387: jge #0x34 ? 0388 : 0395               ; fchmod
-0388: jge #0x38 ? 0389 : 0488               ; openat
-0389: ld [28]                               ; high word of argument 1
-0390: jeq #0x0 ? 0391 : 0488
-0391: ld [24]                               ; low word of argument 1
-0392: jeq #0x1b800 ? 0393 : 0488
-0393: ld [32]                               ; low word of argument 2
-0394: jset #0x400040 ? 0488 : 0489
-0395: jge #0x2e ? 0396 : 0399               ; ftruncate
-0396: jge #0x32 ? 0397 : 0398               ; fchdir
-0397: jge #0x33 ? 0458 : 0489               ; chroot
-0398: jge #0x30 ? 0488 : 0489               ; faccessat
-0399: jge #0x2c ? 0400 : 0401               ; fstatfs
-0400: jge #0x2d ? 0488 : 0489               ; truncate
-0401: jge #0x2b ? 0488 : 0483               ; statfs
-0402: jge #0x1e ? 0403 : 0410               ; ioprio_set
-0403: jge #0x21 ? 0404 : 0405               ; mknodat
-0404: jge #0x27 ? 0458 : 0488               ; umount2
-0405: jge #0x1f ? 0489 : 0406               ; ioprio_get
-0406: ld [16]                               ; low word of argument 0
-0407: jeq #0x1 ? 0408 : 0488
-0408: ld [24]                               ; low word of argument 1
-0409: jeq #0x0 ? 0489 : 0488
-0410: jge #0x1d ? 0411 : 0459               ; ioctl
-0411: ld [16]                               ; low word of argument 0
-0412: jge #0x3c0 ? 0413 : 0414
-0413: jgt #0x3c8 ? 0414 : 0481
-0414: ld [24]                               ; low word of argument 1
-0415: and #0xff00
-0416: jeq #0x9400 ? 0417 : 0422
+0219: jge #0x4f800 ? 0220 : 0242
+0220: jge #0x50000 ? 0242 : 0221
+0221: jset #0xff ? 0242 : 0239
+0222: jge #0xd1 ? 0239 : 0223               ; getsockopt
+0223: ld [24]                               ; low word of argument 1
+0224: jeq #0x0 ? 0225 : 0227
+0225: ld [32]                               ; low word of argument 2
+0226: jeq #0x4 ? 0467 : 0227
+0227: ld [24]                               ; low word of argument 1
+0228: jeq #0x29 ? 0229 : 0239
+0229: ld [32]                               ; low word of argument 2
+0230: jeq #0x5 ? 0467 : 0231
+0231: jeq #0x6 ? 0467 : 0232
+0232: jeq #0x39 ? 0467 : 0239
+0233: jge #0xce ? 0234 : 0242               ; sendto
+0234: jge #0xcf ? 0239 : 0235               ; recvfrom
+0235: ld [52]                               ; high word of argument 4
+0236: jeq #0x0 ? 0237 : 0240
+0237: ld [48]                               ; low word of argument 4
+0238: jeq #0x0 ? 0239 : 0240
+0239: ret #0x7fff0000                       ; allow
+0240: ld [52]                               ; high word of argument 4
+0241: jeq #0x0 ? 0243 : 0242
+0242: ret #0x7fc00000                       ; trap: notify the supervisor
+0243: ld [48]                               ; low word of argument 4
+0244: jge #0x13000 ? 0245 : 0497
+0245: jge #0x1b800 ? 0497 : 0246
+0246: jset #0x1f ? 0497 : 0247
+0247: ld [56]                               ; low word of argument 5
+0248: jeq #0x20 ? 0498 : 0497
+0249: jge #0xc7 ? 0250 : 0278               ; socketpair
+0250: jge #0xc9 ? 0251 : 0267               ; listen
+0251: jge #0xcb ? 0252 : 0498               ; connect
+0252: ld [28]                               ; high word of argument 1
+0253: jeq #0x0 ? 0254 : 0260
+0254: ld [24]                               ; low word of argument 1
+0255: jge #0x13000 ? 0256 : 0260
+0256: jge #0x1b800 ? 0260 : 0257
+0257: jset #0x1f ? 0260 : 0258
+0258: ld [32]                               ; low word of argument 2
+0259: jeq #0x20 ? 0498 : 0260
+0260: ld [28]                               ; high word of argument 1
+0261: jeq #0x0 ? 0262 : 0497
+0262: ld [24]                               ; low word of argument 1
+0263: jge #0x4f800 ? 0264 : 0497
+0264: jge #0x50000 ? 0497 : 0265
+0265: and #0xff
+0266: jeq #0x50 ? 0498 : 0497
+0267: jge #0xc8 ? 0268 : 0276               ; bind
+0268: ld [28]                               ; high word of argument 1
+0269: jeq #0x0 ? 0270 : 0497
+0270: ld [24]                               ; low word of argument 1
+0271: jge #0x1b000 ? 0272 : 0497
+0272: jge #0x1b800 ? 0497 : 0273
+0273: jset #0x1f ? 0497 : 0274
+0274: ld [32]                               ; low word of argument 2
+0275: jeq #0x20 ? 0498 : 0497
+0276: ld [16]                               ; low word of argument 0
+0277: jeq #0x1 ? 0498 : 0300
+0278: jge #0xc5 ? 0279 : 0301               ; shmdt
+0279: jge #0xc6 ? 0280 : 0498               ; socket
+0280: ld [16]                               ; low word of argument 0
+0281: jeq #0x2 ? 0283 : 0282
+0282: jeq #0xa ? 0283 : 0296
+0283: ld [24]                               ; low word of argument 1
+0284: and #0xf
+0285: jeq #0x1 ? 0286 : 0289
+0286: ld [32]                               ; low word of argument 2
+0287: jeq #0x0 ? 0498 : 0288
+0288: jeq #0x6 ? 0498 : 0289
+0289: ld [24]                               ; low word of argument 1
+0290: and #0xf
+0291: jeq #0x2 ? 0292 : 0295
+0292: ld [32]                               ; low word of argument 2
+0293: jeq #0x0 ? 0498 : 0294
+0294: jeq #0x11 ? 0498 : 0295
+0295: ret #0x5005d                          ; errno EPROTONOSUPPORT
+0296: jeq #0x1 ? 0498 : 0297
+0297: jeq #0x10 ? 0298 : 0300
+0298: ld [32]                               ; low word of argument 2
+0299: jeq #0x0 ? 0498 : 0300
+0300: ret #0x50061                          ; errno EAFNOSUPPORT
+0301: jge #0xc4 ? 0302 : 0498               ; shmat
+0302: ld [28]                               ; high word of argument 1
+0303: and #0xffffff
+0304: jeq #0x0 ? 0305 : 0498
+0305: ld [24]                               ; low word of argument 1
+0306: jge #0x60000 ? 0498 : 0307
+0307: ld [28]                               ; high word of argument 1
+0308: jeq #0x0 ? 0309 : 0478
+0309: ld [24]                               ; low word of argument 1
+0310: jeq #0x0 ? 0498 : 0478
+0311: jge #0x39 ? 0312 : 0394               ; close
+0312: jge #0x59 ? 0313 : 0374               ; acct
+0313: jge #0x8c ? 0314 : 0345               ; setpriority
+0314: jge #0xa1 ? 0315 : 0333               ; sethostname
+0315: jge #0xa7 ? 0316 : 0327               ; prctl
+0316: jge #0xaa ? 0317 : 0319               ; settimeofday
+0317: jge #0xb4 ? 0492 : 0318               ; mq_open
+0318: jge #0xab ? 0498 : 0467               ; adjtimex
+0319: jge #0xa8 ? 0498 : 0320               ; getcpu
+0320: ld [16]                               ; low word of argument 0
+0321: jeq #0x4 ? 0322 : 0323
+0322: ret #0x50000                          ; answer 0
+0323: jeq #0x37 ? 0478 : 0324
+0324: jeq #0x18 ? 0497 : 0325
+0325: jeq #0x1c ? 0497 : 0326
+0326: jeq #0x16 ? 0497 : 0498
+0327: jge #0xa5 ? 0328 : 0329               ; getrusage
+0328: jge #0xa6 ? 0497 : 0498               ; umask
+0329: jge #0xa4 ? 0330 : 0332               ; setrlimit
+0330: ld [16]                               ; low word of argument 0
+0331: jeq #0xa ? 0467 : 0498
+0332: jge #0xa3 ? 0498 : 0467               ; getrlimit
+0333: jge #0x95 ? 0334 : 0337               ; setresgid
+0334: jge #0x99 ? 0335 : 0336               ; times
+0335: jeq #0x9f ? 0497 : 0498               ; setgroups
+0336: jeq #0x96 ? 0498 : 0497               ; getresgid
+0337: jge #0x8f ? 0338 : 0339               ; setregid
+0338: jge #0x94 ? 0498 : 0497               ; getresuid
+0339: jge #0x8e ? 0467 : 0340               ; reboot
+0340: jge #0x8d ? 0498 : 0341               ; getpriority
+0341: ld [16]                               ; low word of argument 0
+0342: jeq #0x0 ? 0343 : 0497
+0343: ld [24]                               ; low word of argument 1
+0344: jeq #0x0 ? 0498 : 0497
+0345: jge #0x71 ? 0346 : 0361               ; clock_gettime
+0346: jge #0x7a ? 0347 : 0353               ; sched_setaffinity
+0347: jge #0x84 ? 0348 : 0349               ; sigaltstack
+0348: jeq #0x8a ? 0497 : 0498               ; rt_sigqueueinfo
+0349: jge #0x81 ? 0497 : 0350               ; kill
+0350: jge #0x7b ? 0498 : 0351               ; sched_getaffinity
+0351: ld [16]                               ; low word of argument 0
+0352: jeq #0x0 ? 0498 : 0497
+0353: jge #0x76 ? 0354 : 0355               ; sched_setparam
+0354: jge #0x78 ? 0498 : 0366               ; sched_getscheduler
+0355: jge #0x75 ? 0356 : 0360               ; ptrace
+0356: ld [20]                               ; high word of argument 0
+0357: jeq #0x0 ? 0358 : 0497
+0358: ld [16]                               ; low word of argument 0
+0359: jeq #0x0 ? 0498 : 0497
+0360: jge #0x74 ? 0467 : 0498               ; syslog
+0361: jge #0x64 ? 0362 : 0368               ; get_robust_list
+0362: jge #0x6b ? 0363 : 0364               ; timer_create
+0363: jge #0x70 ? 0467 : 0498               ; clock_settime
+0364: jge #0x68 ? 0467 : 0365               ; kexec_load
+0365: jge #0x65 ? 0498 : 0366               ; nanosleep
+0366: ld [16]                               ; low word of argument 0
+0367: jeq #0x0 ? 0498 : 0497
+0368: jge #0x5c ? 0369 : 0372               ; personality
+0369: jeq #0x61 ? 0370 : 0498               ; unshare
+0370: ld [16]                               ; low word of argument 0
+0371: jset #0x7e020080 ? 0467 : 0498
+0372: jge #0x5b ? 0497 : 0373               ; capset
+0373: jge #0x5a ? 0498 : 0467               ; capget
+0374: jge #0x3a ? 0375 : 0391               ; vhangup
+0375: jge #0x4f ? 0376 : 0384               ; newfstatat
+0376: jge #0x50 ? 0377 : 0378               ; fstat
+0377: jge #0x58 ? 0497 : 0498               ; utimensat
+0378: ld [28]                               ; high word of argument 1
+0379: jeq #0x0 ? 0380 : 0497
+0380: ld [24]                               ; low word of argument 1
+0381: jeq #0x10ff0 ? 0382 : 0497
+0382: ld [40]                               ; low word of argument 3
+0383: jeq #0x1000 ? 0498 : 0497
+0384: jge #0x3d ? 0385 : 0390               ; getdents64
+0385: jge #0x4e ? 0386 : 0498               ; readlinkat
+0386: ld [28]                               ; high word of argument 1
+0387: jeq #0x0 ? 0388 : 0497
+0388: ld [24]                               ; low word of argument 1
+0389: jeq #0x10ff0 ? 0498 : 0497
+0390: jeq #0x3b ? 0498 : 0467               ; pipe2
+0391: ld [16]                               ; low word of argument 0
+0392: jge #0x3c0 ? 0393 : 0498
+0393: jgt #0x3c8 ? 0498 : 0490
+0394: jge #0x1a ? 0395 : 0469               ; inotify_init1
+0395: jge #0x2a ? 0396 : 0411               ; nfsservctl
+0396: jge #0x34 ? 0397 : 0404               ; fchmod
+0397: jge #0x38 ? 0398 : 0497               ; openat
+0398: ld [28]                               ; high word of argument 1
+0399: jeq #0x0 ? 0400 : 0497
+0400: ld [24]                               ; low word of argument 1
+0401: jeq #0x1b800 ? 0402 : 0497
+0402: ld [32]                               ; low word of argument 2
+0403: jset #0x400040 ? 0497 : 0498
+0404: jge #0x2e ? 0405 : 0408               ; ftruncate
+0405: jge #0x32 ? 0406 : 0407               ; fchdir
+0406: jge #0x33 ? 0467 : 0498               ; chroot
+0407: jge #0x30 ? 0497 : 0498               ; faccessat
+0408: jge #0x2c ? 0409 : 0410               ; fstatfs
+0409: jge #0x2d ? 0497 : 0498               ; truncate
+0410: jge #0x2b ? 0497 : 0492               ; statfs
+0411: jge #0x1e ? 0412 : 0419               ; ioprio_set
+0412: jge #0x21 ? 0413 : 0414               ; mknodat
+0413: jge #0x27 ? 0467 : 0497               ; umount2
+0414: jge #0x1f ? 0498 : 0415               ; ioprio_get
+0415: ld [16]                               ; low word of argument 0
+0416: jeq #0x1 ? 0417 : 0497
 0417: ld [24]                               ; low word of argument 1
-0418: jeq #0x40049409 ? 0489 : 0419
-0419: jeq #0x4020940d ? 0489 : 0420
-0420: jeq #0xc0189436 ? 0489 : 0421
-0421: ret #0x50019                          ; errno ENOTTY
-0422: ld [24]                               ; low word of argument 1
-0423: jge #0x8903 ? 0424 : 0441
-0424: jge #0x40086604 ? 0425 : 0433
-0425: jge #0x401c5821 ? 0426 : 0429
-0426: jge #0x800c6613 ? 0427 : 0428
-0427: jge #0x800c6614 ? 0489 : 0458
-0428: jeq #0x40806685 ? 0458 : 0489
-0429: jge #0x40087603 ? 0430 : 0431
-0430: jge #0x401c5820 ? 0458 : 0489
-0431: jge #0x40087602 ? 0458 : 0432
-0432: jge #0x40086605 ? 0489 : 0458
-0433: jge #0x40047212 ? 0434 : 0437
-0434: jge #0x40086602 ? 0435 : 0436
-0435: jge #0x40086603 ? 0489 : 0458
-0436: jeq #0x40047602 ? 0458 : 0489
-0437: jge #0x40046604 ? 0438 : 0440
-0438: jge #0x40047211 ? 0458 : 0439
-0439: jge #0x40046605 ? 0489 : 0458
-0440: jeq #0x40046602 ? 0458 : 0489
-0441: jge #0x5412 ? 0442 : 0451
-0442: jge #0x5452 ? 0443 : 0447
-0443: jge #0x660a ? 0444 : 0445
-0444: jge #0x8901 ? 0488 : 0489
-0445: jge #0x6609 ? 0458 : 0446
-0446: jge #0x5453 ? 0489 : 0488
-0447: jge #0x541d ? 0448 : 0449
-0448: jeq #0x5423 ? 0458 : 0489
-0449: jge #0x541c ? 0458 : 0450
-0450: jge #0x5413 ? 0489 : 0458
-0451: jge #0x4b4c ? 0452 : 0455
-0452: jge #0x4bfb ? 0453 : 0454
-0453: jge #0x4bfc ? 0489 : 0458
-0454: jeq #0x4b4d ? 0458 : 0489
-0455: jge #0x4b49 ? 0456 : 0457
-0456: jeq #0x4b4a ? 0489 : 0458
-0457: jeq #0x4b47 ? 0458 : 0489
-0458: ret #0x50001                          ; errno EPERM
-0459: jeq #0x1b ? 0488 : 0489               ; inotify_add_watch
-0460: jge #0x19 ? 0461 : 0475               ; fcntl
-0461: ld [16]                               ; low word of argument 0
-0462: jge #0x3c0 ? 0463 : 0466
-0463: jgt #0x3c8 ? 0466 : 0464
-0464: ld [24]                               ; low word of argument 1
-0465: jeq #0x1 ? 0489 : 0481
-0466: ld [24]                               ; low word of argument 1
-0467: jeq #0x400 ? 0469 : 0468
-0468: jeq #0x410 ? 0469 : 0470
-0469: ret #0x50016                          ; errno EINVAL
-0470: jeq #0x8 ? 0488 : 0471
-0471: jeq #0xf ? 0488 : 0472
-0472: jeq #0x4 ? 0473 : 0489
-0473: ld [32]                               ; low word of argument 2
-0474: jset #0x2000 ? 0488 : 0489
-0475: jge #0xe ? 0476 : 0484                ; removexattr
-0476: jge #0x13 ? 0477 : 0482               ; eventfd2
-0477: jge #0x18 ? 0478 : 0489               ; dup3
-0478: ld [24]                               ; low word of argument 1
-0479: jge #0x3c0 ? 0480 : 0489
-0480: jgt #0x3c8 ? 0489 : 0481
-0481: ret #0x50009                          ; errno EBADF
-0482: jge #0x12 ? 0483 : 0488               ; lookup_dcookie
-0483: ret #0x50026                          ; errno ENOSYS
-0484: jge #0xb ? 0485 : 0486                ; listxattr
-0485: jge #0xd ? 0489 : 0488                ; flistxattr
-0486: jge #0xa ? 0489 : 0487                ; fgetxattr
-0487: jge #0x5 ? 0488 : 0489                ; setxattr
-0488: ret #0x7fc00000                       ; trap: notify the supervisor
-0489: ret #0x7fff0000                       ; allow
-0490: ret #0x80000000                       ; kill the process
-0491: ld [44]                               ; high word of argument 3
-0492: jeq #0x0 ? 0493 : 0519
-0493: ld [40]                               ; low word of argument 3
-0494: jeq #0x18 ? 0495 : 0519
-0495: ld [36]                               ; high word of argument 2
-0496: jeq #0x0 ? 0497 : 0519
-0497: ld [32]                               ; low word of argument 2
-0498: jge #0x10000 ? 0499 : 0519
-0499: jset #0x1f ? 0519 : 0500
+0418: jeq #0x0 ? 0498 : 0497
+0419: jge #0x1d ? 0420 : 0468               ; ioctl
+0420: ld [16]                               ; low word of argument 0
+0421: jge #0x3c0 ? 0422 : 0423
+0422: jgt #0x3c8 ? 0423 : 0490
+0423: ld [24]                               ; low word of argument 1
+0424: and #0xff00
+0425: jeq #0x9400 ? 0426 : 0431
+0426: ld [24]                               ; low word of argument 1
+0427: jeq #0x40049409 ? 0498 : 0428
+0428: jeq #0x4020940d ? 0498 : 0429
+0429: jeq #0xc0189436 ? 0498 : 0430
+0430: ret #0x50019                          ; errno ENOTTY
+0431: ld [24]                               ; low word of argument 1
+0432: jge #0x8903 ? 0433 : 0450
+0433: jge #0x40086604 ? 0434 : 0442
+0434: jge #0x401c5821 ? 0435 : 0438
+0435: jge #0x800c6613 ? 0436 : 0437
+0436: jge #0x800c6614 ? 0498 : 0467
+0437: jeq #0x40806685 ? 0467 : 0498
+0438: jge #0x40087603 ? 0439 : 0440
+0439: jge #0x401c5820 ? 0467 : 0498
+0440: jge #0x40087602 ? 0467 : 0441
+0441: jge #0x40086605 ? 0498 : 0467
+0442: jge #0x40047212 ? 0443 : 0446
+0443: jge #0x40086602 ? 0444 : 0445
+0444: jge #0x40086603 ? 0498 : 0467
+0445: jeq #0x40047602 ? 0467 : 0498
+0446: jge #0x40046604 ? 0447 : 0449
+0447: jge #0x40047211 ? 0467 : 0448
+0448: jge #0x40046605 ? 0498 : 0467
+0449: jeq #0x40046602 ? 0467 : 0498
+0450: jge #0x5412 ? 0451 : 0460
+0451: jge #0x5452 ? 0452 : 0456
+0452: jge #0x660a ? 0453 : 0454
+0453: jge #0x8901 ? 0497 : 0498
+0454: jge #0x6609 ? 0467 : 0455
+0455: jge #0x5453 ? 0498 : 0497
+0456: jge #0x541d ? 0457 : 0458
+0457: jeq #0x5423 ? 0467 : 0498
+0458: jge #0x541c ? 0467 : 0459
+0459: jge #0x5413 ? 0498 : 0467
+0460: jge #0x4b4c ? 0461 : 0464
+0461: jge #0x4bfb ? 0462 : 0463
+0462: jge #0x4bfc ? 0498 : 0467
+0463: jeq #0x4b4d ? 0467 : 0498
+0464: jge #0x4b49 ? 0465 : 0466
+0465: jeq #0x4b4a ? 0498 : 0467
+0466: jeq #0x4b47 ? 0467 : 0498
+0467: ret #0x50001                          ; errno EPERM
+0468: jeq #0x1b ? 0497 : 0498               ; inotify_add_watch
+0469: jge #0x19 ? 0470 : 0484               ; fcntl
+0470: ld [16]                               ; low word of argument 0
+0471: jge #0x3c0 ? 0472 : 0475
+0472: jgt #0x3c8 ? 0475 : 0473
+0473: ld [24]                               ; low word of argument 1
+0474: jeq #0x1 ? 0498 : 0490
+0475: ld [24]                               ; low word of argument 1
+0476: jeq #0x400 ? 0478 : 0477
+0477: jeq #0x410 ? 0478 : 0479
+0478: ret #0x50016                          ; errno EINVAL
+0479: jeq #0x8 ? 0497 : 0480
+0480: jeq #0xf ? 0497 : 0481
+0481: jeq #0x4 ? 0482 : 0498
+0482: ld [32]                               ; low word of argument 2
+0483: jset #0x2000 ? 0497 : 0498
+0484: jge #0xe ? 0485 : 0493                ; removexattr
+0485: jge #0x13 ? 0486 : 0491               ; eventfd2
+0486: jge #0x18 ? 0487 : 0498               ; dup3
+0487: ld [24]                               ; low word of argument 1
+0488: jge #0x3c0 ? 0489 : 0498
+0489: jgt #0x3c8 ? 0498 : 0490
+0490: ret #0x50009                          ; errno EBADF
+0491: jge #0x12 ? 0492 : 0497               ; lookup_dcookie
+0492: ret #0x50026                          ; errno ENOSYS
+0493: jge #0xb ? 0494 : 0495                ; listxattr
+0494: jge #0xd ? 0498 : 0497                ; flistxattr
+0495: jge #0xa ? 0498 : 0496                ; fgetxattr
+0496: jge #0x5 ? 0497 : 0498                ; setxattr
+0497: ret #0x7fc00000                       ; trap: notify the supervisor
+0498: ret #0x7fff0000                       ; allow
+0499: ret #0x80000000                       ; kill the process
 0500: ld [16]                               ; low word of argument 0
-0501: jge #0x3c6 ? 0502 : 0509
-0502: jge #0x3c8 ? 0503 : 0506
-0503: jge #0x3c9 ? 0519 : 0504
-0504: ld [32]                               ; low word of argument 2
-0505: jge #0x10060 ? 0519 : 0518
-0506: jge #0x3c7 ? 0507 : 0519
-0507: ld [32]                               ; low word of argument 2
-0508: jge #0x10660 ? 0519 : 0518
-0509: jge #0x3c4 ? 0510 : 0515
-0510: jge #0x3c5 ? 0511 : 0513
+0501: jge #0x3c3 ? 0502 : 0517
+0502: jge #0x3c4 ? 0503 : 0509
+0503: jge #0x3c5 ? 0504 : 0511
+0504: jge #0x3c6 ? 0505 : 0513
+0505: jge #0x3c7 ? 0506 : 0517
+0506: jge #0x3c8 ? 0507 : 0515
+0507: jge #0x3c9 ? 0508 : 0509
+0508: ja 0517
+0509: ld [32]                               ; low word of argument 2
+0510: jge #0x10060 ? 0517 : 0518
 0511: ld [32]                               ; low word of argument 2
-0512: jge #0x10560 ? 0519 : 0518
+0512: jge #0x10160 ? 0517 : 0518
 0513: ld [32]                               ; low word of argument 2
-0514: jge #0x10160 ? 0519 : 0518
-0515: jge #0x3c3 ? 0516 : 0519
-0516: ld [32]                               ; low word of argument 2
-0517: jge #0x10060 ? 0519 : 0518
+0514: jge #0x10560 ? 0517 : 0518
+0515: ld [32]                               ; low word of argument 2
+0516: jge #0x10660 ? 0517 : 0518
+0517: ret #0x7fc00000                       ; trap: notify the supervisor
 0518: ret #0x7fff0000                       ; allow
-0519: ret #0x7fc00000                       ; trap: notify the supervisor

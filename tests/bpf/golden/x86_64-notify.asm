@@ -2,536 +2,535 @@
 0001: jeq #0xc000003e ? 0003 : 0002         ; x86_64
 0002: ret #0x80000000                       ; kill the process
 0003: ld [0]                                ; number
-0004: jge #0x49 ? 0005 : 0231               ; flock
-0005: jge #0x102 ? 0006 : 0123              ; mkdirat
-0006: jge #0x141 ? 0007 : 0063              ; bpf
+0004: jge #0x49 ? 0005 : 0240               ; flock
+0005: jge #0x102 ? 0006 : 0132              ; mkdirat
+0006: jge #0x141 ? 0007 : 0072              ; bpf
 0007: jge #0x1b6 ? 0008 : 0031              ; pidfd_getfd
 0008: jge #0x1bf ? 0009 : 0017              ; memfd_secret
 0009: jge #0x1cb ? 0010 : 0013              ; lsm_get_self_attr
 0010: jge #0x1cd ? 0011 : 0012              ; lsm_list_modules
-0011: jge #0x1cf ? 0205 : 0249              ; setxattrat
-0012: jge #0x1cc ? 0205 : 0249              ; lsm_set_self_attr
+0011: jge #0x1cf ? 0214 : 0258              ; setxattrat
+0012: jge #0x1cc ? 0214 : 0258              ; lsm_set_self_attr
 0013: jge #0x1c5 ? 0014 : 0015              ; map_shadow_stack
-0014: jge #0x1c9 ? 0205 : 0249              ; statmount
-0015: jge #0x1c4 ? 0248 : 0016              ; fchmodat2
-0016: jge #0x1c0 ? 0249 : 0205              ; process_mrelease
+0014: jge #0x1c9 ? 0214 : 0258              ; statmount
+0015: jge #0x1c4 ? 0257 : 0016              ; fchmodat2
+0016: jge #0x1c0 ? 0258 : 0214              ; process_mrelease
 0017: jge #0x1ba ? 0018 : 0021              ; mount_setattr
 0018: jge #0x1bc ? 0019 : 0020              ; landlock_create_ruleset
-0019: jge #0x1bd ? 0249 : 0085              ; landlock_add_rule
-0020: jge #0x1bb ? 0222 : 0205              ; quotactl_fd
+0019: jge #0x1bd ? 0258 : 0094              ; landlock_add_rule
+0020: jge #0x1bb ? 0231 : 0214              ; quotactl_fd
 0021: jge #0x1b8 ? 0022 : 0023              ; process_madvise
-0022: jge #0x1b9 ? 0249 : 0205              ; epoll_pwait2
-0023: jge #0x1b7 ? 0024 : 0248              ; faccessat2
+0022: jge #0x1b9 ? 0258 : 0214              ; epoll_pwait2
+0023: jge #0x1b7 ? 0024 : 0257              ; faccessat2
 0024: ld [28]                               ; high word of argument 1
-0025: jeq #0x0 ? 0026 : 0248
+0025: jeq #0x0 ? 0026 : 0257
 0026: ld [24]                               ; low word of argument 1
-0027: jeq #0x10ff0 ? 0028 : 0248
+0027: jeq #0x10ff0 ? 0028 : 0257
 0028: ld [40]                               ; low word of argument 3
 0029: and #0xfffffdff
-0030: jeq #0x1000 ? 0249 : 0248
-0031: jge #0x1b3 ? 0032 : 0039              ; clone3
-0032: jge #0x1b5 ? 0033 : 0034              ; openat2
-0033: ja 0508
-0034: jge #0x1b4 ? 0035 : 0205              ; close_range
-0035: ld [24]                               ; low word of argument 1
-0036: jge #0x3c0 ? 0037 : 0249
-0037: ld [16]                               ; low word of argument 0
-0038: jgt #0x3c8 ? 0249 : 0248
-0039: jge #0x14c ? 0040 : 0051              ; statx
-0040: jge #0x1a8 ? 0041 : 0043              ; pidfd_send_signal
-0041: jge #0x1a9 ? 0042 : 0248              ; io_uring_setup
-0042: jge #0x1b2 ? 0249 : 0205              ; pidfd_open
-0043: jge #0x14d ? 0044 : 0045              ; io_pgetevents
-0044: jge #0x151 ? 0205 : 0249
-0045: ld [28]                               ; high word of argument 1
-0046: jeq #0x0 ? 0047 : 0248
-0047: ld [24]                               ; low word of argument 1
-0048: jeq #0x10ff0 ? 0049 : 0248
-0049: ld [32]                               ; low word of argument 2
-0050: jset #0x1000 ? 0249 : 0248
-0051: jge #0x144 ? 0052 : 0054              ; membarrier
-0052: jeq #0x149 ? 0053 : 0249              ; pkey_mprotect
-0053: ja 0448
-0054: jeq #0x142 ? 0055 : 0205              ; execveat
-0055: ld [16]                               ; low word of argument 0
-0056: jeq #0x3c1 ? 0057 : 0248
-0057: ld [28]                               ; high word of argument 1
-0058: jeq #0x0 ? 0059 : 0248
-0059: ld [24]                               ; low word of argument 1
-0060: jeq #0x10ff0 ? 0061 : 0248
-0061: ld [48]                               ; low word of argument 4
-0062: jeq #0x1000 ? 0249 : 0248
-0063: jge #0x125 ? 0064 : 0098              ; pipe2
-0064: jge #0x135 ? 0065 : 0080              ; getcpu
-0065: jge #0x13c ? 0066 : 0076              ; renameat2
-0066: jge #0x13e ? 0067 : 0068              ; getrandom
-0067: jge #0x140 ? 0222 : 0249              ; kexec_file_load
-0068: jge #0x13d ? 0069 : 0248              ; seccomp
-0069: ld [16]                               ; low word of argument 0
-0070: jeq #0x1 ? 0071 : 0074
-0071: ld [24]                               ; low word of argument 1
-0072: jset #0x8 ? 0073 : 0074
-0073: ret #0x50010                          ; errno EBUSY
-0074: ld [16]                               ; low word of argument 0
-0075: jgt #0x1 ? 0249 : 0248
-0076: jge #0x13a ? 0077 : 0078              ; sched_setattr
-0077: jge #0x13b ? 0249 : 0195              ; sched_getattr
-0078: jge #0x139 ? 0222 : 0079              ; finit_module
-0079: jge #0x136 ? 0248 : 0249              ; process_vm_readv
-0080: jge #0x12e ? 0081 : 0094              ; prlimit64
-0081: jge #0x133 ? 0082 : 0083              ; sendmmsg
-0082: jge #0x134 ? 0222 : 0248              ; setns
-0083: jge #0x12f ? 0084 : 0086              ; name_to_handle_at
-0084: jge #0x131 ? 0249 : 0085              ; clock_adjtime
-0085: ret #0x5005f                          ; errno ENOTSUP
-0086: ld [24]                               ; low word of argument 1
-0087: jeq #0xa ? 0088 : 0092
-0088: ld [36]                               ; high word of argument 2
-0089: jeq #0x0 ? 0090 : 0222
-0090: ld [32]                               ; low word of argument 2
-0091: jeq #0x0 ? 0092 : 0222
-0092: ld [16]                               ; low word of argument 0
-0093: jeq #0x0 ? 0249 : 0248
-0094: jge #0x12b ? 0095 : 0096              ; recvmmsg
-0095: jge #0x12c ? 0205 : 0249              ; fanotify_init
-0096: jge #0x12a ? 0205 : 0097              ; perf_event_open
-0097: jge #0x129 ? 0248 : 0249              ; rt_tgsigqueueinfo
-0098: jge #0x10c ? 0099 : 0110              ; fchmodat
-0099: jge #0x113 ? 0100 : 0104              ; splice
-0100: jge #0x119 ? 0101 : 0102              ; epoll_pwait
-0101: jge #0x124 ? 0352 : 0249              ; dup3
-0102: jge #0x118 ? 0248 : 0103              ; utimensat
-0103: jge #0x117 ? 0195 : 0249              ; move_pages
-0104: jge #0x111 ? 0105 : 0106              ; set_robust_list
-0105: jge #0x112 ? 0195 : 0249              ; get_robust_list
-0106: jge #0x110 ? 0107 : 0109              ; unshare
-0107: ld [16]                               ; low word of argument 0
-0108: jset #0x7e020080 ? 0222 : 0249
-0109: jge #0x10e ? 0249 : 0248              ; pselect6
-0110: jge #0x107 ? 0111 : 0116              ; unlinkat
-0111: jge #0x10b ? 0112 : 0248              ; readlinkat
-0112: ld [28]                               ; high word of argument 1
-0113: jeq #0x0 ? 0114 : 0248
-0114: ld [24]                               ; low word of argument 1
-0115: jeq #0x10ff0 ? 0249 : 0248
-0116: jge #0x106 ? 0117 : 0248              ; newfstatat
-0117: ld [28]                               ; high word of argument 1
-0118: jeq #0x0 ? 0119 : 0248
-0119: ld [24]                               ; low word of argument 1
-0120: jeq #0x10ff0 ? 0121 : 0248
-0121: ld [40]                               ; low word of argument 3
-0122: jeq #0x1000 ? 0249 : 0248
-0123: jge #0xa1 ? 0124 : 0170               ; chroot
-0124: jge #0xe4 ? 0125 : 0149               ; clock_gettime
-0125: jge #0xfe ? 0126 : 0135               ; inotify_add_watch
-0126: jge #0x101 ? 0127 : 0133              ; openat
-0127: ld [28]                               ; high word of argument 1
-0128: jeq #0x0 ? 0129 : 0248
-0129: ld [24]                               ; low word of argument 1
-0130: jeq #0x1b800 ? 0131 : 0248
-0131: ld [32]                               ; low word of argument 2
-0132: jset #0x400040 ? 0248 : 0249
-0133: jge #0x100 ? 0195 : 0134              ; migrate_pages
-0134: jge #0xff ? 0249 : 0248               ; inotify_rm_watch
-0135: jge #0xf6 ? 0136 : 0144               ; kexec_load
-0136: jge #0xfb ? 0137 : 0142               ; ioprio_set
-0137: jge #0xfc ? 0249 : 0138               ; ioprio_get
-0138: ld [16]                               ; low word of argument 0
-0139: jeq #0x1 ? 0140 : 0248
-0140: ld [24]                               ; low word of argument 1
-0141: jeq #0x0 ? 0249 : 0248
-0142: jge #0xf8 ? 0205 : 0143               ; add_key
-0143: jge #0xf7 ? 0249 : 0222               ; waitid
-0144: jge #0xed ? 0145 : 0147               ; mbind
-0145: jge #0xf2 ? 0249 : 0146               ; mq_timedsend
-0146: jge #0xf0 ? 0205 : 0249               ; mq_open
-0147: jge #0xec ? 0205 : 0148               ; vserver
-0148: jge #0xea ? 0248 : 0249               ; tgkill
-0149: jge #0xc1 ? 0150 : 0162               ; fgetxattr
-0150: jge #0xcc ? 0151 : 0155               ; sched_getaffinity
-0151: jge #0xd6 ? 0152 : 0154               ; epoll_ctl_old
-0152: jge #0xe3 ? 0222 : 0153               ; clock_settime
-0153: jge #0xd9 ? 0249 : 0205               ; getdents64
-0154: jeq #0xd4 ? 0205 : 0249               ; lookup_dcookie
-0155: jge #0xc5 ? 0156 : 0160               ; removexattr
-0156: jge #0xcb ? 0157 : 0159               ; sched_setaffinity
-0157: ld [16]                               ; low word of argument 0
-0158: jeq #0x0 ? 0249 : 0248
-0159: jge #0xc9 ? 0249 : 0248               ; time
-0160: jge #0xc4 ? 0249 : 0161               ; flistxattr
-0161: jge #0xc2 ? 0248 : 0249               ; listxattr
-0162: jge #0xb1 ? 0163 : 0167               ; get_kernel_syms
-0163: jge #0xb4 ? 0164 : 0166               ; nfsservctl
-0164: jge #0xbc ? 0248 : 0165               ; setxattr
-0165: jge #0xba ? 0249 : 0205               ; gettid
-0166: jge #0xb3 ? 0222 : 0205               ; quotactl
-0167: jge #0xae ? 0168 : 0169               ; create_module
-0168: jge #0xaf ? 0222 : 0205               ; init_module
-0169: jeq #0xa2 ? 0249 : 0222               ; sync
-0170: jge #0x81 ? 0171 : 0208               ; rt_sigqueueinfo
-0171: jge #0x91 ? 0172 : 0191               ; sched_getscheduler
-0172: jge #0x9d ? 0173 : 0188               ; prctl
-0173: jge #0x9e ? 0174 : 0182               ; arch_prctl
-0174: jge #0xa0 ? 0175 : 0177               ; setrlimit
-0175: ld [16]                               ; low word of argument 0
-0176: jeq #0xa ? 0222 : 0249
-0177: jge #0x9f ? 0249 : 0178               ; adjtimex
-0178: ld [16]                               ; low word of argument 0
-0179: jge #0x4001 ? 0180 : 0249
-0180: jgt #0x4004 ? 0249 : 0181
-0181: ret #0x50016                          ; errno EINVAL
-0182: ld [16]                               ; low word of argument 0
-0183: jeq #0x4 ? 0184 : 0185
-0184: ret #0x50000                          ; answer 0
-0185: jeq #0x18 ? 0248 : 0186
-0186: jeq #0x1c ? 0248 : 0187
-0187: jeq #0x16 ? 0248 : 0249
-0188: jge #0x9b ? 0189 : 0190               ; pivot_root
-0189: jge #0x9c ? 0205 : 0222               ; _sysctl
-0190: jeq #0x99 ? 0222 : 0249               ; vhangup
-0191: jge #0x8a ? 0192 : 0202               ; fstatfs
-0192: jge #0x8f ? 0193 : 0194               ; sched_getparam
-0193: jge #0x90 ? 0195 : 0249               ; sched_setscheduler
-0194: jge #0x8e ? 0195 : 0197               ; sched_setparam
-0195: ld [16]                               ; low word of argument 0
-0196: jeq #0x0 ? 0249 : 0248
-0197: jge #0x8d ? 0198 : 0249               ; setpriority
-0198: ld [16]                               ; low word of argument 0
-0199: jeq #0x0 ? 0200 : 0248
-0200: ld [24]                               ; low word of argument 1
-0201: jeq #0x0 ? 0249 : 0248
-0202: jge #0x86 ? 0203 : 0206               ; uselib
-0203: jge #0x89 ? 0248 : 0204               ; statfs
-0204: jge #0x87 ? 0249 : 0205               ; personality
-0205: ret #0x50026                          ; errno ENOSYS
-0206: jge #0x84 ? 0248 : 0207               ; utime
-0207: jge #0x82 ? 0249 : 0248               ; rt_sigsuspend
-0208: jge #0x6b ? 0209 : 0218               ; geteuid
-0209: jge #0x78 ? 0210 : 0214               ; getresgid
-0210: jge #0x7e ? 0211 : 0212               ; capset
-0211: jge #0x7f ? 0249 : 0248               ; rt_sigpending
-0212: jge #0x7c ? 0249 : 0213               ; getsid
-0213: jge #0x7a ? 0248 : 0249               ; setfsuid
-0214: jge #0x74 ? 0215 : 0216               ; setgroups
-0215: jeq #0x76 ? 0249 : 0248               ; getresuid
-0216: jge #0x73 ? 0249 : 0217               ; getgroups
-0217: jge #0x71 ? 0248 : 0249               ; setreuid
-0218: jge #0x60 ? 0219 : 0228               ; gettimeofday
-0219: jge #0x67 ? 0220 : 0223               ; syslog
-0220: jge #0x69 ? 0248 : 0221               ; setuid
-0221: jge #0x68 ? 0249 : 0222               ; getgid
-0222: ret #0x50001                          ; errno EPERM
-0223: jeq #0x65 ? 0224 : 0249               ; ptrace
-0224: ld [20]                               ; high word of argument 0
-0225: jeq #0x0 ? 0226 : 0248
-0226: ld [16]                               ; low word of argument 0
-0227: jeq #0x0 ? 0249 : 0248
-0228: jge #0x4f ? 0229 : 0230               ; getcwd
-0229: jeq #0x51 ? 0249 : 0248               ; fchdir
-0230: jeq #0x4c ? 0248 : 0249               ; truncate
-0231: jge #0xd ? 0232 : 0430                ; rt_sigaction
-0232: jge #0x2d ? 0233 : 0296               ; recvfrom
-0233: jge #0x48 ? 0234 : 0250               ; fcntl
-0234: ld [16]                               ; low word of argument 0
-0235: jge #0x3c0 ? 0236 : 0240
-0236: jgt #0x3c8 ? 0240 : 0237
-0237: ld [24]                               ; low word of argument 1
-0238: jeq #0x1 ? 0249 : 0239
-0239: ret #0x50009                          ; errno EBADF
-0240: ld [24]                               ; low word of argument 1
-0241: jeq #0x400 ? 0446 : 0242
-0242: jeq #0x410 ? 0446 : 0243
-0243: jeq #0x8 ? 0248 : 0244
-0244: jeq #0xf ? 0248 : 0245
-0245: jeq #0x4 ? 0246 : 0249
-0246: ld [32]                               ; low word of argument 2
-0247: jset #0x2000 ? 0248 : 0249
-0248: ret #0x7fc00000                       ; trap: notify the supervisor
-0249: ret #0x7fff0000                       ; allow
-0250: jge #0x37 ? 0251 : 0258               ; getsockopt
-0251: jge #0x3b ? 0252 : 0255               ; execve
-0252: jge #0x3e ? 0253 : 0254               ; kill
-0253: jge #0x3f ? 0506 : 0505               ; uname
-0254: jge #0x3c ? 0506 : 0505               ; exit
-0255: jeq #0x38 ? 0256 : 0506               ; clone
-0256: ld [16]                               ; low word of argument 0
-0257: jset #0x7e020000 ? 0495 : 0506
-0258: jge #0x33 ? 0259 : 0273               ; getsockname
-0259: jge #0x36 ? 0260 : 0270               ; setsockopt
-0260: ld [24]                               ; low word of argument 1
-0261: jeq #0x0 ? 0262 : 0264
-0262: ld [32]                               ; low word of argument 2
-0263: jeq #0x4 ? 0495 : 0264
-0264: ld [24]                               ; low word of argument 1
-0265: jeq #0x29 ? 0266 : 0506
-0266: ld [32]                               ; low word of argument 2
-0267: jeq #0x5 ? 0495 : 0268
-0268: jeq #0x6 ? 0495 : 0269
-0269: jeq #0x39 ? 0495 : 0506
-0270: jge #0x35 ? 0271 : 0505               ; socketpair
-0271: ld [16]                               ; low word of argument 0
-0272: jeq #0x1 ? 0506 : 0350
-0273: jge #0x31 ? 0274 : 0283               ; bind
-0274: jge #0x32 ? 0506 : 0275               ; listen
-0275: ld [28]                               ; high word of argument 1
-0276: jeq #0x0 ? 0277 : 0505
-0277: ld [24]                               ; low word of argument 1
-0278: jge #0x1b000 ? 0279 : 0505
-0279: jge #0x1b800 ? 0505 : 0280
-0280: jset #0x1f ? 0505 : 0281
-0281: ld [32]                               ; low word of argument 2
-0282: jeq #0x20 ? 0506 : 0505
-0283: jeq #0x2e ? 0284 : 0506               ; sendmsg
+0030: jeq #0x1000 ? 0258 : 0257
+0031: jge #0x1b3 ? 0032 : 0048              ; clone3
+0032: jge #0x1b5 ? 0033 : 0043              ; openat2
+0033: ld [44]                               ; high word of argument 3
+0034: jeq #0x0 ? 0035 : 0257
+0035: ld [40]                               ; low word of argument 3
+0036: jeq #0x18 ? 0037 : 0257
+0037: ld [36]                               ; high word of argument 2
+0038: jeq #0x0 ? 0039 : 0257
+0039: ld [32]                               ; low word of argument 2
+0040: jge #0x10000 ? 0041 : 0257
+0041: jset #0x1f ? 0257 : 0042
+0042: ja 0517
+0043: jge #0x1b4 ? 0044 : 0214              ; close_range
+0044: ld [24]                               ; low word of argument 1
+0045: jge #0x3c0 ? 0046 : 0258
+0046: ld [16]                               ; low word of argument 0
+0047: jgt #0x3c8 ? 0258 : 0257
+0048: jge #0x14c ? 0049 : 0060              ; statx
+0049: jge #0x1a8 ? 0050 : 0052              ; pidfd_send_signal
+0050: jge #0x1a9 ? 0051 : 0257              ; io_uring_setup
+0051: jge #0x1b2 ? 0258 : 0214              ; pidfd_open
+0052: jge #0x14d ? 0053 : 0054              ; io_pgetevents
+0053: jge #0x151 ? 0214 : 0258
+0054: ld [28]                               ; high word of argument 1
+0055: jeq #0x0 ? 0056 : 0257
+0056: ld [24]                               ; low word of argument 1
+0057: jeq #0x10ff0 ? 0058 : 0257
+0058: ld [32]                               ; low word of argument 2
+0059: jset #0x1000 ? 0258 : 0257
+0060: jge #0x144 ? 0061 : 0063              ; membarrier
+0061: jeq #0x149 ? 0062 : 0258              ; pkey_mprotect
+0062: ja 0457
+0063: jeq #0x142 ? 0064 : 0214              ; execveat
+0064: ld [16]                               ; low word of argument 0
+0065: jeq #0x3c1 ? 0066 : 0257
+0066: ld [28]                               ; high word of argument 1
+0067: jeq #0x0 ? 0068 : 0257
+0068: ld [24]                               ; low word of argument 1
+0069: jeq #0x10ff0 ? 0070 : 0257
+0070: ld [48]                               ; low word of argument 4
+0071: jeq #0x1000 ? 0258 : 0257
+0072: jge #0x125 ? 0073 : 0107              ; pipe2
+0073: jge #0x135 ? 0074 : 0089              ; getcpu
+0074: jge #0x13c ? 0075 : 0085              ; renameat2
+0075: jge #0x13e ? 0076 : 0077              ; getrandom
+0076: jge #0x140 ? 0231 : 0258              ; kexec_file_load
+0077: jge #0x13d ? 0078 : 0257              ; seccomp
+0078: ld [16]                               ; low word of argument 0
+0079: jeq #0x1 ? 0080 : 0083
+0080: ld [24]                               ; low word of argument 1
+0081: jset #0x8 ? 0082 : 0083
+0082: ret #0x50010                          ; errno EBUSY
+0083: ld [16]                               ; low word of argument 0
+0084: jgt #0x1 ? 0258 : 0257
+0085: jge #0x13a ? 0086 : 0087              ; sched_setattr
+0086: jge #0x13b ? 0258 : 0204              ; sched_getattr
+0087: jge #0x139 ? 0231 : 0088              ; finit_module
+0088: jge #0x136 ? 0257 : 0258              ; process_vm_readv
+0089: jge #0x12e ? 0090 : 0103              ; prlimit64
+0090: jge #0x133 ? 0091 : 0092              ; sendmmsg
+0091: jge #0x134 ? 0231 : 0257              ; setns
+0092: jge #0x12f ? 0093 : 0095              ; name_to_handle_at
+0093: jge #0x131 ? 0258 : 0094              ; clock_adjtime
+0094: ret #0x5005f                          ; errno ENOTSUP
+0095: ld [24]                               ; low word of argument 1
+0096: jeq #0xa ? 0097 : 0101
+0097: ld [36]                               ; high word of argument 2
+0098: jeq #0x0 ? 0099 : 0231
+0099: ld [32]                               ; low word of argument 2
+0100: jeq #0x0 ? 0101 : 0231
+0101: ld [16]                               ; low word of argument 0
+0102: jeq #0x0 ? 0258 : 0257
+0103: jge #0x12b ? 0104 : 0105              ; recvmmsg
+0104: jge #0x12c ? 0214 : 0258              ; fanotify_init
+0105: jge #0x12a ? 0214 : 0106              ; perf_event_open
+0106: jge #0x129 ? 0257 : 0258              ; rt_tgsigqueueinfo
+0107: jge #0x10c ? 0108 : 0119              ; fchmodat
+0108: jge #0x113 ? 0109 : 0113              ; splice
+0109: jge #0x119 ? 0110 : 0111              ; epoll_pwait
+0110: jge #0x124 ? 0361 : 0258              ; dup3
+0111: jge #0x118 ? 0257 : 0112              ; utimensat
+0112: jge #0x117 ? 0204 : 0258              ; move_pages
+0113: jge #0x111 ? 0114 : 0115              ; set_robust_list
+0114: jge #0x112 ? 0204 : 0258              ; get_robust_list
+0115: jge #0x110 ? 0116 : 0118              ; unshare
+0116: ld [16]                               ; low word of argument 0
+0117: jset #0x7e020080 ? 0231 : 0258
+0118: jge #0x10e ? 0258 : 0257              ; pselect6
+0119: jge #0x107 ? 0120 : 0125              ; unlinkat
+0120: jge #0x10b ? 0121 : 0257              ; readlinkat
+0121: ld [28]                               ; high word of argument 1
+0122: jeq #0x0 ? 0123 : 0257
+0123: ld [24]                               ; low word of argument 1
+0124: jeq #0x10ff0 ? 0258 : 0257
+0125: jge #0x106 ? 0126 : 0257              ; newfstatat
+0126: ld [28]                               ; high word of argument 1
+0127: jeq #0x0 ? 0128 : 0257
+0128: ld [24]                               ; low word of argument 1
+0129: jeq #0x10ff0 ? 0130 : 0257
+0130: ld [40]                               ; low word of argument 3
+0131: jeq #0x1000 ? 0258 : 0257
+0132: jge #0xa1 ? 0133 : 0179               ; chroot
+0133: jge #0xe4 ? 0134 : 0158               ; clock_gettime
+0134: jge #0xfe ? 0135 : 0144               ; inotify_add_watch
+0135: jge #0x101 ? 0136 : 0142              ; openat
+0136: ld [28]                               ; high word of argument 1
+0137: jeq #0x0 ? 0138 : 0257
+0138: ld [24]                               ; low word of argument 1
+0139: jeq #0x1b800 ? 0140 : 0257
+0140: ld [32]                               ; low word of argument 2
+0141: jset #0x400040 ? 0257 : 0258
+0142: jge #0x100 ? 0204 : 0143              ; migrate_pages
+0143: jge #0xff ? 0258 : 0257               ; inotify_rm_watch
+0144: jge #0xf6 ? 0145 : 0153               ; kexec_load
+0145: jge #0xfb ? 0146 : 0151               ; ioprio_set
+0146: jge #0xfc ? 0258 : 0147               ; ioprio_get
+0147: ld [16]                               ; low word of argument 0
+0148: jeq #0x1 ? 0149 : 0257
+0149: ld [24]                               ; low word of argument 1
+0150: jeq #0x0 ? 0258 : 0257
+0151: jge #0xf8 ? 0214 : 0152               ; add_key
+0152: jge #0xf7 ? 0258 : 0231               ; waitid
+0153: jge #0xed ? 0154 : 0156               ; mbind
+0154: jge #0xf2 ? 0258 : 0155               ; mq_timedsend
+0155: jge #0xf0 ? 0214 : 0258               ; mq_open
+0156: jge #0xec ? 0214 : 0157               ; vserver
+0157: jge #0xea ? 0257 : 0258               ; tgkill
+0158: jge #0xc1 ? 0159 : 0171               ; fgetxattr
+0159: jge #0xcc ? 0160 : 0164               ; sched_getaffinity
+0160: jge #0xd6 ? 0161 : 0163               ; epoll_ctl_old
+0161: jge #0xe3 ? 0231 : 0162               ; clock_settime
+0162: jge #0xd9 ? 0258 : 0214               ; getdents64
+0163: jeq #0xd4 ? 0214 : 0258               ; lookup_dcookie
+0164: jge #0xc5 ? 0165 : 0169               ; removexattr
+0165: jge #0xcb ? 0166 : 0168               ; sched_setaffinity
+0166: ld [16]                               ; low word of argument 0
+0167: jeq #0x0 ? 0258 : 0257
+0168: jge #0xc9 ? 0258 : 0257               ; time
+0169: jge #0xc4 ? 0258 : 0170               ; flistxattr
+0170: jge #0xc2 ? 0257 : 0258               ; listxattr
+0171: jge #0xb1 ? 0172 : 0176               ; get_kernel_syms
+0172: jge #0xb4 ? 0173 : 0175               ; nfsservctl
+0173: jge #0xbc ? 0257 : 0174               ; setxattr
+0174: jge #0xba ? 0258 : 0214               ; gettid
+0175: jge #0xb3 ? 0231 : 0214               ; quotactl
+0176: jge #0xae ? 0177 : 0178               ; create_module
+0177: jge #0xaf ? 0231 : 0214               ; init_module
+0178: jeq #0xa2 ? 0258 : 0231               ; sync
+0179: jge #0x81 ? 0180 : 0217               ; rt_sigqueueinfo
+0180: jge #0x91 ? 0181 : 0200               ; sched_getscheduler
+0181: jge #0x9d ? 0182 : 0197               ; prctl
+0182: jge #0x9e ? 0183 : 0191               ; arch_prctl
+0183: jge #0xa0 ? 0184 : 0186               ; setrlimit
+0184: ld [16]                               ; low word of argument 0
+0185: jeq #0xa ? 0231 : 0258
+0186: jge #0x9f ? 0258 : 0187               ; adjtimex
+0187: ld [16]                               ; low word of argument 0
+0188: jge #0x4001 ? 0189 : 0258
+0189: jgt #0x4004 ? 0258 : 0190
+0190: ret #0x50016                          ; errno EINVAL
+0191: ld [16]                               ; low word of argument 0
+0192: jeq #0x4 ? 0193 : 0194
+0193: ret #0x50000                          ; answer 0
+0194: jeq #0x18 ? 0257 : 0195
+0195: jeq #0x1c ? 0257 : 0196
+0196: jeq #0x16 ? 0257 : 0258
+0197: jge #0x9b ? 0198 : 0199               ; pivot_root
+0198: jge #0x9c ? 0214 : 0231               ; _sysctl
+0199: jeq #0x99 ? 0231 : 0258               ; vhangup
+0200: jge #0x8a ? 0201 : 0211               ; fstatfs
+0201: jge #0x8f ? 0202 : 0203               ; sched_getparam
+0202: jge #0x90 ? 0204 : 0258               ; sched_setscheduler
+0203: jge #0x8e ? 0204 : 0206               ; sched_setparam
+0204: ld [16]                               ; low word of argument 0
+0205: jeq #0x0 ? 0258 : 0257
+0206: jge #0x8d ? 0207 : 0258               ; setpriority
+0207: ld [16]                               ; low word of argument 0
+0208: jeq #0x0 ? 0209 : 0257
+0209: ld [24]                               ; low word of argument 1
+0210: jeq #0x0 ? 0258 : 0257
+0211: jge #0x86 ? 0212 : 0215               ; uselib
+0212: jge #0x89 ? 0257 : 0213               ; statfs
+0213: jge #0x87 ? 0258 : 0214               ; personality
+0214: ret #0x50026                          ; errno ENOSYS
+0215: jge #0x84 ? 0257 : 0216               ; utime
+0216: jge #0x82 ? 0258 : 0257               ; rt_sigsuspend
+0217: jge #0x6b ? 0218 : 0227               ; geteuid
+0218: jge #0x78 ? 0219 : 0223               ; getresgid
+0219: jge #0x7e ? 0220 : 0221               ; capset
+0220: jge #0x7f ? 0258 : 0257               ; rt_sigpending
+0221: jge #0x7c ? 0258 : 0222               ; getsid
+0222: jge #0x7a ? 0257 : 0258               ; setfsuid
+0223: jge #0x74 ? 0224 : 0225               ; setgroups
+0224: jeq #0x76 ? 0258 : 0257               ; getresuid
+0225: jge #0x73 ? 0258 : 0226               ; getgroups
+0226: jge #0x71 ? 0257 : 0258               ; setreuid
+0227: jge #0x60 ? 0228 : 0237               ; gettimeofday
+0228: jge #0x67 ? 0229 : 0232               ; syslog
+0229: jge #0x69 ? 0257 : 0230               ; setuid
+0230: jge #0x68 ? 0258 : 0231               ; getgid
+0231: ret #0x50001                          ; errno EPERM
+0232: jeq #0x65 ? 0233 : 0258               ; ptrace
+0233: ld [20]                               ; high word of argument 0
+0234: jeq #0x0 ? 0235 : 0257
+0235: ld [16]                               ; low word of argument 0
+0236: jeq #0x0 ? 0258 : 0257
+0237: jge #0x4f ? 0238 : 0239               ; getcwd
+0238: jeq #0x51 ? 0258 : 0257               ; fchdir
+0239: jeq #0x4c ? 0257 : 0258               ; truncate
+0240: jge #0xd ? 0241 : 0439                ; rt_sigaction
+0241: jge #0x2d ? 0242 : 0305               ; recvfrom
+0242: jge #0x48 ? 0243 : 0259               ; fcntl
+0243: ld [16]                               ; low word of argument 0
+0244: jge #0x3c0 ? 0245 : 0249
+0245: jgt #0x3c8 ? 0249 : 0246
+0246: ld [24]                               ; low word of argument 1
+0247: jeq #0x1 ? 0258 : 0248
+0248: ret #0x50009                          ; errno EBADF
+0249: ld [24]                               ; low word of argument 1
+0250: jeq #0x400 ? 0455 : 0251
+0251: jeq #0x410 ? 0455 : 0252
+0252: jeq #0x8 ? 0257 : 0253
+0253: jeq #0xf ? 0257 : 0254
+0254: jeq #0x4 ? 0255 : 0258
+0255: ld [32]                               ; low word of argument 2
+0256: jset #0x2000 ? 0257 : 0258
+0257: ret #0x7fc00000                       ; trap: notify the supervisor
+0258: ret #0x7fff0000                       ; allow
+0259: jge #0x37 ? 0260 : 0267               ; getsockopt
+0260: jge #0x3b ? 0261 : 0264               ; execve
+0261: jge #0x3e ? 0262 : 0263               ; kill
+0262: jge #0x3f ? 0515 : 0514               ; uname
+0263: jge #0x3c ? 0515 : 0514               ; exit
+0264: jeq #0x38 ? 0265 : 0515               ; clone
+0265: ld [16]                               ; low word of argument 0
+0266: jset #0x7e020000 ? 0504 : 0515
+0267: jge #0x33 ? 0268 : 0282               ; getsockname
+0268: jge #0x36 ? 0269 : 0279               ; setsockopt
+0269: ld [24]                               ; low word of argument 1
+0270: jeq #0x0 ? 0271 : 0273
+0271: ld [32]                               ; low word of argument 2
+0272: jeq #0x4 ? 0504 : 0273
+0273: ld [24]                               ; low word of argument 1
+0274: jeq #0x29 ? 0275 : 0515
+0275: ld [32]                               ; low word of argument 2
+0276: jeq #0x5 ? 0504 : 0277
+0277: jeq #0x6 ? 0504 : 0278
+0278: jeq #0x39 ? 0504 : 0515
+0279: jge #0x35 ? 0280 : 0514               ; socketpair
+0280: ld [16]                               ; low word of argument 0
+0281: jeq #0x1 ? 0515 : 0359
+0282: jge #0x31 ? 0283 : 0292               ; bind
+0283: jge #0x32 ? 0515 : 0284               ; listen
 0284: ld [28]                               ; high word of argument 1
-0285: jeq #0x0 ? 0286 : 0290
+0285: jeq #0x0 ? 0286 : 0514
 0286: ld [24]                               ; low word of argument 1
-0287: jge #0x4f000 ? 0288 : 0290
-0288: jge #0x4f800 ? 0290 : 0289
-0289: jset #0x7f ? 0290 : 0506
-0290: ld [28]                               ; high word of argument 1
-0291: jeq #0x0 ? 0292 : 0505
-0292: ld [24]                               ; low word of argument 1
-0293: jge #0x4f800 ? 0294 : 0505
-0294: jge #0x50000 ? 0505 : 0295
-0295: jset #0xff ? 0505 : 0506
-0296: jge #0x1c ? 0297 : 0368               ; madvise
-0297: jge #0x1d ? 0298 : 0364               ; shmget
-0298: jge #0x22 ? 0299 : 0351               ; pause
-0299: jge #0x2b ? 0300 : 0313               ; accept
-0300: jge #0x2c ? 0301 : 0506               ; sendto
-0301: ld [52]                               ; high word of argument 4
-0302: jeq #0x0 ? 0303 : 0305
-0303: ld [48]                               ; low word of argument 4
-0304: jeq #0x0 ? 0506 : 0305
-0305: ld [52]                               ; high word of argument 4
-0306: jeq #0x0 ? 0307 : 0505
-0307: ld [48]                               ; low word of argument 4
-0308: jge #0x13000 ? 0309 : 0505
-0309: jge #0x1b800 ? 0505 : 0310
-0310: jset #0x1f ? 0505 : 0311
-0311: ld [56]                               ; low word of argument 5
-0312: jeq #0x20 ? 0506 : 0505
-0313: jge #0x2a ? 0314 : 0329               ; connect
-0314: ld [28]                               ; high word of argument 1
-0315: jeq #0x0 ? 0316 : 0322
-0316: ld [24]                               ; low word of argument 1
-0317: jge #0x13000 ? 0318 : 0322
-0318: jge #0x1b800 ? 0322 : 0319
-0319: jset #0x1f ? 0322 : 0320
-0320: ld [32]                               ; low word of argument 2
-0321: jeq #0x20 ? 0506 : 0322
-0322: ld [28]                               ; high word of argument 1
-0323: jeq #0x0 ? 0324 : 0505
-0324: ld [24]                               ; low word of argument 1
-0325: jge #0x4f800 ? 0326 : 0505
-0326: jge #0x50000 ? 0505 : 0327
-0327: and #0xff
-0328: jeq #0x50 ? 0506 : 0505
-0329: jge #0x29 ? 0330 : 0506               ; socket
-0330: ld [16]                               ; low word of argument 0
-0331: jeq #0x2 ? 0333 : 0332
-0332: jeq #0xa ? 0333 : 0346
+0287: jge #0x1b000 ? 0288 : 0514
+0288: jge #0x1b800 ? 0514 : 0289
+0289: jset #0x1f ? 0514 : 0290
+0290: ld [32]                               ; low word of argument 2
+0291: jeq #0x20 ? 0515 : 0514
+0292: jeq #0x2e ? 0293 : 0515               ; sendmsg
+0293: ld [28]                               ; high word of argument 1
+0294: jeq #0x0 ? 0295 : 0299
+0295: ld [24]                               ; low word of argument 1
+0296: jge #0x4f000 ? 0297 : 0299
+0297: jge #0x4f800 ? 0299 : 0298
+0298: jset #0x7f ? 0299 : 0515
+0299: ld [28]                               ; high word of argument 1
+0300: jeq #0x0 ? 0301 : 0514
+0301: ld [24]                               ; low word of argument 1
+0302: jge #0x4f800 ? 0303 : 0514
+0303: jge #0x50000 ? 0514 : 0304
+0304: jset #0xff ? 0514 : 0515
+0305: jge #0x1c ? 0306 : 0377               ; madvise
+0306: jge #0x1d ? 0307 : 0373               ; shmget
+0307: jge #0x22 ? 0308 : 0360               ; pause
+0308: jge #0x2b ? 0309 : 0322               ; accept
+0309: jge #0x2c ? 0310 : 0515               ; sendto
+0310: ld [52]                               ; high word of argument 4
+0311: jeq #0x0 ? 0312 : 0314
+0312: ld [48]                               ; low word of argument 4
+0313: jeq #0x0 ? 0515 : 0314
+0314: ld [52]                               ; high word of argument 4
+0315: jeq #0x0 ? 0316 : 0514
+0316: ld [48]                               ; low word of argument 4
+0317: jge #0x13000 ? 0318 : 0514
+0318: jge #0x1b800 ? 0514 : 0319
+0319: jset #0x1f ? 0514 : 0320
+0320: ld [56]                               ; low word of argument 5
+0321: jeq #0x20 ? 0515 : 0514
+0322: jge #0x2a ? 0323 : 0338               ; connect
+0323: ld [28]                               ; high word of argument 1
+0324: jeq #0x0 ? 0325 : 0331
+0325: ld [24]                               ; low word of argument 1
+0326: jge #0x13000 ? 0327 : 0331
+0327: jge #0x1b800 ? 0331 : 0328
+0328: jset #0x1f ? 0331 : 0329
+0329: ld [32]                               ; low word of argument 2
+0330: jeq #0x20 ? 0515 : 0331
+0331: ld [28]                               ; high word of argument 1
+0332: jeq #0x0 ? 0333 : 0514
 0333: ld [24]                               ; low word of argument 1
-0334: and #0xf
-0335: jeq #0x1 ? 0336 : 0339
-0336: ld [32]                               ; low word of argument 2
-0337: jeq #0x0 ? 0506 : 0338
-0338: jeq #0x6 ? 0506 : 0339
-0339: ld [24]                               ; low word of argument 1
-0340: and #0xf
-0341: jeq #0x2 ? 0342 : 0345
-0342: ld [32]                               ; low word of argument 2
-0343: jeq #0x0 ? 0506 : 0344
-0344: jeq #0x11 ? 0506 : 0345
-0345: ret #0x5005d                          ; errno EPROTONOSUPPORT
-0346: jeq #0x1 ? 0506 : 0347
-0347: jeq #0x10 ? 0348 : 0350
-0348: ld [32]                               ; low word of argument 2
-0349: jeq #0x0 ? 0506 : 0350
-0350: ret #0x50061                          ; errno EAFNOSUPPORT
-0351: jge #0x21 ? 0352 : 0355               ; dup2
-0352: ld [24]                               ; low word of argument 1
-0353: jge #0x3c0 ? 0354 : 0506
-0354: jgt #0x3c8 ? 0506 : 0503
-0355: jeq #0x1e ? 0356 : 0506               ; shmat
-0356: ld [28]                               ; high word of argument 1
-0357: jeq #0x0 ? 0358 : 0506
-0358: ld [24]                               ; low word of argument 1
-0359: jge #0x60000 ? 0506 : 0360
-0360: ld [28]                               ; high word of argument 1
-0361: jeq #0x0 ? 0362 : 0446
-0362: ld [24]                               ; low word of argument 1
-0363: jeq #0x0 ? 0506 : 0446
-0364: ld [20]                               ; high word of argument 0
-0365: jeq #0x0 ? 0366 : 0506
-0366: ld [16]                               ; low word of argument 0
-0367: jge #0x60000 ? 0506 : 0446
-0368: jge #0x11 ? 0369 : 0382               ; pread64
-0369: jge #0x19 ? 0370 : 0381               ; mremap
-0370: jge #0x1a ? 0506 : 0371               ; msync
-0371: ld [20]                               ; high word of argument 0
-0372: jeq #0x0 ? 0373 : 0375
-0373: ld [16]                               ; low word of argument 0
-0374: jge #0x60000 ? 0375 : 0446
-0375: ld [40]                               ; low word of argument 3
-0376: jset #0x2 ? 0377 : 0506
-0377: ld [52]                               ; high word of argument 4
-0378: jeq #0x0 ? 0379 : 0506
-0379: ld [48]                               ; low word of argument 4
-0380: jge #0x60000 ? 0506 : 0446
-0381: jeq #0x15 ? 0505 : 0506               ; access
-0382: jge #0x10 ? 0383 : 0506               ; ioctl
-0383: ld [16]                               ; low word of argument 0
-0384: jge #0x3c0 ? 0385 : 0386
-0385: jgt #0x3c8 ? 0386 : 0503
-0386: ld [24]                               ; low word of argument 1
-0387: and #0xff00
-0388: jeq #0x9400 ? 0389 : 0394
-0389: ld [24]                               ; low word of argument 1
-0390: jeq #0x40049409 ? 0506 : 0391
-0391: jeq #0x4020940d ? 0506 : 0392
-0392: jeq #0xc0189436 ? 0506 : 0393
-0393: ret #0x50019                          ; errno ENOTTY
-0394: ld [24]                               ; low word of argument 1
-0395: jge #0x8903 ? 0396 : 0413
-0396: jge #0x40086604 ? 0397 : 0405
-0397: jge #0x401c5821 ? 0398 : 0401
-0398: jge #0x800c6613 ? 0399 : 0400
-0399: jge #0x800c6614 ? 0506 : 0495
-0400: jeq #0x40806685 ? 0495 : 0506
-0401: jge #0x40087603 ? 0402 : 0403
-0402: jge #0x401c5820 ? 0495 : 0506
-0403: jge #0x40087602 ? 0495 : 0404
-0404: jge #0x40086605 ? 0506 : 0495
-0405: jge #0x40047212 ? 0406 : 0409
-0406: jge #0x40086602 ? 0407 : 0408
-0407: jge #0x40086603 ? 0506 : 0495
-0408: jeq #0x40047602 ? 0495 : 0506
-0409: jge #0x40046604 ? 0410 : 0412
-0410: jge #0x40047211 ? 0495 : 0411
-0411: jge #0x40046605 ? 0506 : 0495
-0412: jeq #0x40046602 ? 0495 : 0506
-0413: jge #0x5412 ? 0414 : 0423
-0414: jge #0x5452 ? 0415 : 0419
-0415: jge #0x660a ? 0416 : 0417
-0416: jge #0x8901 ? 0505 : 0506
-0417: jge #0x6609 ? 0495 : 0418
-0418: jge #0x5453 ? 0506 : 0505
-0419: jge #0x541d ? 0420 : 0421
-0420: jeq #0x5423 ? 0495 : 0506
-0421: jge #0x541c ? 0495 : 0422
-0422: jge #0x5413 ? 0506 : 0495
-0423: jge #0x4b4c ? 0424 : 0427
-0424: jge #0x4bfb ? 0425 : 0426
-0425: jge #0x4bfc ? 0506 : 0495
-0426: jeq #0x4b4d ? 0495 : 0506
-0427: jge #0x4b49 ? 0428 : 0429
-0428: jeq #0x4b4a ? 0506 : 0495
-0429: jeq #0x4b47 ? 0495 : 0506
-0430: jge #0x9 ? 0431 : 0496                ; mmap
-0431: jge #0xb ? 0432 : 0447                ; munmap
-0432: jge #0xc ? 0433 : 0442                ; brk
-0433: ld [20]                               ; high word of argument 0
-0434: jeq #0x0 ? 0435 : 0506
-0435: ld [16]                               ; low word of argument 0
-0436: jge #0x60000 ? 0506 : 0437
-0437: ld [20]                               ; high word of argument 0
-0438: jeq #0x0 ? 0439 : 0441
-0439: ld [16]                               ; low word of argument 0
-0440: jeq #0x0 ? 0506 : 0441
-0441: ret #0x50000                          ; answer 0
+0334: jge #0x4f800 ? 0335 : 0514
+0335: jge #0x50000 ? 0514 : 0336
+0336: and #0xff
+0337: jeq #0x50 ? 0515 : 0514
+0338: jge #0x29 ? 0339 : 0515               ; socket
+0339: ld [16]                               ; low word of argument 0
+0340: jeq #0x2 ? 0342 : 0341
+0341: jeq #0xa ? 0342 : 0355
+0342: ld [24]                               ; low word of argument 1
+0343: and #0xf
+0344: jeq #0x1 ? 0345 : 0348
+0345: ld [32]                               ; low word of argument 2
+0346: jeq #0x0 ? 0515 : 0347
+0347: jeq #0x6 ? 0515 : 0348
+0348: ld [24]                               ; low word of argument 1
+0349: and #0xf
+0350: jeq #0x2 ? 0351 : 0354
+0351: ld [32]                               ; low word of argument 2
+0352: jeq #0x0 ? 0515 : 0353
+0353: jeq #0x11 ? 0515 : 0354
+0354: ret #0x5005d                          ; errno EPROTONOSUPPORT
+0355: jeq #0x1 ? 0515 : 0356
+0356: jeq #0x10 ? 0357 : 0359
+0357: ld [32]                               ; low word of argument 2
+0358: jeq #0x0 ? 0515 : 0359
+0359: ret #0x50061                          ; errno EAFNOSUPPORT
+0360: jge #0x21 ? 0361 : 0364               ; dup2
+0361: ld [24]                               ; low word of argument 1
+0362: jge #0x3c0 ? 0363 : 0515
+0363: jgt #0x3c8 ? 0515 : 0512
+0364: jeq #0x1e ? 0365 : 0515               ; shmat
+0365: ld [28]                               ; high word of argument 1
+0366: jeq #0x0 ? 0367 : 0515
+0367: ld [24]                               ; low word of argument 1
+0368: jge #0x60000 ? 0515 : 0369
+0369: ld [28]                               ; high word of argument 1
+0370: jeq #0x0 ? 0371 : 0455
+0371: ld [24]                               ; low word of argument 1
+0372: jeq #0x0 ? 0515 : 0455
+0373: ld [20]                               ; high word of argument 0
+0374: jeq #0x0 ? 0375 : 0515
+0375: ld [16]                               ; low word of argument 0
+0376: jge #0x60000 ? 0515 : 0455
+0377: jge #0x11 ? 0378 : 0391               ; pread64
+0378: jge #0x19 ? 0379 : 0390               ; mremap
+0379: jge #0x1a ? 0515 : 0380               ; msync
+0380: ld [20]                               ; high word of argument 0
+0381: jeq #0x0 ? 0382 : 0384
+0382: ld [16]                               ; low word of argument 0
+0383: jge #0x60000 ? 0384 : 0455
+0384: ld [40]                               ; low word of argument 3
+0385: jset #0x2 ? 0386 : 0515
+0386: ld [52]                               ; high word of argument 4
+0387: jeq #0x0 ? 0388 : 0515
+0388: ld [48]                               ; low word of argument 4
+0389: jge #0x60000 ? 0515 : 0455
+0390: jeq #0x15 ? 0514 : 0515               ; access
+0391: jge #0x10 ? 0392 : 0515               ; ioctl
+0392: ld [16]                               ; low word of argument 0
+0393: jge #0x3c0 ? 0394 : 0395
+0394: jgt #0x3c8 ? 0395 : 0512
+0395: ld [24]                               ; low word of argument 1
+0396: and #0xff00
+0397: jeq #0x9400 ? 0398 : 0403
+0398: ld [24]                               ; low word of argument 1
+0399: jeq #0x40049409 ? 0515 : 0400
+0400: jeq #0x4020940d ? 0515 : 0401
+0401: jeq #0xc0189436 ? 0515 : 0402
+0402: ret #0x50019                          ; errno ENOTTY
+0403: ld [24]                               ; low word of argument 1
+0404: jge #0x8903 ? 0405 : 0422
+0405: jge #0x40086604 ? 0406 : 0414
+0406: jge #0x401c5821 ? 0407 : 0410
+0407: jge #0x800c6613 ? 0408 : 0409
+0408: jge #0x800c6614 ? 0515 : 0504
+0409: jeq #0x40806685 ? 0504 : 0515
+0410: jge #0x40087603 ? 0411 : 0412
+0411: jge #0x401c5820 ? 0504 : 0515
+0412: jge #0x40087602 ? 0504 : 0413
+0413: jge #0x40086605 ? 0515 : 0504
+0414: jge #0x40047212 ? 0415 : 0418
+0415: jge #0x40086602 ? 0416 : 0417
+0416: jge #0x40086603 ? 0515 : 0504
+0417: jeq #0x40047602 ? 0504 : 0515
+0418: jge #0x40046604 ? 0419 : 0421
+0419: jge #0x40047211 ? 0504 : 0420
+0420: jge #0x40046605 ? 0515 : 0504
+0421: jeq #0x40046602 ? 0504 : 0515
+0422: jge #0x5412 ? 0423 : 0432
+0423: jge #0x5452 ? 0424 : 0428
+0424: jge #0x660a ? 0425 : 0426
+0425: jge #0x8901 ? 0514 : 0515
+0426: jge #0x6609 ? 0504 : 0427
+0427: jge #0x5453 ? 0515 : 0514
+0428: jge #0x541d ? 0429 : 0430
+0429: jeq #0x5423 ? 0504 : 0515
+0430: jge #0x541c ? 0504 : 0431
+0431: jge #0x5413 ? 0515 : 0504
+0432: jge #0x4b4c ? 0433 : 0436
+0433: jge #0x4bfb ? 0434 : 0435
+0434: jge #0x4bfc ? 0515 : 0504
+0435: jeq #0x4b4d ? 0504 : 0515
+0436: jge #0x4b49 ? 0437 : 0438
+0437: jeq #0x4b4a ? 0515 : 0504
+0438: jeq #0x4b47 ? 0504 : 0515
+0439: jge #0x9 ? 0440 : 0505                ; mmap
+0440: jge #0xb ? 0441 : 0456                ; munmap
+0441: jge #0xc ? 0442 : 0451                ; brk
 0442: ld [20]                               ; high word of argument 0
-0443: jeq #0x0 ? 0444 : 0506
+0443: jeq #0x0 ? 0444 : 0515
 0444: ld [16]                               ; low word of argument 0
-0445: jge #0x60000 ? 0506 : 0446
-0446: ret #0x50016                          ; errno EINVAL
-0447: jge #0xa ? 0448 : 0453                ; mprotect
-0448: ld [20]                               ; high word of argument 0
-0449: jeq #0x0 ? 0450 : 0506
-0450: ld [16]                               ; low word of argument 0
-0451: jge #0x60000 ? 0506 : 0452
-0452: ret #0x5000d                          ; errno EACCES
-0453: ld [40]                               ; low word of argument 3
-0454: jset #0x10 ? 0455 : 0506
-0455: ld [20]                               ; high word of argument 0
-0456: jeq #0x0 ? 0457 : 0506
-0457: ld [16]                               ; low word of argument 0
-0458: jge #0x60000 ? 0506 : 0459
-0459: ld [20]                               ; high word of argument 0
-0460: jeq #0x0 ? 0461 : 0495
-0461: ld [16]                               ; low word of argument 0
-0462: jeq #0x10000 ? 0463 : 0481
-0463: ld [28]                               ; high word of argument 1
-0464: jeq #0x0 ? 0465 : 0481
-0465: ld [24]                               ; low word of argument 1
-0466: jeq #0x40000 ? 0467 : 0481
-0467: ld [36]                               ; high word of argument 2
-0468: jeq #0x0 ? 0469 : 0481
-0469: ld [32]                               ; low word of argument 2
-0470: jeq #0x5 ? 0471 : 0481
-0471: ld [44]                               ; high word of argument 3
-0472: jeq #0x0 ? 0473 : 0481
-0473: ld [40]                               ; low word of argument 3
-0474: jeq #0x11 ? 0475 : 0481
-0475: ld [48]                               ; low word of argument 4
-0476: jeq #0x3c0 ? 0477 : 0481
-0477: ld [60]                               ; high word of argument 5
-0478: jeq #0x0 ? 0479 : 0481
-0479: ld [56]                               ; low word of argument 5
-0480: jeq #0x0 ? 0506 : 0481
-0481: ld [16]                               ; low word of argument 0
-0482: jeq #0x50000 ? 0483 : 0495
-0483: ld [28]                               ; high word of argument 1
-0484: jeq #0x0 ? 0485 : 0495
-0485: ld [24]                               ; low word of argument 1
-0486: jeq #0x10000 ? 0487 : 0495
-0487: ld [36]                               ; high word of argument 2
-0488: jeq #0x0 ? 0489 : 0495
-0489: ld [32]                               ; low word of argument 2
-0490: jeq #0x3 ? 0491 : 0495
-0491: ld [44]                               ; high word of argument 3
-0492: jeq #0x0 ? 0493 : 0495
-0493: ld [40]                               ; low word of argument 3
-0494: jeq #0x32 ? 0506 : 0495
-0495: ret #0x50001                          ; errno EPERM
-0496: jge #0x4 ? 0497 : 0499                ; stat
-0497: jge #0x5 ? 0498 : 0505                ; fstat
-0498: jeq #0x6 ? 0505 : 0506                ; lstat
-0499: jge #0x3 ? 0500 : 0504                ; close
-0500: ld [16]                               ; low word of argument 0
-0501: jge #0x3c0 ? 0502 : 0506
-0502: jgt #0x3c8 ? 0506 : 0503
-0503: ret #0x50009                          ; errno EBADF
-0504: jge #0x2 ? 0505 : 0506                ; open
-0505: ret #0x7fc00000                       ; trap: notify the supervisor
-0506: ret #0x7fff0000                       ; allow
-0507: ret #0x80000000                       ; kill the process
-0508: ld [44]                               ; high word of argument 3
-0509: jeq #0x0 ? 0510 : 0536
-0510: ld [40]                               ; low word of argument 3
-0511: jeq #0x18 ? 0512 : 0536
-0512: ld [36]                               ; high word of argument 2
-0513: jeq #0x0 ? 0514 : 0536
-0514: ld [32]                               ; low word of argument 2
-0515: jge #0x10000 ? 0516 : 0536
-0516: jset #0x1f ? 0536 : 0517
+0445: jge #0x60000 ? 0515 : 0446
+0446: ld [20]                               ; high word of argument 0
+0447: jeq #0x0 ? 0448 : 0450
+0448: ld [16]                               ; low word of argument 0
+0449: jeq #0x0 ? 0515 : 0450
+0450: ret #0x50000                          ; answer 0
+0451: ld [20]                               ; high word of argument 0
+0452: jeq #0x0 ? 0453 : 0515
+0453: ld [16]                               ; low word of argument 0
+0454: jge #0x60000 ? 0515 : 0455
+0455: ret #0x50016                          ; errno EINVAL
+0456: jge #0xa ? 0457 : 0462                ; mprotect
+0457: ld [20]                               ; high word of argument 0
+0458: jeq #0x0 ? 0459 : 0515
+0459: ld [16]                               ; low word of argument 0
+0460: jge #0x60000 ? 0515 : 0461
+0461: ret #0x5000d                          ; errno EACCES
+0462: ld [40]                               ; low word of argument 3
+0463: jset #0x10 ? 0464 : 0515
+0464: ld [20]                               ; high word of argument 0
+0465: jeq #0x0 ? 0466 : 0515
+0466: ld [16]                               ; low word of argument 0
+0467: jge #0x60000 ? 0515 : 0468
+0468: ld [20]                               ; high word of argument 0
+0469: jeq #0x0 ? 0470 : 0504
+0470: ld [16]                               ; low word of argument 0
+0471: jeq #0x10000 ? 0472 : 0490
+0472: ld [28]                               ; high word of argument 1
+0473: jeq #0x0 ? 0474 : 0490
+0474: ld [24]                               ; low word of argument 1
+0475: jeq #0x40000 ? 0476 : 0490
+0476: ld [36]                               ; high word of argument 2
+0477: jeq #0x0 ? 0478 : 0490
+0478: ld [32]                               ; low word of argument 2
+0479: jeq #0x5 ? 0480 : 0490
+0480: ld [44]                               ; high word of argument 3
+0481: jeq #0x0 ? 0482 : 0490
+0482: ld [40]                               ; low word of argument 3
+0483: jeq #0x11 ? 0484 : 0490
+0484: ld [48]                               ; low word of argument 4
+0485: jeq #0x3c0 ? 0486 : 0490
+0486: ld [60]                               ; high word of argument 5
+0487: jeq #0x0 ? 0488 : 0490
+0488: ld [56]                               ; low word of argument 5
+0489: jeq #0x0 ? 0515 : 0490
+0490: ld [16]                               ; low word of argument 0
+0491: jeq #0x50000 ? 0492 : 0504
+0492: ld [28]                               ; high word of argument 1
+0493: jeq #0x0 ? 0494 : 0504
+0494: ld [24]                               ; low word of argument 1
+0495: jeq #0x10000 ? 0496 : 0504
+0496: ld [36]                               ; high word of argument 2
+0497: jeq #0x0 ? 0498 : 0504
+0498: ld [32]                               ; low word of argument 2
+0499: jeq #0x3 ? 0500 : 0504
+0500: ld [44]                               ; high word of argument 3
+0501: jeq #0x0 ? 0502 : 0504
+0502: ld [40]                               ; low word of argument 3
+0503: jeq #0x32 ? 0515 : 0504
+0504: ret #0x50001                          ; errno EPERM
+0505: jge #0x4 ? 0506 : 0508                ; stat
+0506: jge #0x5 ? 0507 : 0514                ; fstat
+0507: jeq #0x6 ? 0514 : 0515                ; lstat
+0508: jge #0x3 ? 0509 : 0513                ; close
+0509: ld [16]                               ; low word of argument 0
+0510: jge #0x3c0 ? 0511 : 0515
+0511: jgt #0x3c8 ? 0515 : 0512
+0512: ret #0x50009                          ; errno EBADF
+0513: jge #0x2 ? 0514 : 0515                ; open
+0514: ret #0x7fc00000                       ; trap: notify the supervisor
+0515: ret #0x7fff0000                       ; allow
+0516: ret #0x80000000                       ; kill the process
 0517: ld [16]                               ; low word of argument 0
-0518: jge #0x3c6 ? 0519 : 0526
-0519: jge #0x3c8 ? 0520 : 0523
-0520: jge #0x3c9 ? 0536 : 0521
-0521: ld [32]                               ; low word of argument 2
-0522: jge #0x10060 ? 0536 : 0535
-0523: jge #0x3c7 ? 0524 : 0536
-0524: ld [32]                               ; low word of argument 2
-0525: jge #0x10660 ? 0536 : 0535
-0526: jge #0x3c4 ? 0527 : 0532
-0527: jge #0x3c5 ? 0528 : 0530
+0518: jge #0x3c3 ? 0519 : 0534
+0519: jge #0x3c4 ? 0520 : 0526
+0520: jge #0x3c5 ? 0521 : 0528
+0521: jge #0x3c6 ? 0522 : 0530
+0522: jge #0x3c7 ? 0523 : 0534
+0523: jge #0x3c8 ? 0524 : 0532
+0524: jge #0x3c9 ? 0525 : 0526
+0525: ja 0534
+0526: ld [32]                               ; low word of argument 2
+0527: jge #0x10060 ? 0534 : 0535
 0528: ld [32]                               ; low word of argument 2
-0529: jge #0x10560 ? 0536 : 0535
+0529: jge #0x10160 ? 0534 : 0535
 0530: ld [32]                               ; low word of argument 2
-0531: jge #0x10160 ? 0536 : 0535
-0532: jge #0x3c3 ? 0533 : 0536
-0533: ld [32]                               ; low word of argument 2
-0534: jge #0x10060 ? 0536 : 0535
+0531: jge #0x10560 ? 0534 : 0535
+0532: ld [32]                               ; low word of argument 2
+0533: jge #0x10660 ? 0534 : 0535
+0534: ret #0x7fc00000                       ; trap: notify the supervisor
 0535: ret #0x7fff0000                       ; allow
-0536: ret #0x7fc00000                       ; trap: notify the supervisor
