@@ -161,7 +161,8 @@ OPTIONS = (
     ),
     Option(
         "--qemu", VALUE, "auto|none|PROGRAM",
-        "The emulator for programs of another architecture. auto: qemu-ARCH-static by the program's ELF header.",
+        "The emulator for programs of another architecture. auto: qemu-ARCH-static by the program's ELF header. A PROGRAM"
+        " without a slash is looked for on PATH.",
         group=CONFINEMENT, default="auto",
     ),
     Option(

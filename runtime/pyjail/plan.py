@@ -122,7 +122,7 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.log = log
     plan.argv = [os.fsencode(word) for word in arguments.operands] or [DEFAULT_COMMAND]
     plan.engine = arguments.value("engine") or "auto"
-    plan.qemu = arguments.value("qemu") or "auto"
+    plan.qemu = _emulator(arguments.value("qemu") or "auto")
     plan.workers, plan.workers_at_need = _workers(arguments.value("workers"), plan.engine)
     plan.debuggers = _debuggers(arguments, plan.engine)
     plan.fast_lane = _fast_lane(arguments.value("fast_lane") or "auto", plan.debuggers)
@@ -274,6 +274,17 @@ def _network(arguments: Arguments) -> Network | None:
     from pyjail.plan_net import network
 
     return network(arguments)
+
+
+def _emulator(word: str) -> str:
+    if word in ("auto", "none"):
+        return word
+    from pyjail.exec.emulator import named
+
+    found = named(word)
+    if found is None:
+        raise Failure("no such emulator", word, "it is not on PATH", "name a static qemu-user program")
+    return found
 
 
 def _workers(text: str | None, engine: str) -> tuple[int, bool]:

@@ -242,3 +242,10 @@ def test_debuggers_need_the_notify_engine_and_libraries_as_they_are(planned: Pla
     for words in (["--engine", "ptrace"], ["--fast-lane", "on"]):
         with pytest.raises(UsageError, match="contradiction"):
             planned("--root", root, "--debuggers", *words)
+
+
+def test_an_emulator_that_is_not_on_path_is_told_before_anything_starts(planned: Planner, root: Path) -> None:
+    with pytest.raises(Failure) as caught:
+        planned("--root", root, "--qemu", "qemu-none", "x")
+    assert str(caught.value) == "no such emulator: qemu-none (it is not on PATH); name a static qemu-user program"
+    assert caught.value.code == 125

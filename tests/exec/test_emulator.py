@@ -13,7 +13,7 @@ from exec.builds import ARGV
 from exec.launching import Ended, Jail, launch
 from exec.tools import compile_c
 from pyjail.exec.elf import Foreign
-from pyjail.exec.emulator import Emulators, architecture
+from pyjail.exec.emulator import Emulators, architecture, named
 from pyjail.exec.program import Program
 from pyjail.kernel.errno import E, Errno
 
@@ -151,6 +151,19 @@ def test_a_named_emulator_serves_every_machine(tmp_path: Path, build_probe: Call
         assert answer is E.ENOEXEC
         assert len(notices) == 1
         assert f"{path} {why}" in notices[0]
+
+
+def test_a_name_without_a_slash_is_looked_for_on_path(
+    tmp_path: Path, build_probe: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a shell looks for a command: what cannot be executed and relative entries are passed over."""
+    fake(tmp_path / "a", "emulator", build_probe("static"), 0o644)
+    program = fake(tmp_path / "b", "emulator", build_probe("static"))
+    monkeypatch.chdir(tmp_path / "b")
+    monkeypatch.setenv("PATH", f".:{tmp_path}/a:{tmp_path}/b")
+    assert named("emulator") == str(program)
+    assert named("missing") is None
+    assert named("./emulator") == "./emulator"
 
 
 def test_every_architecture_is_named_as_the_installed_emulators() -> None:

@@ -98,6 +98,17 @@ class Emulators:
         self._known.clear()
 
 
+def named(program: str) -> str | None:
+    """The path that --qemu PROGRAM means: a word without a slash is looked for on PATH, as shells do; None: it is not there."""
+    if "/" in program:
+        return program
+    for directory in os.environ.get("PATH", os.defpath).split(os.pathsep):
+        found = os.path.join(directory, program)
+        if directory.startswith("/") and os.access(found, os.X_OK):
+            return found
+    return None
+
+
 def architecture(program: Foreign) -> str:
     """Its name in qemu's words; ``machine N`` for one that qemu-user does not know."""
     name = _NAMES.get((program.machine, program.bits, program.big_endian))
