@@ -65,8 +65,9 @@ OPTIONS = (
     ),
     Option(
         "--bind", REPEAT, "SRC[:DST[:ro|rw]][,optional]",
-        "Show the host's SRC at DST (no DST: the same path), writable unless ro. A missing SRC is an error unless"
-        " optional. The deepest DST wins, for the same DST the last. DST need not exist and is not created.",
+        "Show the host's SRC at DST (no DST: the same path), writable unless ro; relative ones begin in the current directory."
+        " A missing SRC is an error unless optional. The deepest DST wins, for the same DST the last. DST need not exist and is"
+        " not created.",
         group=FILES, aliases=("-v",),
     ),
     Option(
