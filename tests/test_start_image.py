@@ -153,3 +153,15 @@ loaded = start_image.load_file(start_image.image_path({str(copy / "runtime/pyjai
 print(loaded, start_image._values, start_image.value(("any", "key")))
 """
     assert run(copy, code) == "False {} None"
+
+
+@pytest.mark.parametrize("options", [[], ["--timeout", "1m"]], ids=["orders", "fork"])
+def test_without_an_image_a_run_starts_all_the_same(copy: Path, busybox: Path, options: list[str]) -> None:
+    """What the first guest needs for its filter is read before it enters its domain, in which it may read no file of ours."""
+    code = f"""
+import sys
+sys.path[:0] = [{str(copy / "runtime")!r}, {str(copy / "bpf")!r}]
+from pyjail.cli import main
+sys.exit(main(["run", *{options!r}, "--root", {str(busybox)!r}, "--", "echo", "started"]))
+"""
+    assert run(copy, code) == "started"

@@ -12,7 +12,7 @@ from pyjail_bpf.layout import MAILBOX, MAILBOX_FD, MAILBOX_SIZE, SCRATCH, SCRATC
 
 from .confine import enter_guest_domain
 from .failure import CANNOT_EXECUTE, FAILED, NOT_FOUND, Failure
-from .filters import program
+from .filters import load_compiler, program
 from .kernel import credentials, limits, notify
 from .kernel.channel import Channel
 from .kernel.signals import signal
@@ -77,6 +77,7 @@ class FirstGuest:
         """Never returns: the command starts, or the process exits with 125, 126 or 127 and a line on stderr."""
         try:
             self._look_above()
+            load_compiler()
             self._prepare()
             self._enter_filter()
             self._execute()
