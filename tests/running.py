@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from containers.lacks import PATH_LISTENER, WITHOUT_NOTIFICATION
 from processes import descendants, kill_tree
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-ENGINES = ("notify", "ptrace")
+BENEATH = os.environ.get("PYJAIL_TEST_BENEATH", "")  # what is missing in all runs (CONTRIBUTING.md)
+ENGINES = ("ptrace",) if WITHOUT_NOTIFICATION & set(BENEATH.split(",")) else ("notify", "ptrace")
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 Word = str | Path
@@ -111,10 +113,11 @@ class Jail:
         return self("/bin/sh", "-c", script, root=root, **rest)  # type: ignore[arg-type]
 
 
-def beneath(lacks: str | None = None) -> list[str]:
-    """The words before a command that switch off what these name (tests/containers/lacks.py), or what PYJAIL_TEST_BENEATH does."""
-    named = os.environ.get("PYJAIL_TEST_BENEATH", "") if lacks is None else lacks
-    return [sys.executable, str(CHECKOUT / "tests" / "containers" / "beneath.py"), named] if named else []
+def beneath(lacks: str = BENEATH) -> list[str]:
+    """The words before a command that switch off what these name (tests/containers/lacks.py)."""
+    if lacks == PATH_LISTENER:
+        return [sys.executable, str(CHECKOUT / "tests/containers/listener.py"), PATH_LISTENER]
+    return [sys.executable, str(CHECKOUT / "tests/containers/beneath.py"), lacks] if lacks else []
 
 
 def finish(process: subprocess.Popen[str], timeout: float, text: str | None = None) -> subprocess.CompletedProcess[str]:

@@ -56,8 +56,9 @@ FORBIDDEN_AT_START = {
 }
 # Modules that other commands need, and `pyjail run` only when asked or in distress.
 NOT_AT_START = {"commands", "doctor", "foreign", "help", "dependencies", "image_build", "log", "report"}
-# What proves and patches files for the fast lane: loaded by the process that makes a copy.
-NOT_AT_START_OF_LANE = {"flow", "hazards", "image", "sites"}
+# What proves and patches files for the fast lane: loaded by the process that makes a copy. What another program's listener makes
+# necessary.
+NOT_AT_START_IN = {"lane": {"flow", "hazards", "image", "sites"}, "engines": {"ahead"}}
 PURE = {"os", "ctypes", "socket", "subprocess", "mmap", "fcntl", "signal", "shutil", "pathlib", "io", "tempfile"}
 
 MODULE_LINES, FUNCTION_LINES = 330, 55
@@ -207,8 +208,8 @@ def test_modules_do_not_import_each_other_in_a_circle() -> None:
 
 def on_start_path(path: Path) -> bool:
     words = dotted(path)
-    if words[1:2] == ("lane",):
-        return words[2:] == () or words[2] not in NOT_AT_START_OF_LANE
+    if len(words) > 2 and words[1] in NOT_AT_START_IN:
+        return words[2] not in NOT_AT_START_IN[words[1]]
     return len(words) < 2 or words[1] not in NOT_AT_START
 
 

@@ -91,6 +91,11 @@ def loads(program: bytes | Sequence[Instruction], path: Sequence[int]) -> set[in
     return {instructions[place].k for place in path if instructions[place].code == LD_ABS}
 
 
+def is_constant(program: bytes | Sequence[Instruction], call: Call) -> bool:
+    """Whether the answer is the same for all calls of this architecture and number."""
+    return loads(program, run(program, call).path) <= {NUMBER, ARCH}
+
+
 def is_constant_allow(program: bytes | Sequence[Instruction], call: Call) -> bool:
     """Whether the kernel's bitmap answers: allowed by architecture and number alone (kernel/seccomp.c, 5.11)."""
     result = run(program, call)

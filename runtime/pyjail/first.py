@@ -44,8 +44,8 @@ class FirstGuest:
     """What the child needs; all descriptors are ours until ``become``. ``levels``, ``features``: what its filter is made of."""
 
     __slots__ = (
-        "control", "cwd", "descriptors", "domain", "executable", "features", "instead", "levels", "mailbox",
-        "mask", "plan", "readable", "taken",
+        "control", "cwd", "descriptors", "domain", "executable", "features", "hindrance", "instead", "levels", "mailbox",
+        "mask", "plan", "readable",
     )  # fmt: skip
 
     def __init__(
@@ -71,7 +71,7 @@ class FirstGuest:
         self.instead: Callable[[], NoReturn] | None = None
         self.readable: list[int] = []
         self.executable: tuple[int, ...] = ()
-        self.taken: Callable[[bytes], list[str]] | None = None  # foreign.py, where it is needed
+        self.hindrance: Callable[[bytes], list[str]] | None = None  # foreign.py, where it is needed
 
     def become(self) -> NoReturn:
         """Never returns: the command starts, or the process exits with 125, 126 or 127 and a line on stderr."""
@@ -92,9 +92,9 @@ class FirstGuest:
     def _look_above(self) -> None:
         """Whether somebody else's listener stands above us; what examines it is read while we may read it."""
         if prctl(PR_GET_SECCOMP) and notify.try_listener() == -errno.EBUSY:
-            from .foreign import taken
+            from .foreign import hindrance
 
-            self.taken = taken
+            self.hindrance = hindrance
 
     def _prepare(self) -> None:
         _map(MAILBOX, MAILBOX_SIZE, PROT_READ | PROT_EXEC, MAP_SHARED | MAP_FIXED, self.descriptors[0])
@@ -145,10 +145,10 @@ class FirstGuest:
             if wanted == "notify":
                 self.control.send(b"F%d" % refused)
                 os._exit(FAILED)
-        if self.taken is None:
+        if self.hindrance is None:
             self._trace(b"P%d" % me)
         else:
-            self._trace_checked(me, self.taken)
+            self._trace_checked(me, self.hindrance)
 
     def _trace(self, news: bytes) -> bytes:
         """The supervisor attaches, then the filter stands, which is the result."""
@@ -163,9 +163,9 @@ class FirstGuest:
             raise Failure("cannot install the filter", "seccomp", os.strerror(-result), "run `pyjail doctor`")
         return filter_
 
-    def _trace_checked(self, me: int, taken: Callable[[bytes], list[str]]) -> None:
-        """The same beneath somebody else's listener: it must not want the calls that we do."""
-        names = taken(self._trace(b"C%d" % me))
+    def _trace_checked(self, me: int, hindrance: Callable[[bytes], list[str]]) -> None:
+        """The same beneath somebody else's listener, which may want the calls that we do."""
+        names = hindrance(self._trace(b"C%d" % me))
         if names:
             what = ", ".join(names[:4]) + (", …" if len(names) > 4 else "")
             why = "they go to another program's seccomp listener, and pyjail would not hear of them"

@@ -6,10 +6,15 @@
     descriptor and no process is tried with each of its bits, and with the kinds of files. Pointers lead nowhere: whoever
     performs such a call gets EFAULT.
 
+Where some are taken, the engine goes ahead of all filters (engines/ahead.py). Calls that guests make by hand, which the kernel
+is to confine, would go to that program all the same; a run that it could lead astray by performing them is refused.
+
 What depends on words in other ways is not found (docs/limits.md).
 """
 
 from __future__ import annotations
+
+import ctypes
 
 from pyjail_bpf.layout import PTRACE_CHECKED, REACHED
 from pyjail_bpf.rows import TRAP, Row
@@ -27,17 +32,44 @@ _POINTERS = frozenset(("path", "str", "ptr"))
 _KEPT = frozenset(("pid", "pid2", "uid", "gid", "fd", "dirfd", "dirfd2"))  # roles of which no other value is tried
 _KINDS = tuple(kind << 12 for kind in (1, 2, 4, 6, 8, 10, 12))  # S_IFMT, stat.h
 _WORDS = (0, 0xFFFFFFFF, *(1 << bit for bit in range(32)), *_KINDS)
-_REFUSALS = (-1, -38)  # EPERM, ENOSYS: a filter's own, which runs nothing
+_NO_CALL = -38  # ENOSYS
+_REFUSALS = (-1, _NO_CALL)  # a filter's own, EPERM or ENOSYS, which runs nothing
+# Beneath a mount's descriptor, of the loader, to a sealed address: openat2 by a program that leaves out RESOLVE_BENEATH, or
+# connect to /proc/thread-self by another thread, would reach something else.
+_BY_HAND = frozenset(("openat2", "execveat", "connect", "bind", "sendto", "sendmsg"))
+
+
+def hindrance(filter_: bytes) -> list[str]:
+    """The whole check, beneath ``filter_``: names of calls because of which nothing may start. Empty: the engine is ready."""
+    names = taken(filter_)
+    return by_hand(names) or finish(filter_ if names else b"", names)
+
+
+def by_hand(names: list[str]) -> list[str]:
+    """Of these, the ones that guests make on descriptors and addresses that are good in their own process alone."""
+    return [name for name in names if name in _BY_HAND]
+
+
+def finish(filter_: bytes, names: list[str]) -> list[str]:
+    """End the check; from now on the engine goes ahead of all filters, if it is told of ``filter_``. What hinders it."""
+    if filter_ and call(-1) != _NO_CALL:  # what a call becomes that was served before any filter saw it
+        return names
+    place = ctypes.create_string_buffer(filter_, len(filter_))
+    result = call(NR.ptrace, c_long(PTRACE_CHECKED), place, c_long(len(filter_)), None)
+    return [] if result == 0 else names or ["ptrace"]
 
 
 def taken(filter_: bytes) -> list[str]:
-    """Names of the calls that are taken, of those that ``filter_``, which stands, hands to the tracer; ends the check."""
+    """Names of the calls that are taken, of those that ``filter_``, which stands, hands to the tracer."""
     found = []
     for number, columns in SERVED.items():
         row = Row(*columns)
-        if row.verdict == TRAP and row.name != "ptrace" and any(_is_taken(number, row, words, filter_) for words in _tried(row)):
+        if (
+            row.verdict == TRAP
+            and row.name != "ptrace"
+            and any(_is_taken(number, row, words, filter_) for words in _tried(row))
+        ):
             found.append(row.name)
-    call(NR.ptrace, c_long(PTRACE_CHECKED), 0, None, None)
     return found
 
 

@@ -67,6 +67,7 @@ class Jail:
         "mounts",
         "nested",
         "plan",
+        "precedes_filters",
         "proc",
         "resolver",
         "shared",
@@ -97,7 +98,7 @@ class Jail:
         self.attest: Callable[[], None]
         self.emulators = emulators
         self.installs_o_path = False
-        self.guests_open = False
+        self.guests_open = self.precedes_filters = False
         self.engine = ""
         self.lane: Lane | None = None
         self.lane_state = "off"
@@ -194,7 +195,8 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
         signal.signal(signal.SIGALRM, tick)
     else:
         engine = traced = _traced(jail, value)
-        traced.checks = kind == b"C"
+        if kind == b"C":
+            traced.check()
         workers.dismiss()
         door = traced.open_door()
         control.send(b"G", (door,))

@@ -33,6 +33,13 @@ class Answer:
     tests: tuple[Is, ...] = ()
 
 
+# Not what is missing but what is too much: another program's listener that takes all calls with paths (listener.py).
+PATH_LISTENER = "path-listener"
+# Where the kernel notifies of nothing, or not well enough: `--engine notify` is an error there.
+WITHOUT_NOTIFICATION = frozenset(
+    ("wait-killable", "listener", "second-listener", "addfd", "kernel-5.10", PATH_LISTENER)
+)
+
 NEW_LISTENER, WAIT_KILLABLE_RECV = 8, 32  # linux/seccomp.h
 ADDFD, SET_FLAGS = 0x40182103, 0x40082104
 PR_SET_MM, PR_SET_MM_MAP = 35, 14  # linux/prctl.h

@@ -1,28 +1,35 @@
 """Runs a command beneath a seccomp listener of somebody else's: CALL[,CALL…] COMMAND…
 
-This process stays outside and lets every call that it is told of run as it is. A CALL may be followed by :INDEX:VALUE, a word that
-an argument must have.
+A process that stays outside lets every call that it is told of run as it is. A CALL may be followed by :INDEX:VALUE, a word that
+an argument must have; "path-listener" stands for all of PATHS.
 """
 
 from __future__ import annotations
 
 import fcntl
 import os
+import select
 import struct
 import sys
-import threading
 from pathlib import Path
 
 sys.path[:1] = [str(Path(__file__).resolve().parents[2] / place) for place in ("tests", "bpf", "runtime")]
 
+from containers.lacks import PATH_LISTENER  # noqa: E402
 from pyjail.kernel import notify  # noqa: E402
-from pyjail.kernel.channel import pair  # noqa: E402
+from pyjail.kernel.channel import Channel, pair  # noqa: E402
 from pyjail.kernel.sys import PR_SET_NO_NEW_PRIVS, prctl  # noqa: E402
 from pyjail_bpf.compiler import assemble, generate  # noqa: E402
 from pyjail_bpf.dsl import ALLOW, TRAP, If, low, number  # noqa: E402
 from pyjail_bpf.table import numbers  # noqa: E402
 from pyjail_bpf.tree import Range, choose  # noqa: E402
 
+# All that has a path but what guests do by hand.
+PATHS = (
+    "open,openat,creat,stat,lstat,newfstatat,statx,access,faccessat,faccessat2,readlink,readlinkat,mkdir,mkdirat,rmdir,unlink,"
+    "unlinkat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,chmod,fchmodat,fchmodat2,chown,lchown,fchownat,truncate,"
+    "utimensat,utimes,mknod,mknodat,statfs,setxattr,lsetxattr,getxattr,lgetxattr,listxattr,execve,chdir,getcwd,umask,fchmod,fchown"
+)
 RECV, SEND = 0xC0502100, 0xC0182101
 
 
@@ -37,28 +44,39 @@ def program(wanted: str) -> bytes:
 
 
 def serve(listener: int) -> None:
-    while True:
+    """Until nobody is left who stands beneath it."""
+    ready = select.poll()
+    ready.register(listener, select.POLLIN)
+    while ready.poll()[0][1] & select.POLLIN:
         notification = bytearray(80)
         try:
             fcntl.ioctl(listener, RECV, notification)
-            fcntl.ioctl(listener, SEND, bytearray(struct.pack("QqiI", struct.unpack_from("Q", notification)[0], 0, 0, 1)))
+            fcntl.ioctl(
+                listener, SEND, bytearray(struct.pack("QqiI", struct.unpack_from("Q", notification)[0], 0, 0, 1))
+            )
         except OSError as error:
             if error.errno != 2:
                 raise
 
 
+def stand_outside(channel: Channel) -> None:
+    """The process that serves: nobody's child, and nobody waits for an end of file from it."""
+    if os.fork() == 0:
+        os.closerange(0, 3)
+        _, descriptors = channel.receive()
+        serve(descriptors[0])
+    os._exit(0)
+
+
 if __name__ == "__main__":
-    filter_ = program(sys.argv[1])
+    filter_ = program(PATHS if sys.argv[1] == PATH_LISTENER else sys.argv[1])
     ours, theirs = pair()
     child = os.fork()
     if child == 0:
-        prctl(PR_SET_NO_NEW_PRIVS, 1)
-        listener = notify.install(filter_, notify.FLAG_NEW_LISTENER)
-        theirs.send(b"l", [listener])
-        os.close(listener)
-        os.execvp(sys.argv[2], sys.argv[2:])
-    _, descriptors = ours.receive()
-    threading.Thread(target=serve, args=(descriptors[0],), daemon=True).start()
-    status = os.waitpid(child, 0)[1]
-    sys.stdout.flush()
-    os._exit(os.waitstatus_to_exitcode(status) & 0xFF)
+        stand_outside(ours)
+    os.waitpid(child, 0)
+    prctl(PR_SET_NO_NEW_PRIVS, 1)
+    listener = notify.install(filter_, notify.FLAG_NEW_LISTENER)
+    theirs.send(b"l", [listener])
+    os.close(listener)
+    os.execvp(sys.argv[2], sys.argv[2:])

@@ -1,4 +1,4 @@
-"""Beneath another program's seccomp listener: the ptrace engine where that takes none of our calls, a refusal where it does."""
+"""Beneath another program's seccomp listener: the ptrace engine; where that takes calls of ours, ahead of all filters."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from containers.listener import PATHS
+from containers.test_without import JOB
 from running import CHECKOUT, Jail, User
 
 LISTENER = [sys.executable, str(CHECKOUT / "tests/containers/listener.py")]
@@ -21,7 +24,9 @@ def above(request: pytest.FixtureRequest, user: User, checkout_for: Callable[[Us
     return Jail(request.param, user, checkout_for(user))
 
 
-def beneath(jail: Jail, calls: str, root: Path, *command: str, options: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
+def beneath(
+    jail: Jail, calls: str, root: Path, *command: str, options: tuple[str, ...] = ()
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*LISTENER, calls, *jail.words(command, root, options)], env=jail.user.environment, cwd=jail.user.home,
         capture_output=True, text=True, timeout=100, check=False,
@@ -29,21 +34,94 @@ def beneath(jail: Jail, calls: str, root: Path, *command: str, options: tuple[st
 
 
 @pytest.mark.parametrize("calls", ["getppid", "uname,sysinfo,getcpu"])
-def test_calls_that_are_nothing_to_us_leave_the_ptrace_engine(above: Jail, busybox: Path, place: Path, calls: str) -> None:
+def test_calls_that_are_nothing_to_us_leave_the_ptrace_engine(
+    above: Jail, busybox: Path, place: Path, calls: str
+) -> None:
     (place / "status").touch()
     above.user.own(place / "status")
     options = ("--bind", f"{place}:/w", "--status-file", f"{place}/status")
-    done = beneath(above, calls, busybox, "/bin/sh", "-c", "echo in >/w/made; cat /w/made; uname; exit 4", options=options)
+    done = beneath(
+        above, calls, busybox, "/bin/sh", "-c", "echo in >/w/made; cat /w/made; uname; exit 4", options=options
+    )
     assert (done.returncode, done.stdout) == (4, "in\nLinux\n"), done
     events = [json.loads(line) for line in (place / "status").read_text().splitlines()]
     assert events[0]["engine"] == "ptrace"
 
 
-@pytest.mark.parametrize(
-    "calls", ["openat", "stat,mkdir", "mknod:1:0x6000,mknodat:2:0x6000", "openat:2:0x40", "connect", "setxattr", "umask", "chdir"]
-)
-def test_calls_that_are_ours_are_a_refusal_that_names_them(above: Jail, busybox: Path, place: Path, calls: str) -> None:
-    """Whole, and by a word: block devices only, O_CREAT only. Nothing of the command runs."""
+# By number, and by a word: block devices only, O_CREAT only.
+OURS = [
+    "openat,open,creat",
+    "stat,mkdir",
+    "mknod:1:0x6000,mknodat:2:0x6000",
+    "openat:2:0x40",
+    "setxattr",
+    "umask",
+    "chdir",
+    "execve",
+]
+
+
+@pytest.mark.parametrize("calls", [*OURS, PATHS])
+def test_calls_that_are_ours_are_served_before_that_program_hears_of_them(
+    user: User, checkout_for: Callable[[User], Path], busybox: Path, place: Path, calls: str
+) -> None:
+    """It lets all of them run as they are: one that it got would make its file on the host."""
+    script = "umask 27; cd /w; mkdir made; echo in >made/file; mv made/file made/name; cat made/name; stat -c %a made; pwd; uname"
+    above = Jail("auto", user, checkout_for(user))
+    done = beneath(above, calls, busybox, "/bin/sh", "-c", script, options=("--bind", f"{place}:/w"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "in\n750\n/w\nLinux\n", "")
+    assert sorted(os.listdir(place)) == ["made"]
+    assert not Path("/w").exists()
+
+
+def test_a_job_says_the_same_there(
+    homes: Callable[[str], User], checkout_for: Callable[[User], Path], bookworm_user: Path
+) -> None:
+    """Compiler, make, git, tar, Python, threads, signals, scripts (test_without.py): each call stops, and none is lost."""
+    user = homes("plain")
+    jail = Jail("auto", user, checkout_for(user))
+
+    def said(listener: list[str]) -> tuple[int, str]:
+        with tempfile.TemporaryDirectory(dir="/var/tmp") as work:
+            user.own(Path(work))
+            words = jail.words(["sh", "-c", JOB, "sh", "/job"], bookworm_user, ["--bind", f"{work}:/job:rw"])
+            done = subprocess.run(
+                [*listener, *words],
+                env=user.environment,
+                cwd=user.home,
+                capture_output=True,
+                text=True,
+                timeout=300,
+                check=False,
+            )
+        return done.returncode, done.stdout or done.stderr
+
+    there = said([*LISTENER, PATHS])
+    assert there[0] == 0 and there[1].splitlines()[0] == "./out"
+    assert there == said([])
+
+
+def test_a_guest_s_own_filter_would_be_passed_over_and_is_refused(above: Jail, bookworm: Path) -> None:
+    """By both calls that install one; the program hears of it, and so does who started pyjail."""
+    done = beneath(above, "mkdir", bookworm, "python3", "-c", OWN_FILTER)
+    assert (done.returncode, done.stdout) == (0, "22 22 22 22\n"), done
+    assert done.stderr.count("\n") == 1 and "no seccomp filters of their own" in done.stderr
+
+
+OWN_FILTER = """
+import ctypes, struct
+libc = ctypes.CDLL(None, use_errno=True)
+libc.prctl(38, 1, 0, 0, 0)
+code = ctypes.create_string_buffer(struct.pack("HBBI", 6, 0, 0, 0x7fff0000))
+program = ctypes.create_string_buffer(struct.pack("HxxxxxxQ", 1, ctypes.addressof(code)))
+ways = [(317, 1, 0, program), (317, 0, 0, None), (157, 22, 2, program), (157, 22, 1, None)]
+print(*[libc.syscall(*words) == -1 and ctypes.get_errno() for words in ways])
+"""
+
+
+@pytest.mark.parametrize("calls", ["openat2", "connect,bind", "sendmsg:1:1", "execveat", "ptrace"])
+def test_what_guests_do_by_hand_is_a_refusal_that_names_it(above: Jail, busybox: Path, place: Path, calls: str) -> None:
+    """Nothing of the command runs."""
     done = beneath(above, calls, busybox, "/bin/touch", "/w/made", options=("--bind", f"{place}:/w"))
     assert done.returncode == 125, done
     assert len(done.stderr.splitlines()) == 1
@@ -52,7 +130,7 @@ def test_calls_that_are_ours_are_a_refusal_that_names_them(above: Jail, busybox:
     assert not (place / "made").exists()
 
 
-def test_without_the_check_the_host_would_be_reached(place: Path, tmp_path: Path) -> None:
+def test_without_that_the_host_would_be_reached(place: Path, tmp_path: Path) -> None:
     """The control: a listener above us that lets openat run takes it before a tracer hears of it."""
     code = """
 import os, sys
@@ -78,12 +156,15 @@ def test_notify_is_an_error_there(user: User, checkout_for: Callable[[User], Pat
     assert "cannot install the filter: --engine notify" in done.stderr
 
 
-@pytest.mark.parametrize(("calls", "engine"), [("sysinfo", "ptrace"), ("mkdir", "none")])
+@pytest.mark.parametrize(("calls", "engine"), [("sysinfo", "ptrace"), ("mkdir", "ptrace"), ("openat2", "none")])
 def test_doctor_says_so(user: User, checkout_for: Callable[[User], Path], calls: str, engine: str) -> None:
     words = [*LISTENER, calls, *user.prefix, str(checkout_for(user) / "tools/pyjail"), "doctor", "--json"]
-    done = subprocess.run(words, env=user.environment, cwd=user.home, capture_output=True, text=True, timeout=100, check=False)
+    done = subprocess.run(
+        words, env=user.environment, cwd=user.home, capture_output=True, text=True, timeout=100, check=False
+    )
     told = json.loads(done.stdout)
     assert told["engine"] == engine, told
     assert "another listener is installed" in done.stdout
     assert "another program's listener takes" in done.stdout
-    assert ("takes them: mkdir" in done.stdout) == (engine == "none")
+    assert ("takes them: openat2" in done.stdout) == (engine == "none")
+    assert ("takes mkdir; so every call stops" in done.stdout) == (calls == "mkdir")

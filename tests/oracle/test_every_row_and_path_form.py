@@ -8,6 +8,7 @@ import pytest
 from pyjail_bpf.rows import TRAP, Row
 from pyjail_bpf.table import ROWS
 from pyjail_bpf.table_files import FILE_ROWS
+from running import ENGINES
 
 from oracle import cases, descriptor_cases, variants
 from oracle.cases import Case
@@ -15,7 +16,6 @@ from oracle.comparing import LANE, Sides, report
 from oracle.sides import LANE_CALLS
 
 ROWS_WITH_PATHS = cases.path_rows()
-ENGINES = ("notify", "ptrace")
 USERS = ("root", "plain")
 # Every case for each engine and each user; the other two pairs, which differ in nothing of their own, try a third of them.
 WHOLE = {("notify", "plain"), ("ptrace", "root")}

@@ -6,9 +6,10 @@ import os
 
 from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES, OPEN_END, PTRACE_CHECKED, REACHED, STUB_OPEN
 
+from .. import log
 from ..handlers.dispatch import dispatch
 from ..handlers.outcome import Continue, Divert, Enter, Exec, Install, Kill
-from ..kernel import ptrace
+from ..kernel import memory, ptrace
 from ..kernel.channel import listen
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.registers import registers
@@ -17,13 +18,14 @@ from ..kernel.sys import NR
 from .execution import entering, plan_exec
 from .frames import claim_frame, enter, next_cookie
 from .passing import QUEUE, Passing
-from .steps import GROUP_STOPS, Steps
+from .steps import GROUP_STOPS, SYSCALL_STOP, Steps
 from .stops import Stops
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..handlers.outcome import Outcome
     from ..supervisor import Jail
+    from .ahead import Ahead
 
 OPTIONS = (
     ptrace.OPTION_EXITKILL | ptrace.OPTION_SECCOMP | ptrace.OPTION_SYSGOOD
@@ -42,7 +44,13 @@ class PtraceEngine:
         self.stops = Stops()
         self.steps = Steps(self.stops, self.registers)
         self.passing: Passing
-        self.checks = False  # the first guest finds out which of its calls come here (foreign.py)
+        self.checks = False
+        self.ahead: Ahead | None = None
+
+    def check(self) -> None:
+        """Somebody else's listener stands above: the first guest finds out which of its calls come here (foreign.py)."""
+        self.checks = True
+        self.stops.insist()
 
     def open_door(self) -> int:
         """Make ready to give guests descriptors: what the first guest is to have as SOCKET_FD; the caller closes it."""
@@ -66,18 +74,27 @@ class PtraceEngine:
 
     def _stopped(self, tid: int, stop: int, event: int) -> None:
         if event == ptrace.EVENT_SECCOMP:
-            try:
-                self._serve(tid)
-            except GuestGone:
-                pass
-            except Exception as fault:
-                self._fail(tid, fault)
+            self._trapped(tid, is_filtered=True)
+        elif event == 0 and stop == SYSCALL_STOP and self.ahead is not None:
+            self._trapped(tid, is_filtered=False)
         elif event == ptrace.EVENT_STOP and stop in GROUP_STOPS:
             ptrace.listen(tid)
-        elif event == 0 and stop != signal.SIGTRAP | 0x80:
-            ptrace.resume(tid, stop)
+        elif event == 0 and stop != SYSCALL_STOP:
+            self.stops.resume(tid, stop)
         else:
-            ptrace.resume(tid)
+            self.stops.resume(tid)
+
+    def _trapped(self, tid: int, *, is_filtered: bool) -> None:
+        """At the stop of a call, which the filter has judged or (ahead.py) is yet to judge; or at its end."""
+        try:
+            if is_filtered or (self.ahead is not None and self.ahead.traps(tid)):
+                self._serve(tid, is_filtered=is_filtered)
+            else:
+                self.stops.resume(tid)
+        except GuestGone:
+            pass
+        except Exception as fault:
+            self._fail(tid, fault)
 
     def _fail(self, tid: int, fault: Exception) -> None:
         """A fault of ours on the way back: an errno and a defect in the log, never a guest left standing."""
@@ -86,9 +103,9 @@ class PtraceEngine:
         if r.load(tid):
             r.answer(tid, -E.EIO.number)
             r.store(tid)
-        ptrace.resume(tid)
+        self.stops.resume(tid)
 
-    def _serve(self, tid: int) -> None:
+    def _serve(self, tid: int, *, is_filtered: bool) -> None:
         r = self.registers
         if not r.load(tid):
             raise GuestGone
@@ -96,24 +113,54 @@ class PtraceEngine:
         if self.checks:
             self._checked(tid, number, arguments)
             return
-        self.steps.was_stopped = False
+        self.steps.was_stopped, self.steps.is_under_way = False, True
         lane, tally, pointer = self.jail.lane, self.jail.tally, r.pointer()
         if tally is not None:
             tally.count(number, pointer)
         if lane is not None and LANE_CODE < pointer < LANE_ENTRIES:
             lane.trapped(pointer, number, tid, arguments)
         self.jail.guests_open = not STUB_OPEN <= pointer < OPEN_END
-        self._deliver(tid, number, arguments, dispatch(number, tid, arguments, self.jail))
-        ptrace.resume(tid)
+        outcome = dispatch(number, tid, arguments, self.jail)
+        if not is_filtered and not isinstance(outcome, Continue):
+            self._skip(tid, outcome)
+        self._deliver(tid, number, arguments, outcome)
+        self.stops.resume(tid)
         if self.steps.was_stopped:
             ptrace.interrupt(tid)  # its process was stopped meanwhile: it reports the stop again
 
+    def _skip(self, tid: int, outcome: Outcome) -> None:
+        """Before any filter sees it. Raises GuestGone; then what the outcome holds is closed."""
+        try:
+            self.steps.skip(tid)
+        except GuestGone:
+            if isinstance(outcome, Install | Enter):
+                os.close(outcome.fd)
+            elif isinstance(outcome, Exec):
+                outcome.program.close()
+            raise
+
     def _checked(self, tid: int, number: int, arguments: tuple[int, ...]) -> None:
-        is_over = number == NR.ptrace and arguments[0] == PTRACE_CHECKED
-        self.checks = not is_over
-        self.registers.answer(tid, 0 if is_over else -REACHED)
+        result = -REACHED
+        if number == NR.ptrace and arguments[0] == PTRACE_CHECKED:
+            self.checks = False
+            result = self._go_ahead(tid, arguments[1], arguments[2]) if arguments[2] else 0
+        self.registers.answer(tid, result)
         self.registers.store(tid)
-        ptrace.resume(tid)
+        self.stops.resume(tid)
+
+    def _go_ahead(self, tid: int, filter_: int, size: int) -> int:
+        """From now on all calls stop before any filter sees them; ``filter_``: the address of the one that stands, in ``tid``."""
+        from .ahead import Ahead
+
+        program = memory.read(tid, filter_, size)
+        if isinstance(program, Errno):
+            return -program.number
+        ahead = Ahead(program)
+        if not ahead.is_possible(tid):
+            return -E.ENOSYS.number
+        self.ahead, self.stops.resume, self.jail.precedes_filters = ahead, ptrace.resume_to_exit, True
+        log.info("every call stops", why="another program's listener takes calls that pyjail serves")
+        return 0
 
     def _deliver(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Outcome) -> None:
         """The thread's registers say what it does next; it is resumed by the caller."""

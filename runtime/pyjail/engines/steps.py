@@ -1,8 +1,8 @@
 """One system call after the other in a tracee that stands in its trap, before any code of its own runs again.
 
-The first takes the place of the trapped call; each further one is entered in a stub and seen in and out by its two stops, so
-that a filter of the guest's own can refuse it, but not make it pass unseen. Meanwhile all signals of the thread are blocked:
-a handler would run between two steps and could trap itself. What still can happen to it:
+The first takes the place of the trapped call, where that is still under way; each further one is entered in a stub and seen in
+and out by its two stops, so that a filter of the guest's own can refuse it, but not make it pass unseen. Meanwhile all signals
+of the thread are blocked: a handler would run between two steps and could trap itself. What still can happen to it:
 
     killed, or released by another thread's exec    GuestGone (EVENT_EXEC of the same id: it is another program's thread now)
     stopped (SIGSTOP to its process)                goes on to the end of its steps, then stops: ``was_stopped``
@@ -16,7 +16,7 @@ import ctypes
 from pyjail_bpf.layout import FRAMES, STUB_ONE
 
 from ..kernel import ptrace
-from ..kernel.errno import GuestGone
+from ..kernel.errno import E, GuestGone
 from ..kernel.registers import Registers
 from ..kernel.signals import signal
 
@@ -24,7 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .stops import Stops
 
-_SYSCALL_STOP = signal.SIGTRAP | 0x80  # PTRACE_O_TRACESYSGOOD
+SYSCALL_STOP = signal.SIGTRAP | 0x80  # PTRACE_O_TRACESYSGOOD
 GROUP_STOPS = frozenset((signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU))
 
 _every_signal = ctypes.c_uint64(0xFFFFFFFFFFFFFFFF)
@@ -37,7 +37,17 @@ class Steps:
     caller, and its signals are its own again.
     """
 
-    __slots__ = ("_before", "_is_first", "_mask", "_masked", "_registers", "_stops", "_tid", "was_stopped")
+    __slots__ = (
+        "_before",
+        "_is_first",
+        "_mask",
+        "_masked",
+        "_registers",
+        "_stops",
+        "_tid",
+        "is_under_way",
+        "was_stopped",
+    )
 
     def __init__(self, stops: Stops, registers: Registers) -> None:
         self._stops = stops
@@ -47,6 +57,7 @@ class Steps:
         self._is_first = True
         self._masked = False
         self._tid = 0
+        self.is_under_way = True  # the trapped call: the thread stands before it, not behind
         self.was_stopped = False
 
     def of(self, tid: int) -> Steps:
@@ -56,7 +67,7 @@ class Steps:
 
     def __enter__(self) -> None:
         self._masked = False
-        self._is_first = True
+        self._is_first = self.is_under_way
         self._before = self._registers.snapshot()
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
@@ -67,6 +78,13 @@ class Steps:
             self._registers.store(self._tid)
         if self._masked:
             ptrace.set_mask(self._tid, self._mask)
+
+    def skip(self, tid: int) -> None:
+        """The call that this thread stands before is not made: it stands behind it, its registers loaded. Raises GuestGone."""
+        self._tid = tid
+        self._registers.answer(tid, -E.ENOSYS.number)
+        self._pass(1)
+        self.is_under_way = False
 
     def run(self, number: int, arguments: tuple[int, ...]) -> int:
         """The result of this call (negative: −errno): the first in the place of the trapped one, the others after it."""
@@ -96,14 +114,14 @@ class Steps:
             stop, event = status >> 8 & 0xFF, status >> 16
             passed = 0
             if event == 0:
-                if stop == _SYSCALL_STOP:
+                if stop == SYSCALL_STOP:
                     stops -= 1
                 else:
                     passed = stop
             elif event == ptrace.EVENT_STOP:
                 self.was_stopped = self.was_stopped or stop in GROUP_STOPS
             elif event == ptrace.EVENT_EXEC:
-                ptrace.resume(tid)
+                self._stops.resume(tid)
                 raise GuestGone
         if not registers.load(tid):
             raise GuestGone

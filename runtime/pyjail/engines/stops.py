@@ -48,12 +48,22 @@ def let_go(tid: int) -> None:
 
 
 class Stops:
-    """What all tracees and children report, for the ptrace engine; each report is given once."""
+    """What all tracees and children report, for the ptrace engine; each report is given once. ``resume``: how they go on."""
 
-    __slots__ = ("_kept",)
+    __slots__ = ("_insists", "_kept", "resume")
 
     def __init__(self) -> None:
         self._kept: list[tuple[int, int]] = []
+        self._insists = False
+        self.resume = ptrace.resume  # ahead of all filters: to the stop of the next call (ahead.py)
+
+    def insist(self) -> None:
+        """Calls of ours that our timer interrupts begin anew, but for the wait below.
+
+        Beneath somebody else's listener any call may wait for that program, and end with EINTR though it never does natively.
+        """
+        self._insists = True
+        signal.siginterrupt(signal.SIGALRM, False)
 
     def next(self) -> tuple[int, int]:
         """(id, wait status) of the one that has waited longest. ChildProcessError when nobody is left."""
@@ -72,6 +82,15 @@ class Stops:
         Its process is killed when that takes too long: another thread of it has put something into the way on which the call
         waits (a socket that lingers), and all other guests wait for this one.
         """
+        if not self._insists:
+            return self._wait(tid)
+        signal.siginterrupt(signal.SIGALRM, True)
+        try:
+            return self._wait(tid)
+        finally:
+            signal.siginterrupt(signal.SIGALRM, False)
+
+    def _wait(self, tid: int) -> int:
         until = 0.0
         while True:
             found = call(NR.wait4, -1, ctypes.byref(_status), ptrace.WALL, None)

@@ -142,6 +142,10 @@ class NestedJail:
     def installs_o_path(self) -> bool:
         return self.top.installs_o_path
 
+    @property
+    def precedes_filters(self) -> bool:
+        return self.top.precedes_filters
+
     def take_in(self, number: int, inner: NestedJail) -> None:
         """As the outermost jail."""
         self.top.take_in(number, inner)
@@ -204,6 +208,8 @@ def _lacks(jail: Jail) -> str:
     """Why there can be no jail inside this one."""
     if jail.plan.workers > 1:
         return "the jail around it has several workers"
+    if jail.precedes_filters:
+        return "another program's listener takes calls that pyjail serves"
     return "the jail around it is for debuggers" if jail.plan.debuggers else ""
 
 

@@ -156,6 +156,10 @@ if TYPE_CHECKING:
         def guests_open(self) -> bool:
             """Whether a guest opens by itself what it may (the ptrace engine: an Install costs it three more stops)."""
 
+        @property
+        def precedes_filters(self) -> bool:
+            """Whether calls are served before any filter, also a guest's own, has seen them (engines/ahead.py)."""
+
         def is_member(self, pid: int) -> bool:
             """Whether a process or thread belongs to the jail."""
 

@@ -21,6 +21,7 @@ PTRACE_INTERRUPT = 0x4207
 PTRACE_LISTEN = 0x4208
 PTRACE_GETSIGMASK = 0x420A
 PTRACE_SETSIGMASK = 0x420B
+PTRACE_GET_SYSCALL_INFO = 0x420E
 
 OPTION_SYSGOOD = 0x01
 OPTION_FORK = 0x02
@@ -73,6 +74,11 @@ def resume(tid: int, signal: int = 0) -> int:
 def resume_to_exit(tid: int, signal: int = 0) -> int:
     """Go on until the system call under way returns, or the next one begins, delivering ``signal``."""
     return call(NR.ptrace, PTRACE_SYSCALL, tid, _null, _void(signal))
+
+
+def syscall_info(tid: int, info: ctypes.Array[ctypes.c_char]) -> int:
+    """Fill ``info`` with a struct ptrace_syscall_info, or its beginning: what the stop of a thread is about."""
+    return call(NR.ptrace, PTRACE_GET_SYSCALL_INFO, tid, _void(len(info)), info)
 
 
 def get_mask(tid: int, mask: ctypes.c_uint64) -> int:
