@@ -194,9 +194,7 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
 
         signal.signal(signal.SIGALRM, tick)
     else:
-        engine = traced = _traced(jail, value)
-        if kind == b"C":
-            traced.check()
+        engine = traced = _traced(jail, value, checks=kind == b"C")
         workers.dismiss()
         door = traced.open_door()
         control.send(b"G", (door,))
@@ -312,7 +310,7 @@ def _receive(control: Channel, life: Life) -> tuple[bytes, int, list[int]]:
     return data[:1], int(data[1:]), descriptors
 
 
-def _traced(jail: Jail, pid: int) -> PtraceEngine:
+def _traced(jail: Jail, pid: int, *, checks: bool) -> PtraceEngine:
     """The engine for the first guest, which it traces from now on."""
     from .engines.ptrace import OPTIONS, PtraceEngine
 
@@ -321,7 +319,7 @@ def _traced(jail: Jail, pid: int) -> PtraceEngine:
         raise Failure("cannot trace", f"process {pid}", repr(Errno.of(result)), "run `pyjail doctor`")
     if jail.plan.debuggers:
         jail.notice("--debuggers has no effect on the ptrace engine: there no debugger in the jail can trace")
-    return PtraceEngine(jail)
+    return PtraceEngine(jail, checks=checks)
 
 
 def _why(wanted: str, engine: str) -> str:

@@ -54,10 +54,8 @@ OURS = [
     "stat,mkdir",
     "mknod:1:0x6000,mknodat:2:0x6000",
     "openat:2:0x40",
-    "setxattr",
-    "umask",
-    "chdir",
-    "execve",
+    "umask,setxattr",
+    "chdir,execve",
 ]
 
 

@@ -34,23 +34,23 @@ OPTIONS = (
 
 
 class PtraceEngine:
-    """Serves all tracees until the jail is over."""
+    """Serves all tracees until the jail is over.
+
+    ``checks``: somebody else's listener stands above; the first guest finds out which of its calls come here (foreign.py).
+    """
 
     installs_o_path = True  # a message carries any descriptor
 
-    def __init__(self, jail: Jail) -> None:
+    def __init__(self, jail: Jail, *, checks: bool = False) -> None:
         self.jail = jail
         self.registers = registers()
         self.stops = Stops()
         self.steps = Steps(self.stops, self.registers)
         self.passing: Passing
-        self.checks = False
+        self.checks = checks
+        if checks:
+            self.stops.insist()
         self.ahead: Ahead | None = None
-
-    def check(self) -> None:
-        """Somebody else's listener stands above: the first guest finds out which of its calls come here (foreign.py)."""
-        self.checks = True
-        self.stops.insist()
 
     def open_door(self) -> int:
         """Make ready to give guests descriptors: what the first guest is to have as SOCKET_FD; the caller closes it."""
