@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("nested",),
     ("launcher", "orders", "reaper", "first", "foreign", "image_build"),
     ("supervisor",),
-    ("confine", "filter_heads", "filters", "life", "start_image", "tidy", "workers"),
+    ("confine", "filter_heads", "filters", "killer", "life", "start_image", "tidy", "workers"),
     ("engines",),
     ("handlers",),
     ("exec",),

@@ -39,7 +39,8 @@ REST = (
 )
 # At need, while guests run: as another identity, or in the domain, their files might be out of reach.
 LATER = (
-    *("pyjail.plan_embedded", "pyjail_bpf.table", "pyjail.engines.ptrace", "pyjail.exec.anew", "pyjail.reaper"),
+    *("pyjail.plan_embedded", "pyjail_bpf.table", "pyjail.engines.ptrace", "pyjail.exec.anew"),
+    *("pyjail.reaper", "pyjail.killer"),
     *("pyjail.kernel.diverged", "pyjail.paths.generated", "pyjail.paths.procview", "pyjail.nested", "pyjail.handlers.nest"),
 )
 CONSTANTS = ("pyjail.kernel.table", "pyjail.exec.peers")

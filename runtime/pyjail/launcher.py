@@ -269,11 +269,8 @@ def reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest) -> NoR
             timeout=limits.timeout if limits else 0.0, kill_after=limits.kill_after if limits else 0.0,
         )  # fmt: skip
         reaper.prepare()
-        pid = os.fork()
-        if pid == 0:
-            first.become()
         code = 0
-        reaper.run(pid)
+        reaper.run(first.become)
     except BaseException as error:
         code = FAILED
         os.write(2, f"pyjail: error: the reaper failed: {error!r}\n".encode())

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from .first import FirstGuest
 
 MUST_WORK, MAY_FAIL, MUST_GIVE_FIRST = 0, 1, 2
-FILTER, HAND_OVER, EXECUTE = 1000, 1001, 1002
+FILTER, HAND_OVER, EXECUTE, START = 1000, 1001, 1002, 1003
 _ENGINES = {"notify": 1, "ptrace": 2, "auto": 3}
 _NEWS_SIZE, _RIGHTS_SIZE = 11, 20
 _DEATH = 34  # SIGRTMIN as libc has it
@@ -155,6 +155,8 @@ def failure(message: bytes, labels: list[tuple[str, str, str]], command: bytes) 
         return Failure("command not found", command, "", "", NOT_FOUND)
     if what == EXECUTE:
         return Failure("cannot execute", command, why, "", CANNOT_EXECUTE)
+    if what == START:
+        return Failure("cannot start the first process", "fork", why, "check `ulimit -u` and the memory")
     if what == FILTER:
         return Failure("cannot install the filter", "seccomp", why, "run `pyjail doctor`")
     if what == HAND_OVER:

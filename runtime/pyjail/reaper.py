@@ -10,26 +10,29 @@ import os
 import time
 
 from .kernel.channel import Channel
-from .kernel.descendants import descendants, end_descendants, reap
+from .kernel.descendants import children_of, descendants, end_descendants, reap
 from .kernel.naming import name_process
 from .kernel.signals import signal
 from .kernel.sys import PR_SET_CHILD_SUBREAPER, PR_SET_PDEATHSIG, prctl
+from .killer import ORDER, Killer
 from .life import BLOCKED, END
 from .tidy import remove_tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from typing import NoReturn
 
 _DEATH = signal.SIGRTMIN  # the supervisor died; never sent by anybody else
+_PATIENCE, _PAUSE = 500, 0.0002  # with the killer
 _WATCHED = (signal.SIGCHLD, _DEATH)
 
 
 class Reaper:
-    """Runs in its own process; ``first`` is the first guest, its child."""
+    """Runs in its own process, the parent of the killer and of the first guest."""
 
     __slots__ = (
-        "_cleanup", "_control", "_deadline", "_first", "_is_late", "_kill_after", "_parent", "_status", "_supervisor",
+        "_cleanup", "_control", "_deadline", "_is_late", "_is_lost", "_kill_after", "_killer", "_parent", "_status", "_supervisor",
         "_timeout", "_waits",
     )  # fmt: skip
 
@@ -52,7 +55,8 @@ class Reaper:
         self._kill_after = kill_after
         self._deadline = 0.0
         self._is_late = False
-        self._first = -1
+        self._is_lost = False  # the killer was killed
+        self._killer: Killer
         self._status = -1
 
     def prepare(self) -> None:
@@ -62,21 +66,42 @@ class Reaper:
         name_process(b"pyjail-reaper")
         signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED | {_DEATH})
 
-    def run(self, first: int) -> None:
-        """Until no guest is left; then removes the jail's files and tells the supervisor."""
-        self._first = first
+    def run(self, become: Callable[[], NoReturn]) -> None:
+        """The first guest runs ``become``; until no guest is left. Then removes the jail's files and tells the supervisor."""
+        self._killer = Killer(become, self._cleanup)
         self._deadline = time.monotonic() + self._timeout
         while reap(self._record, os.WUNTRACED):
-            if os.getppid() != self._parent or (self._status >= 0 and not self._waits):
+            if self._is_orphan() or self._is_lost:
+                break
+            if self._status >= 0 and (not self._waits or self._is_killer_alone()):
                 break
             if not self._watch():
                 break
-        if os.getppid() != self._parent:
-            self._first = self._status = -1  # what becomes of the command now is our doing
-        end_descendants(self._record)
+        is_ours = self._is_orphan() or self._is_lost  # what becomes of the command now
+        self._end_all()
         for top in self._cleanup:
             remove_tree(top)
-        self._tell()
+        self._killer.end()
+        self._tell(-1 if is_ours else self._status)
+
+    def _is_orphan(self) -> bool:
+        return os.getppid() != self._parent
+
+    def _is_killer_alone(self) -> bool:
+        return self._killer.pid > 0 and children_of(os.getpid()) == [self._killer.pid]
+
+    def _end_all(self) -> None:
+        """The killer does so by one call; should it be stopped, or be none, ``end_descendants`` finds them one by one."""
+        if self._killer.pid and self._is_anybody_left():
+            os.kill(self._killer.pid, ORDER)
+        for _ in range(_PATIENCE):
+            if not self._killer.pid or not self._is_anybody_left():
+                break
+            time.sleep(_PAUSE)
+        end_descendants(self._record, lambda: self._killer.pid)
+
+    def _is_anybody_left(self) -> bool:
+        return reap(self._record) and not self._is_killer_alone()
 
     def _watch(self) -> bool:
         """Until there is news; False when the time after --timeout is over as well."""
@@ -101,7 +126,12 @@ class Reaper:
         return True
 
     def _record(self, pid: int, status: int) -> None:
-        if pid != self._first:
+        if pid == self._killer.pid and not os.WIFSTOPPED(status):
+            self._killer.pid = 0
+            self._is_lost = os.WIFSIGNALED(status)
+            if status and not self._is_lost:
+                self._status = status  # there is no first guest, as it has told
+        if pid != self._killer.first:
             return
         if os.WIFSTOPPED(status):
             # Ctrl-Z: the shell waits for the supervisor, so that has to stop too; fg continues the whole process group.
@@ -109,9 +139,9 @@ class Reaper:
         else:
             self._status = status
 
-    def _tell(self) -> None:
+    def _tell(self, status: int) -> None:
         try:
-            self._control.send(END + b"%d %d" % (self._status, self._is_late))
+            self._control.send(END + b"%d %d" % (status, self._is_late))
             os.kill(self._supervisor, signal.SIGALRM)
         except OSError:
             pass  # it is gone

@@ -41,7 +41,7 @@ def test_200_processes_at_once(jail: Jail, root: Path) -> None:
 
 
 def ours(pid: int) -> list[int]:
-    """The processes of pyjail's own of a run, from worker 0 down to the reaper."""
+    """The processes of pyjail's own of a run, from worker 0 down to the reaper and the killer."""
     return [found for found in (pid, *descendants(pid)) if "pyjail/__main__" in command_line(found)]
 
 
@@ -65,7 +65,7 @@ def test_both_workers_work(jail: Jail, busybox: Path) -> None:
     try:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n", process.stderr and process.stderr.read()
-        workers = ours(process.pid)[:-1]
+        workers = ours(process.pid)[:-2]
         assert len(workers) == 2
         assert wait_until(lambda: min(map(cpu_time, workers)) > 0.3, 30), [cpu_time(pid) for pid in workers]
         placed = [os.sched_getaffinity(pid) for pid in workers]

@@ -71,27 +71,27 @@ def reap(record: Callable[[int, int], None], options: int = 0) -> bool:
     return True
 
 
-def end_descendants(record: Callable[[int, int], None]) -> None:
-    """SIGKILL everybody below us until nobody is left; ``record(pid, wait status)`` for each that was reaped.
+def end_descendants(record: Callable[[int, int], None], spared: Callable[[], int] = lambda: 0) -> None:
+    """SIGKILL everybody below us until nobody is left but ``spared()``; ``record(pid, wait status)`` for each that was reaped.
 
     Against storms of forks: each is killed as soon as it is seen (whoever has a signal pending cannot fork, copy_process() of
     kernel/fork.c), and nothing is waited for, since one that was seen may be reaped by its own parent while others are born.
     """
     me, pause = os.getpid(), _SHORTEST
-    while reap(record):
-        _kill_below(me)
+    while reap(record) and not (spared() and children_of(me) == [spared()]):
+        _kill_below(me, spared())
         time.sleep(pause)
         pause = min(1.2 * pause, _LONGEST)
 
 
-def _kill_below(me: int) -> None:
+def _kill_below(me: int, spared: int) -> None:
     """Our own children's sessions first, each in one call that no fork escapes: nobody else reaps them, so the ids hold."""
     session = os.getsid(0)
     children = children_of(me)
     groups: set[int] = set()
     for pid in children:
         try:
-            if os.getsid(pid) != session:  # it made one: all in it are below us
+            if pid != spared and os.getsid(pid) != session:  # it made one: all in it are below us
                 groups.add(os.getpgid(pid))
         except ProcessLookupError:
             pass
@@ -100,8 +100,9 @@ def _kill_below(me: int) -> None:
     parents = [me]
     while parents:
         for pid in children_of(parents.pop()):
-            _kill(pid)
-            parents.append(pid)
+            if pid != spared:
+                _kill(pid)
+                parents.append(pid)
 
 
 def _kill(pid: int) -> None:

@@ -1,11 +1,11 @@
 /* The process between supervisor and guests, and the first guest until it becomes the command. pyjail/orders.py makes the
  * executable: this code and, as its data, the orders.
  *
- *   supervisor --posix_spawn--> reaper --fork--> first guest: steps -> filter -> the listener to the supervisor -> execve
- *                                 |
+ *   supervisor --posix_spawn--> reaper --fork--> killer --fork, as the reaper's child--> first guest: steps -> filter
+ *                                 |                                  -> the listener to the supervisor -> execve
  *                                 waits -> ends all below it -> removes the private directories -> tells the supervisor
  *
- * It does what pyjail/reaper.py and pyjail/first.py do where this one cannot be had, without a copy of the interpreter's memory.
+ * It does what pyjail/reaper.py, killer.py and first.py do where this one cannot be had, without a copy of the interpreter's memory.
  * Like the loader it has no writable data of its own: what is kept lies behind the orders.
  */
 #include <asm/errno.h>
@@ -13,7 +13,9 @@
 #include <asm/stat.h>
 #include <asm/unistd.h>
 #include <linux/fcntl.h>
+#include <linux/mman.h>
 #include <linux/prctl.h>
+#include <linux/sched.h>
 #include <linux/seccomp.h>
 #include <linux/socket.h>
 #include <linux/wait.h>
@@ -42,7 +44,7 @@ struct orders {
     u64 mask;                             /* the reaper's, besides what is blocked already */
 };
 enum { NOTIFY = 1, PTRACE = 2 };
-enum { FILTER = 1000, HAND_OVER, EXECUTE }; /* what failed, besides steps */
+enum { FILTER = 1000, HAND_OVER, EXECUTE, START }; /* what failed, besides steps */
 enum { FAILED = 125, CANNOT_EXECUTE = 126, NOT_FOUND = 127 };
 
 #define ORDERS ((const struct orders *)REAPER_ORDERS)
@@ -54,6 +56,7 @@ enum { DEATH = 34, SIGNALS = 8 };         /* SIGRTMIN as libc has it; the superv
 #define FIRST_CLOSED 3
 #define EVERY 0xFFFFFFFFu /* descriptors, for close_range */
 
+#define SCOPE_SIGNAL (1ul << 1) /* linux/landlock.h, since 6.12 */
 #define BIT(signal) (1ul << ((signal) - 1))
 #define FAILED_CALL(result) ((u64)(result) > (u64)-4096)
 
@@ -82,7 +85,7 @@ static void news(char letter, u64 value) /* LETTER and ten digits, at NEWS */
     decimal(NEWS + 1, value, DIGITS);
 }
 
-static void __attribute__((noreturn)) fail(u64 what, long error, int code)
+static void tell_failure(u64 what, long error)
 {
     char *at = NEWS;
     *at++ = 'X';
@@ -90,6 +93,11 @@ static void __attribute__((noreturn)) fail(u64 what, long error, int code)
     *at++ = ' ';
     at = decimal(at, (u64)error, 1);
     SYSCALL3(__NR_write, ORDERS->control, NEWS, at - NEWS);
+}
+
+static void __attribute__((noreturn)) fail(u64 what, long error, int code)
+{
+    tell_failure(what, error);
     end(code);
 }
 
@@ -185,12 +193,22 @@ static void __attribute__((noreturn)) become(void)
 /* ---- 2. Ending everybody ----------------------------------------------------------------------------------------- */
 
 struct state {
-    long first, status; /* the first guest; its wait status, or -1 */
+    volatile int *first; /* the first guest, written by the kernel as the killer forks it */
+    long status;         /* the first guest's wait status, or -1: nobody is to know it */
+    long killer;         /* 0: there is none */
+    int is_lost;         /* the killer was killed */
 };
 
 static void record(struct state *state, long pid, int status)
 {
-    if (pid != state->first)
+    if (pid == state->killer && (status & 0xFF) != 0x7F) {
+        state->killer = 0;
+        if (status & 0x7F)
+            state->is_lost = 1;
+        else if (status) /* there is no first guest, as it has told */
+            state->status = status;
+    }
+    if (pid != *state->first)
         return;
     if ((status & 0xFF) == 0x7F) /* Ctrl-Z: the shell waits for the supervisor, so that has to stop too */
         SYSCALL2(__NR_kill, ORDERS->supervisor, SIGSTOP);
@@ -217,7 +235,10 @@ static int is_orphan(void)
     return SYSCALL0(__NR_getppid) != (long)ORDERS->supervisor;
 }
 
+enum { PATIENCE = 500 }; /* with the killer, in pauses */
+
 enum { TEXT = 4096, MOST = 65536, NAME = 64 };
+#define EVERYBODY ((u64)-1)                  /* is spared: they are only listed */
 #define BUFFER ROOM                          /* TEXT bytes: what files say */
 #define NAMES (ROOM + TEXT)                  /* TEXT bytes: getdents64 */
 #define PENDING ((u32 *)(ROOM + 2 * TEXT))   /* MOST process ids */
@@ -245,9 +266,9 @@ static long open_at(long directory, const char *path, long flags)
     return SYSCALL4(__NR_openat, directory, path, flags | O_CLOEXEC, 0);
 }
 
-/* One file of process ids, appended to the pending ones; what finds no room is found in the next round. Each is killed at
- * once, if `kills`: a moment later its parent may have reaped it, and the number be another's. */
-static u32 read_numbers(const char *path, u32 count, int kills)
+/* One file of process ids, appended to the pending ones; what finds no room is found in the next round. Each but `spared` is
+ * killed at once: a moment later its parent may have reaped it, and the number be another's. */
+static u32 read_numbers(const char *path, u32 count, u64 spared)
 {
     long file = open_at(AT_FDCWD, path, O_RDONLY), size;
     u64 number = 0;
@@ -261,7 +282,7 @@ static u32 read_numbers(const char *path, u32 count, int kills)
                 number = number * 10 + (u64)digit;
                 inside = 1;
             } else if (inside) {
-                if (kills)
+                if (spared != EVERYBODY && number != spared)
                     SYSCALL2(__NR_kill, number, SIGKILL);
                 if (count < MOST)
                     PENDING[count++] = (u32)number;
@@ -273,7 +294,7 @@ static u32 read_numbers(const char *path, u32 count, int kills)
     return count;
 }
 
-static u32 children_of(u64 pid, u32 count, int kills)
+static u32 children_of(u64 pid, u32 count, u64 spared)
 {
     char path[NAME];
     char *behind = path_of(path, pid, "/task/");
@@ -290,38 +311,59 @@ static u32 children_of(u64 pid, u32 count, int kills)
                 *to++ = *name++;
             while ((*to++ = *rest++))
                 ;
-            count = read_numbers(path, count, kills);
+            count = read_numbers(path, count, spared);
         }
     SYSCALL1(__NR_close, tasks);
     return count;
 }
 
 /* Our own children's sessions first, each in one call that no fork escapes: nobody else reaps them, so the ids hold. */
-static void kill_below(void)
+static void kill_below(const struct state *state)
 {
     long me = SYSCALL0(__NR_getpid), session = SYSCALL1(__NR_getsid, 0);
-    u32 count = children_of((u64)me, 0, 0);
+    u32 count = children_of((u64)me, 0, EVERYBODY);
     for (u32 index = 0; index < count; index++) {
         long other = SYSCALL1(__NR_getsid, PENDING[index]), group = SYSCALL1(__NR_getpgid, PENDING[index]);
-        if (!FAILED_CALL(other) && other != session && !FAILED_CALL(group) && group > 1)
+        if (PENDING[index] != state->killer && !FAILED_CALL(other) && other != session && !FAILED_CALL(group) && group > 1)
             SYSCALL2(__NR_kill, -group, SIGKILL);
     }
-    count = children_of((u64)me, 0, 1);
+    count = children_of((u64)me, 0, (u64)state->killer);
     while (count) {
         u32 pid = PENDING[--count];
-        count = children_of(pid, count, 1);
+        count = children_of(pid, count, (u64)state->killer);
     }
 }
 
-/* SIGKILL for everybody until nobody is left: against storms of forks each is killed as soon as it is seen. */
+static int is_killer_alone(const struct state *state)
+{
+    return state->killer > 0 && children_of((u64)SYSCALL0(__NR_getpid), 0, EVERYBODY) == 1 && PENDING[0] == state->killer;
+}
+
+static int is_anybody_left(struct state *state)
+{
+    return reap(state, 0) && !is_killer_alone(state);
+}
+
+/* SIGKILL for everybody until nobody but the killer is left. It does so by one call; should it be stopped, or be none, each is
+ * killed as soon as it is seen. */
 static void end_all(struct state *state)
 {
     long pause[2] = {0, 200000};
-    while (reap(state, 0)) {
-        kill_below();
+    if (state->killer > 0 && is_anybody_left(state))
+        SYSCALL2(__NR_kill, state->killer, DEATH);
+    for (int count = 0; is_anybody_left(state); count++) {
+        if (state->killer <= 0 || count >= PATIENCE)
+            kill_below(state);
         SYSCALL2(__NR_nanosleep, pause, 0);
-        pause[1] = pause[1] < 8000000 ? pause[1] * 6 / 5 : 10000000;
     }
+}
+
+static void end_killer(struct state *state)
+{
+    if (state->killer <= 0)
+        return;
+    SYSCALL2(__NR_kill, state->killer, SIGKILL);
+    SYSCALL4(__NR_wait4, state->killer, 0, 0, 0);
 }
 
 /* ---- 3. Removing what is left ------------------------------------------------------------------------------------ */
@@ -366,10 +408,10 @@ static int move_up(long directory, const char *child, long top, u64 number)
     return !SYSCALL5(__NR_renameat2, directory, child, top, name, 0);
 }
 
-/* Each entry of `directory`; with `top` 0 it is the top itself. Whether anything was removed or moved. */
+/* Each entry of `directory`; with a negative `top` it is the top itself. Whether anything was removed or moved. */
 static int empty(long directory, long top, u64 *moves)
 {
-    char *names = top ? BUFFER : NAMES;
+    char *names = top >= 0 ? BUFFER : NAMES;
     int progress = 0;
     long size;
     while ((size = SYSCALL3(__NR_getdents64, directory, names, TEXT)) > 0)
@@ -379,7 +421,7 @@ static int empty(long directory, long top, u64 *moves)
                 continue;
             if (remove_name(directory, name))
                 progress = 1;
-            else if (top) {
+            else if (top >= 0) {
                 if (move_up(directory, name, top, *moves)) {
                     progress = 1;
                     ++*moves;
@@ -403,13 +445,65 @@ static void remove_tree(const char *path)
     long top = open_at(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
     if (FAILED_CALL(top))
         return;
-    while (empty(top, 0, &moves))
+    while (empty(top, -1, &moves))
         SYSCALL3(__NR_lseek, top, 0, 0);
     SYSCALL1(__NR_close, top);
     SYSCALL3(__NR_unlinkat, AT_FDCWD, path, AT_REMOVEDIR);
 }
 
-/* ---- 4. The reaper ----------------------------------------------------------------------------------------------- */
+static void remove_all(void)
+{
+    for (const char **top = ORDERS->tops; *top; top++)
+        remove_tree(*top);
+}
+
+/* ---- 4. The killer ----------------------------------------------------------------------------------------------- */
+
+/* Guests' domains lie below ours, and nobody's else: kill(-1) reaches them alone. Tried, before anybody relies on it. */
+static int is_confined(long reaper)
+{
+    u64 rules[3] = {0, 0, SCOPE_SIGNAL};
+    long rule_set = SYSCALL3(__NR_landlock_create_ruleset, rules, sizeof rules, 0);
+    if (FAILED_CALL(rule_set))
+        return 0;
+    SYSCALL5(__NR_prctl, PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    long result = SYSCALL2(__NR_landlock_restrict_self, rule_set, 0);
+    SYSCALL1(__NR_close, rule_set);
+    return !FAILED_CALL(result) && SYSCALL2(__NR_kill, reaper, 0) == -EPERM;
+}
+
+/* Starts the first guest below itself, with the reaper as its parent; then waits for the reaper's word, or death. */
+static void __attribute__((noreturn)) stand_by(volatile int *first, long reaper)
+{
+    u64 awaited = BIT(DEATH);
+    long pause[2] = {0, 50000000};
+    SYSCALL5(__NR_prctl, PR_SET_PDEATHSIG, DEATH, 0, 0, 0);
+    int confined = is_confined(reaper);
+    if (SYSCALL0(__NR_getppid) != reaper)
+        end(FAILED);
+    long guest = SYSCALL5(__NR_clone, CLONE_PARENT | CLONE_PARENT_SETTID | SIGCHLD, 0, first, 0, 0);
+    if (guest == 0)
+        become();
+    if (FAILED_CALL(guest))
+        fail(START, -guest, FAILED);
+    if (!confined)
+        end(0);
+    SYSCALL5(__NR_prctl, PR_SET_NAME, "pyjail-killer", 0, 0, 0);
+    SYSCALL0(__NR_setsid); /* a SIGKILL for the whole group is one for the reaper, not for us */
+    SYSCALL3(__NR_close_range, 0, EVERY, 0);
+    do {
+        while (SYSCALL4(__NR_rt_sigtimedwait, &awaited, 0, 0, SIGNALS) != DEATH)
+            ;
+        SYSCALL2(__NR_kill, -1, SIGKILL); /* no fork escapes: it holds tasklist_lock, beneath which copy_process() looks */
+    } while (SYSCALL0(__NR_getppid) == reaper);
+    for (int round = 0; round < 3; round++) { /* guests that are just dying may add to them */
+        remove_all();
+        SYSCALL2(__NR_nanosleep, pause, 0);
+    }
+    end(0);
+}
+
+/* ---- 5. The reaper ----------------------------------------------------------------------------------------------- */
 
 static void report(const struct state *state)
 {
@@ -425,31 +519,56 @@ static void report(const struct state *state)
         SYSCALL2(__NR_kill, ORDERS->supervisor, SIGALRM);
 }
 
+/* The killer, and by it the first guest. */
+static void start(struct state *state)
+{
+    long reaper = SYSCALL0(__NR_getpid);
+    long shared = syscall6(__NR_mmap, 0, PAGE, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (FAILED_CALL(shared))
+        end(FAILED);
+    state->first = (volatile int *)shared;
+    *state->first = -1;
+    if (is_orphan())
+        return;
+    long pid = SYSCALL5(__NR_clone, SIGCHLD, 0, 0, 0, 0);
+    if (pid == 0)
+        stand_by(state->first, reaper);
+    if (FAILED_CALL(pid)) {
+        tell_failure(START, -pid);
+        state->status = FAILED << 8;
+    } else
+        state->killer = pid;
+}
+
+/* Until the supervisor or the killer died, or the command, or everybody if that is to be waited for. */
+static void watch(struct state *state)
+{
+    u64 watched = BIT(SIGCHLD) | BIT(DEATH);
+    while (reap(state, WUNTRACED)) {
+        if (is_orphan() || state->is_lost)
+            break;
+        if (state->status >= 0 && (!ORDERS->waits || is_killer_alone(state)))
+            break;
+        SYSCALL4(__NR_rt_sigtimedwait, &watched, 0, 0, SIGNALS);
+    }
+}
+
 void __attribute__((noreturn, section(".text.start"))) run(void)
 {
-    struct state state = {-1, -1};
-    u64 watched = BIT(SIGCHLD) | BIT(DEATH);
+    struct state state = {0, -1, 0, 0};
     SYSCALL5(__NR_prctl, PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
     SYSCALL5(__NR_prctl, PR_SET_PDEATHSIG, DEATH, 0, 0, 0);
     SYSCALL5(__NR_prctl, PR_SET_NAME, ORDERS->name, 0, 0, 0);
     SYSCALL4(__NR_rt_sigprocmask, SIG_BLOCK, &ORDERS->mask, 0, SIGNALS);
-    if (!is_orphan())
-        state.first = SYSCALL5(__NR_clone, SIGCHLD, 0, 0, 0, 0);
-    if (state.first == 0)
-        become();
+    start(&state);
     SYSCALL3(__NR_close_range, FIRST_CLOSED, ORDERS->control - 1, 0);
     SYSCALL3(__NR_close_range, ORDERS->control + 1, EVERY, 0);
-    while (reap(&state, WUNTRACED)) {
-        if (is_orphan() || (state.status >= 0 && !ORDERS->waits))
-            break;
-        SYSCALL4(__NR_rt_sigtimedwait, &watched, 0, 0, SIGNALS);
-    }
-    int orphaned = is_orphan();
-    if (orphaned)
-        state.first = state.status = -1; /* what becomes of the command now is our doing */
+    watch(&state);
+    if (is_orphan() || state.is_lost)
+        *state.first = state.status = -1; /* what becomes of the command now is our doing */
     end_all(&state);
-    for (const char **top = ORDERS->tops; *top; top++)
-        remove_tree(*top);
+    remove_all();
+    end_killer(&state);
     report(&state);
     end(0);
 }
