@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from .copies import Copies
     from .shown import StandIns
 
+    Offer = tuple[bytes, bytes, bytes, tuple[int, ...]]  # the copy's name, and the rest of a _Library
+
 # Where ld.so of Debian, Fedora, Arch, Alpine's gcompat … has them; ld.so.cache(5) names the same.
 _FOLDERS = (b"/lib/x86_64-linux-gnu", b"/usr/lib/x86_64-linux-gnu", b"/lib64", b"/usr/lib64", b"/lib", b"/usr/lib")
 _NAMES = (b"libc.so.6", b"libpthread.so.0")
@@ -94,33 +96,57 @@ class Libraries:
         wanted: dict[tuple[int, ...], tuple[int, os.stat_result]] = {}
         entries = []
         self._complete = True
-        for path in [folder + b"/" + name for folder in _FOLDERS for name in _NAMES]:
-            place = self._find(resolver, path)
-            if place is None:
+        at: dict[bytes, Offer | None] = {}  # by the path without links: most folders have two names
+        for folder in _FOLDERS:
+            straight = self._straight(folder + b"/")
+            if straight != folder + b"/" and not _leads_to(resolver, folder, straight[:-1]):
                 continue
-            status = os.fstat(place.fd)
-            host, key = os.readlink(b"/proc/self/fd/%d" % place.fd), key_of(status)
-            copy = self._copies.known(status)
-            if copy is None:
-                if not self._copies.is_settled(status):
-                    self._complete = False
-                    if key not in wanted:
-                        wanted[key] = os.open(b"/proc/self/fd/%d" % place.fd, os.O_RDONLY | os.O_CLOEXEC), status
-            elif self.offer(copy.name) and publish_library(self._memory, path, copy.name, self._number):
-                stand_ins.note(copy.name, host, status.st_dev, status.st_ino)
-                entries.append(_Library(path, place.guest, host, key))
-            place.close()
+            for name in _NAMES:
+                path = straight + name
+                if path not in at:
+                    at[path] = self._examine(resolver, path, stand_ins, wanted)
+                if (offer := at[path]) is None:
+                    continue
+                copy, guest, host, key = offer
+                if publish_library(self._memory, folder + b"/" + name, copy, self._number):
+                    entries.append(_Library(folder + b"/" + name, guest, host, key))
         self._stale = False
         self._set(entries)
         self._next_look = 0.0 if self._complete else time.monotonic() + _AGAIN
         return list(wanted.values())
+
+    def _examine(
+        self,
+        resolver: Resolver,
+        path: bytes,
+        stand_ins: StandIns,
+        wanted: dict[tuple[int, ...], tuple[int, os.stat_result]],
+    ) -> Offer | None:
+        """What stands at ``path``, which begins with no link, and the copy that this run has of it; or one more that is wanted."""
+        place = self._find(resolver, path)
+        if place is None:
+            return None
+        try:
+            status = os.fstat(place.fd)
+            host, key = os.readlink(b"/proc/self/fd/%d" % place.fd), key_of(status)
+            copy = self._copies.known(status)
+            if copy is not None and self.offer(copy.name):
+                stand_ins.note(copy.name, host, status.st_dev, status.st_ino)
+                return copy.name, place.guest, host, key
+            if copy is None and not self._copies.is_settled(status):
+                self._complete = False
+                if key not in wanted:
+                    wanted[key] = os.open(b"/proc/self/fd/%d" % place.fd, os.O_RDONLY | os.O_CLOEXEC), status
+            return None
+        finally:
+            place.close()
 
     def _find(self, resolver: Resolver, path: bytes) -> Place | None:
         """The file at ``path``, if no other names lead to it than those that ``watched`` tells."""
         place = resolver.lookup(Guest(), AT_FDCWD, path)
         if isinstance(place, Errno):
             return None
-        folder, _, name = self._straight(path).rpartition(b"/")
+        folder, _, name = path.rpartition(b"/")
         above, _, real = place.guest.rpartition(b"/")
         found = stat.S_ISREG(os.fstat(place.fd).st_mode) and above == folder
         if found and real != name:
@@ -184,6 +210,15 @@ class Libraries:
             switch_off(self._memory, LANE_LIBRARIES, paths)
             self._set([entry for entry in self._entries if entry.path not in paths])
             self._complete, self._stale, self._next_look = False, True, 0.0
+
+
+def _leads_to(resolver: Resolver, path: bytes, guest: bytes) -> bool:
+    """Whether ``path`` is still another name of the directory at ``guest``."""
+    place = resolver.lookup(Guest(), AT_FDCWD, path, directory=True)
+    if isinstance(place, Errno):
+        return False
+    place.close()
+    return place.guest == guest
 
 
 def key_of(status: os.stat_result) -> tuple[int, ...]:
