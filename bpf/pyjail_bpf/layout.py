@@ -97,6 +97,10 @@ LANE_OWN_PATH = 28
 LEADS = SCRATCH + 0xF800
 LEAD_SIZE = 128
 LEAD_COUNT = 8
+# Where the lane's code saw directories last, of this address space: u32 sequence, mark; u64 device, inode, change time
+LANE_SEEN = LEADS + LEAD_COUNT * LEAD_SIZE
+LANE_SEEN_COUNT = 8
+LANE_SEEN_SIZE = 64
 
 END = 0x60000
 LOADER = 0x70000

@@ -20,10 +20,11 @@ from pyjail_bpf.rows import Row
 
 from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
-from ..kernel.proc import host_path, mountinfo
+from ..kernel.proc import host_path
 from ..kernel.table import SERVED
 from .libraries import Libraries
 from .maker import Maker
+from .once import doubled_devices, numbers_shown_once
 from .table import PATH_MOST, Directories, begin_change, end_change, paths_of, show_once, switch_off
 
 TYPE_CHECKING = False
@@ -131,12 +132,7 @@ class Lane:
     def _look_for_once(self) -> None:
         """Where a directory is known by its inode, address spaces remember what they open; looked at when one would have."""
         self._has_looked = True
-        if self._resolver.mounts.is_ambiguous:
-            return
-        pinned = [(mount.number, mount.fd) for mount in self._resolver.mounts.numbered()]
-        pinned += [(anchor.number, anchor.fd) for anchor in self._anchors]
-        doubled = self.doubled()
-        show_once(self._memory, {number for number, fd in pinned if os.fstat(fd).st_dev not in doubled})
+        show_once(self._memory, numbers_shown_once(self._resolver.mounts, self._anchors, self.doubled()))
 
     def doubled(self) -> frozenset[int]:
         """Devices of which the host shows some directory at two places: an inode there does not tell a path."""
@@ -283,16 +279,3 @@ class Lane:
         with self._state.lock:
             self.stand_ins.note(copy.name, os.readlink(b"/proc/self/fd/%d" % pin), status.st_dev, status.st_ino)
         return StandIn((self._number, copy.name), copy.inode)
-
-
-def doubled_devices() -> frozenset[int]:
-    """Devices of file systems that are mounted twice, one mount showing what the other shows; proc_pid_mountinfo(5)."""
-    roots: dict[int, list[bytes]] = {}
-    for fields in mountinfo():
-        major, minor = fields[2].split(b":")
-        roots.setdefault(os.makedev(int(major), int(minor)), []).append(fields[3].rstrip(b"/"))
-    return frozenset(
-        device
-        for device, shown in roots.items()
-        if any(one is not other and (other + b"/").startswith(one + b"/") for one in shown for other in shown)
-    )

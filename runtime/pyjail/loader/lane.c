@@ -72,6 +72,13 @@ struct own {
     char path[OWN_ROOM];
 };
 
+/* In the scratch area too: a directory, by its inode, was seen to be where its entry says when it had changed last at `changed`.
+ * `mark`: the entry's sequence, or the epoch at which it was opened. */
+struct seen {
+    u32 sequence, mark;
+    u64 device, inode, changed;
+};
+
 /* Where a path leads: beneath the prefix's descriptor.
  * A path on its way: `text` has room for a directory's path before a relative one, which begins at DIRECTORY_ROOM. */
 struct target {
@@ -83,6 +90,7 @@ struct lookup {
     struct target target;
     char *whole;       /* the absolute guest path */
     u64 device, inode;      /* of the directory that a relative path began in */
+    u64 changed;            /* its change time, in nanoseconds */
     u32 directory;          /* length of that directory's path in `whole` */
     u32 relative, sequence; /* of its entry, at the time */
     u32 epoch;              /* at the call's beginning */
@@ -191,26 +199,31 @@ static int directory_path(struct lookup *found, char *end)
 /* Odd while a guest's name is being removed, moved or replaced; another one afterwards. */
 static u32 epoch_now(void) { return *(const volatile u32 *)LANE_EPOCH; }
 
-static volatile struct own *own_place_of(u64 inode)
+static volatile struct own *own_place(u32 index)
 {
-    return (volatile struct own *)(LANE_OWN + inode % LANE_OWN_COUNT * LANE_OWN_SIZE);
+    return (volatile struct own *)(LANE_OWN + (u64)index * LANE_OWN_SIZE);
 }
 
 /* The same from the directories that this address space opened itself. */
 static int own_path(struct lookup *found, char *end)
 {
-    const volatile struct own *entry = own_place_of(found->inode);
-    u32 sequence = entry->sequence, length = entry->length;
-    BARRIER();
-    if (!sequence || sequence & 1 || found->epoch & 1 || entry->epoch != found->epoch || entry->device != found->device
-        || entry->inode != found->inode || length > OWN_ROOM)
-        return 0;
-    for (u32 i = 0; i < length; i++)
-        end[(long)i - length] = entry->path[i];
-    BARRIER();
-    found->directory = length;
-    found->is_own = 1;
-    return entry->sequence == sequence;
+    for (u32 index = 0; index < LANE_OWN_COUNT; index++) {
+        const volatile struct own *entry = own_place(index);
+        if (entry->inode != found->inode)
+            continue;
+        u32 sequence = entry->sequence, length = entry->length;
+        BARRIER();
+        if (!sequence || sequence & 1 || found->epoch & 1 || entry->epoch != found->epoch || entry->device != found->device
+            || entry->inode != found->inode || length > OWN_ROOM)
+            continue;
+        for (u32 i = 0; i < length; i++)
+            end[(long)i - length] = entry->path[i];
+        BARRIER();
+        found->directory = length;
+        found->is_own = 1;
+        return entry->sequence == sequence;
+    }
+    return 0;
 }
 
 /* The supervisor empties an entry before it renames the directory for a guest, and says that our own are void. */
@@ -241,6 +254,7 @@ static long begin_in(struct lookup *found, int dirfd)
     int rest = found->whole[0] != 0; /* "." became the empty string: the directory itself */
     found->device = found->status.st_dev;
     found->inode = found->status.st_ino;
+    found->changed = found->status.st_ctime * 1000000000 + found->status.st_ctime_nsec;
     if (!directory_path(found, found->whole - rest) && !own_path(found, found->whole - rest))
         return HAND_ON_DIRECTORY;
     if (rest)
@@ -322,6 +336,56 @@ static int still_there(struct lookup *found)
     long failed = SYSCALL2(__NR_fstat, fd, &found->status);
     close_own(fd);
     return !failed && found->status.st_dev == found->device && found->status.st_ino == found->inode && !has_changed(found);
+}
+
+static volatile struct seen *seen_place(const struct lookup *found)
+{
+    return (volatile struct seen *)(LANE_SEEN + found->inode % LANE_SEEN_COUNT * LANE_SEEN_SIZE);
+}
+
+static u32 mark_of(const struct lookup *found) { return found->is_own ? found->epoch : found->sequence; }
+
+static int was_seen(const struct lookup *found)
+{
+    const volatile struct seen *entry = seen_place(found);
+    u32 sequence = entry->sequence;
+    BARRIER();
+    int is_it = sequence && !(sequence & 1) && entry->mark == mark_of(found) && entry->device == found->device
+        && entry->inode == found->inode && entry->changed == found->changed;
+    BARRIER();
+    return is_it && entry->sequence == sequence;
+}
+
+static void see(const struct lookup *found)
+{
+    volatile struct seen *entry = seen_place(found);
+    u32 sequence = entry->sequence;
+    if (sequence & 1 || !__sync_bool_compare_and_swap(&entry->sequence, sequence, sequence + 1))
+        return; /* another thread's, or one that never came to its end */
+    entry->mark = mark_of(found);
+    entry->device = found->device;
+    entry->inode = found->inode;
+    entry->changed = found->changed;
+    BARRIER();
+    entry->sequence = sequence + 2;
+}
+
+/* The same at less cost. A directory that somebody moves has changed (rename(2) sets its change time): if it has not since it
+ * was seen, it can only have gone with one above it, and then there is none in its place, unless that was made anew too. */
+static int stays_there(struct lookup *found)
+{
+    if (!was_seen(found)) {
+        if (!still_there(found))
+            return 0;
+        see(found);
+        return 1;
+    }
+    struct target directory;
+    char *end = found->whole + found->directory, kept = *end;
+    *end = 0;
+    long error = resolve(found->whole, &directory, 0) == FINAL ? open_beneath(&directory, NOTHING_RECORD) : -EAGAIN;
+    *end = kept;
+    return error == -EISDIR && !has_changed(found);
 }
 
 /* What the first `length` bytes of the path, with a slash behind them, lead to; two bytes more are there, and kept. -EISDIR: a
@@ -418,7 +482,7 @@ static struct answer missing(struct lookup *found, long error)
         return final(error); /* a FIFO's other side, and a handler without SA_RESTART */
     if ((error != -ENOENT && error != -ENOTDIR) || !*found->target.rest)
         return hand_on;
-    if (found->relative && !found->is_there && !still_there(found))
+    if (found->relative && !found->is_there && !stays_there(found))
         return hand_on_directory;
     return final(error);
 }
@@ -449,6 +513,32 @@ static struct answer no_pin(struct lookup *found, long error)
 
 /* ---- The calls ---------------------------------------------------------------------------------------------------- */
 
+/* Whether the directory at `path` lies beneath the entry's, which then is still of use to who walks through a tree. */
+static int lies_beneath(const char *path, u32 length, const volatile struct own *entry)
+{
+    u32 above = entry->length;
+    return above < length && path[above] == '/' && begins(path, (const char *)entry->path, above);
+}
+
+/* Where to remember a directory: where it is, or in place of one that is void, or of one that it does not lie beneath. */
+static volatile struct own *room_for(const struct lookup *found, const char *path, u32 length)
+{
+    u64 first = found->status.st_ino % LANE_OWN_COUNT;
+    volatile struct own *room = own_place(first);
+    for (u32 i = 0, is_void = 0; i < LANE_OWN_COUNT; i++) {
+        volatile struct own *entry = own_place((first + i) % LANE_OWN_COUNT);
+        if (entry->sequence & 1)
+            continue; /* being written, or given up by a signal handler that jumped */
+        if (!entry->sequence || entry->epoch != found->epoch)
+            room = entry, is_void = 1;
+        else if (entry->inode == found->status.st_ino && entry->device == found->status.st_dev)
+            return entry;
+        else if (!is_void && !lies_beneath(path, length, entry))
+            room = entry;
+    }
+    return room;
+}
+
 /* A directory was opened: what is named relative to it will be looked for by its path. */
 static void remember(struct lookup *found, long fd)
 {
@@ -461,7 +551,7 @@ static void remember(struct lookup *found, long fd)
     if (length > OWN_ROOM || found->epoch & 1 || SYSCALL2(__NR_fstat, fd, &found->status)
         || (found->status.st_mode & MODE_TYPE) != MODE_DIRECTORY)
         return;
-    volatile struct own *entry = own_place_of(found->status.st_ino);
+    volatile struct own *entry = room_for(found, path, length);
     u32 sequence = entry->sequence;
     if (sequence & 1 || !__sync_bool_compare_and_swap(&entry->sequence, sequence, sequence + 1))
         return; /* another thread's, or one that never came to its end */

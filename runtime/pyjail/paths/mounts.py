@@ -135,7 +135,7 @@ class MountTable:
     """All rows, the root first. Immutable once guests run, so look-ups by path are pure and may be remembered."""
 
     __slots__ = (
-        "_ambiguous", "_ancestors", "_by_host", "_held", "_tops", "awaited", "by_guest", "last_number", "located", "reserved",
+        "_ancestors", "_by_host", "_doubles", "_held", "_tops", "awaited", "by_guest", "last_number", "located", "reserved",
         "root", "rows", "stand_ins",
     )  # fmt: skip
 
@@ -150,7 +150,7 @@ class MountTable:
         self.awaited: dict[bytes, Errno] = {}  # directories above reserved names -> what making anything else there is
         self._by_host: list[Mount] = []
         self.located: dict[bytes, tuple[Mount, GuestPath]] = {}  # answers of ``locate`` that were given already
-        self._ambiguous: bool | None = None
+        self._doubles: list[bytes] | None = None
         self.last_number = (
             MOUNT_FD - 1
         )  # the highest protected descriptor; the fast lane has some behind the mounts' own
@@ -162,7 +162,7 @@ class MountTable:
         self.by_guest[row.guest] = row
         if row.guest != b"/":
             self._tops.add(_first(row.guest))
-        self._ancestors, self._by_host, self._ambiguous = set(), [], None
+        self._ancestors, self._by_host, self._doubles = set(), [], None
         self.located.clear()
 
     def number(self) -> None:
@@ -238,14 +238,19 @@ class MountTable:
 
     @property
     def is_ambiguous(self) -> bool:
-        """Whether some host place is visible at two guest places, so that the way by which a cwd was reached matters."""
-        if self._ambiguous is None:
-            self._ambiguous = any(
-                one is not other and other.host != b"" and self.place_in(one, other.host) is not None
-                for one in self.rows
+        """Whether some host directory is visible at two guest places, so that the way by which a cwd was reached matters."""
+        return bool(self.doubles())
+
+    def doubles(self) -> list[bytes]:
+        """The rows' host directories that guests see at two places; all that they see so lies at or beneath one of them."""
+        if self._doubles is None:
+            self._doubles = [
+                other.host
                 for other in self.rows
-            )
-        return self._ambiguous
+                if other.is_directory and other.host != b""
+                if any(one is not other and self.place_in(one, other.host) is not None for one in self.rows)
+            ]
+        return self._doubles
 
     def is_shown_once(self, host: bytes) -> bool:
         """Whether guests see this host path at one place only."""
