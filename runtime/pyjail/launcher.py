@@ -15,7 +15,7 @@ from .kernel import landlock
 from .kernel.channel import Channel, pair
 from .kernel.denials import DENIALS
 from .kernel.descendants import end_descendants
-from .kernel.errno import Errno
+from .kernel.errno import E, Errno
 from .kernel.guest import AT_FDCWD, Guest
 from .kernel.signals import signal
 from .kernel.sys import ARCH, NR, PR_SET_CHILD_SUBREAPER, c_long, call, prctl
@@ -60,7 +60,12 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
     layer = _enter_domain(plan, mounts, lane, executable)
     first = FirstGuest(plan, levels, _features(plan, mounts, layer), mailbox, descriptors, cwd, reaper_end, mask)
-    first.readable, first.executable, first.domain, first.instead = lane.readable(), executable, mounts if layer else None, instead
+    first.readable, first.executable, first.domain, first.instead = (
+        lane.readable(),
+        executable,
+        mounts if layer else None,
+        instead,
+    )
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
     workers, shared = Workers(plan.workers, at_need=plan.workers_at_need), Shared(others=plan.workers > 1)
@@ -218,7 +223,7 @@ def _mounts(plan: Plan) -> MountTable:
     try:
         table = Builder(glue).table(plan.mounts, plan.protected)
     except MountError as error:
-        if call(NR.openat2, AT_FDCWD, b"/", bytes(24), c_long(24)) < 0:
+        if call(NR.openat2, AT_FDCWD, b"/", bytes(24), c_long(24)) in (-E.ENOSYS.number, -E.EPERM.number):
             raise Failure(
                 "cannot start without openat2", "", "Linux 5.6 brought it; a container's profile may refuse it",
                 "run `pyjail doctor`",
@@ -226,7 +231,7 @@ def _mounts(plan: Plan) -> MountTable:
         if isinstance(error, GuardError):
             which = os.fsdecode(error.guest)
             raise Failure("cannot protect", which, error.why, "check --read-only-path and --hide") from None
-        which = f"{os.fsdecode(error.host)} at {os.fsdecode(error.guest)}"
+        which = os.fsdecode(error.host + b" at " + error.guest if error.host else error.guest)
         raise Failure("cannot bind", which, error.why, "check --bind, --mount and --root") from None
     table.hold(plan.held_links)
     return table

@@ -144,6 +144,18 @@ def test_a_missing_source_is_an_error_unless_optional(jail: Jail, busybox: Path)
     assert jail("/bin/true", root=busybox, options=("--bind", "/no/such/source:/data,optional")).returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("point", "why"), [("/etc/..", "its place is the root of the jail"), ("/etc/passwd/x", "Not a directory")]
+)
+def test_a_place_that_cannot_be_is_told_in_one_line(
+    jail: Jail, busybox: Path, shared: Path, point: str, why: str
+) -> None:
+    done = jail("/bin/true", root=busybox, options=("--bind", f"{shared}:{point}"))
+    assert done.returncode == 125
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("pyjail: error: cannot bind: ") and point in line and why in line
+
+
 def test_a_tmpfs_is_empty_writable_and_removed(jail: Jail, busybox: Path) -> None:
     before = set(os.listdir("/tmp")) | set(os.listdir("/dev/shm"))
     done = jail.shell("ls -A /etc; echo x >/etc/new; cat /etc/new", root=busybox, options=("--tmpfs", "/etc"))

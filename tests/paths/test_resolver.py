@@ -191,6 +191,21 @@ def test_a_missing_place_gets_glue_and_leaves_the_root_alone(tree: Path, tmp_pat
     assert sorted(os.listdir(tree)) == before
 
 
+@pytest.mark.parametrize(
+    ("place", "point"),
+    [
+        ("/new/../bound", b"/bound"), ("/new/a/../../bound", b"/bound"), ("/new/../d/bound", b"/d/bound"),
+        ("/new/../a/../b/bound", b"/b/bound"), ("/ld/../bound", b"/bound"), ("/d/e/../../new/x/../bound", b"/new/bound"),
+    ],
+)  # fmt: skip
+def test_dotdot_in_a_missing_place_goes_by_the_text(tree: Path, tmp_path: Path, place: str, point: bytes) -> None:
+    """Found: the way up from a directory that is not there was made as a directory of its own, and failed."""
+    (tmp_path / "bound").mkdir()
+    table = table_of(root_spec(tree), bind(place, tmp_path / "bound"), glue=tmp_path / "glue")
+    assert [mount.guest for mount in table.rows if mount.kind == "bind"] == [point]
+    assert not (tree / "new").exists()
+
+
 def test_a_file_cannot_be_bound_over_a_directory(tree: Path) -> None:
     """As mount(2): ENOTDIR, told as an error before anything starts."""
     with pytest.raises(MountError, match="cannot be bound over"):

@@ -63,7 +63,7 @@ class Builder:
         """The finished table; the first spec is the root. ``guarded``: read-only and hidden places in it."""
         root, *others = specs
         self._append(GuestPath(b"/"), root)
-        for spec in sorted(others, key=lambda s: s.guest.count(b"/") if s.guest != b"/" else 0):
+        for spec in sorted(others, key=lambda s: s.guest.count(b"/")):
             self._add(spec)
         table = self._guarded(guarded) if guarded else MountTable(self._rows)
         for index, row in enumerate(self._rows):
@@ -100,6 +100,8 @@ class Builder:
     def _add(self, spec: Spec) -> None:
         resolver = self._resolver()
         point, exists = self._canonical(resolver, spec.guest)
+        if point == b"/":
+            raise MountError(spec.guest, spec.host, "its place is the root of the jail")
         above = resolver.mounts.find(point)
         if exists is not None:
             self._check_kind(spec, exists)
@@ -107,10 +109,9 @@ class Builder:
                 self._hidden.add(above)
         else:
             self._hold_place(spec, point)
-        if point != b"/":
-            rows = [row for row in self._rows if row.guest != point and not self._is_hidden(row, point)]
-            if len(rows) < len(self._rows):
-                self._rows, self._so_far = rows, None
+        rows = [row for row in self._rows if row.guest != point and not self._is_hidden(row, point)]
+        if len(rows) < len(self._rows):
+            self._rows, self._so_far = rows, None
         self._append(point, spec)
 
     def _is_hidden(self, row: Mount, point: bytes) -> bool:
@@ -127,7 +128,7 @@ class Builder:
             if not isinstance(place, Errno):
                 break
             if place is not E.ENOENT:
-                raise MountError(guest, b"", f"cannot reach the place in the guest: {place!r}")
+                raise MountError(guest, b"", f"cannot reach the place in the guest: {os.strerror(place.number)}")
             path, _, name = path.rstrip(b"/").rpartition(b"/")
             path = path or b"/"
             missing.insert(0, name)
@@ -137,6 +138,9 @@ class Builder:
         place.close()
         if not missing:
             return point, found
+        if b".." in missing:  # of a directory that is not there: by the text
+            up = missing.index(b"..")
+            return self._canonical(resolver, b"/".join([anchor, *missing[: up - 1], *missing[up + 1 :]]))
         if not stat.S_ISDIR(found.st_mode):
             raise MountError(guest, b"", "a component of the place in the guest is not a directory")
         if len(missing) > 1:
