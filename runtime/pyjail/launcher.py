@@ -60,12 +60,7 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
     layer = _enter_domain(plan, mounts, lane, executable)
     first = FirstGuest(plan, levels, _features(plan, mounts, layer), mailbox, descriptors, cwd, reaper_end, mask)
-    first.readable, first.executable, first.domain, first.instead = (
-        lane.readable(),
-        executable,
-        mounts if layer else None,
-        instead,
-    )
+    first.readable, first.executable, first.domain, first.instead = lane.readable(), executable, mounts if layer else None, instead
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
     workers, shared = Workers(plan.workers, at_need=plan.workers_at_need), Shared(others=plan.workers > 1)
