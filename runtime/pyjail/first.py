@@ -37,6 +37,8 @@ _SCM_RIGHTS, _RIGHTS = 1, struct.Struct("Qiii")  # struct cmsghdr with one descr
 # What failed: what, which, what to do.
 UMASK_FAILED = ("cannot record the umask", "RLIMIT_LOCKS", "raise `ulimit -Hx`")
 DOMAIN_FAILED = ("cannot enter the guests' domain", "Landlock", "run `pyjail doctor`")
+MISSING = ("no such program in the jail", "check --root, --bind and the PATH inside")
+EXECUTABLE = "check its permissions and its format"
 _COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
 
 
@@ -218,8 +220,8 @@ class FirstGuest:
                     if error.errno != errno.EACCES:
                         break
         if worst == errno.ENOENT:
-            raise Failure("command not found", name, "", "", NOT_FOUND)
-        raise Failure("cannot execute", name, os.strerror(worst), "", CANNOT_EXECUTE)
+            raise Failure("command not found", name, *MISSING, NOT_FOUND)
+        raise Failure("cannot execute", name, os.strerror(worst), EXECUTABLE, CANNOT_EXECUTE)
 
 
 def _tell(failure: Failure) -> None:

@@ -152,9 +152,9 @@ def failure(message: bytes, labels: list[tuple[str, str, str]], command: bytes) 
     what, number = map(int, message[1:].split())
     why = os.strerror(number)
     if what == EXECUTE and number == 2:
-        return Failure("command not found", command, "", "", NOT_FOUND)
+        return Failure("command not found", command, *first.MISSING, NOT_FOUND)
     if what == EXECUTE:
-        return Failure("cannot execute", command, why, "", CANNOT_EXECUTE)
+        return Failure("cannot execute", command, why, first.EXECUTABLE, CANNOT_EXECUTE)
     if what == START:
         return Failure("cannot start the first process", "fork", why, "check `ulimit -u` and the memory")
     if what == FILTER:

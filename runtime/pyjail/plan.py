@@ -6,6 +6,7 @@ import os
 
 from pyjail import environment, log, plan_devices, plan_identity, plan_inside, plan_mounts, plan_protect
 from pyjail.failure import Failure, UsageError, system_failure
+from pyjail.kernel.limits import OWN_FILE_SIZE, RLIMIT_FSIZE, soft
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
 from pyjail.options import LIMITS, NETWORK, OPTIONS
 from pyjail.paths.types import HostPath
@@ -237,11 +238,16 @@ def _debuggers(arguments: Arguments, engine: str) -> bool:
 
 
 def _limits(arguments: Arguments) -> Limits | None:
-    if not any(option.group == LIMITS and arguments.value(option.key) is not None for option in OPTIONS):
-        return None
-    from pyjail.plan_limits import limits
+    found = None
+    if any(option.group == LIMITS and arguments.value(option.key) is not None for option in OPTIONS):
+        from pyjail.plan_limits import limits
 
-    return limits(arguments)
+        found = limits(arguments)
+    if soft(0, RLIMIT_FSIZE) < OWN_FILE_SIZE:
+        from pyjail.plan_limits import leave_file_size_to_guests
+
+        found = leave_file_size_to_guests(found)
+    return found
 
 
 def _protected(arguments: Arguments, here: bytes, scratch: Scratch) -> list[Protected]:

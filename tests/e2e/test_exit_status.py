@@ -110,8 +110,8 @@ def test_the_status_descriptor_tells_a_signal_from_a_number(jail: Jail, busybox:
 @pytest.mark.parametrize(
     ("command", "code", "message"),
     [
-        ("/no/such", 127, "command not found: /no/such"),
-        ("/etc", 126, f"cannot execute: /etc ({os.strerror(errno.EACCES)})"),
+        ("/no/such", 127, "command not found: /no/such (no such program in the jail); check --root, --bind and the PATH inside"),
+        ("/etc", 126, f"cannot execute: /etc ({os.strerror(errno.EACCES)}); check its permissions and its format"),
     ],
 )
 def test_the_status_file_tells_a_command_that_never_started_from_one_with_its_status(

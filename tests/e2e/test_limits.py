@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import subprocess
 import time
 from pathlib import Path
 
@@ -95,3 +97,27 @@ def test_a_plain_users_fork_bomb_ends_at_the_limit(jail: Jail, busybox: Path) ->
     bounded = jail.shell(script, root=busybox, options=["--pids", "40", "--timeout", "60s"])
     assert "all" not in bounded.stdout, bounded
     assert jail.shell(script, root=busybox, options=["--timeout", "60s"]).stdout == "all\n"
+
+
+def test_a_file_size_limit_of_the_shell_is_the_commands_alone(jail: Jail, busybox: Path) -> None:
+    """What pyjail shares with the command is larger than that: an internal error, once."""
+    script = "ulimit -S -f; ulimit -H -f; dd if=/dev/zero of=/data/x bs=200k count=1"
+    words = jail.words(["/bin/sh", "-c", script], busybox, ["--tmpfs", "/data"])
+    limited = subprocess.run(
+        ["/bin/bash", "-c", 'ulimit -S -f 100; exec "$@"', "bash", *words],
+        capture_output=True, text=True, env=jail.user.environment, timeout=60, check=False,
+    )  # fmt: skip
+    assert limited.returncode in (1, 128 + signal.SIGXFSZ), limited
+    assert limited.stdout.split() == ["200", "unlimited"], limited  # busybox counts blocks of 512 bytes
+
+
+def test_a_hard_file_size_limit_is_told_with_what_to_do(jail: Jail, busybox: Path) -> None:
+    words = jail.words(["/bin/true"], busybox)
+    limited = subprocess.run(
+        ["/bin/bash", "-c", 'ulimit -f 100; exec "$@"', "bash", *words],
+        capture_output=True, text=True, env=jail.user.environment, timeout=60, check=False,
+    )  # fmt: skip
+    assert limited.returncode in (0, 125), limited  # 0: of root, which may raise it
+    if limited.returncode:
+        assert "RLIMIT_FSIZE" in limited.stderr and "--file-size" in limited.stderr, limited
+        assert "internal" not in limited.stderr

@@ -24,6 +24,7 @@ _MOUNT = 0x3FF << 9
 _JAIL = 0xFFFFFFFF << 21
 _EPERM, _ESRCH = -1, -3
 RLIMIT_FSIZE, RLIM_INFINITY = 1, (1 << 64) - 1
+OWN_FILE_SIZE = 1 << 20  # what the memory files that we share with guests may need of RLIMIT_FSIZE
 _LISTED = {RLIMIT_FSIZE: b"Max file size", RLIMIT_LOCKS: b"Max file locks"}
 
 _old = (ctypes.c_uint64 * 2)()

@@ -4,6 +4,7 @@ In the directory ($XDG_CACHE_HOME/pyjail/lane) lie
 
     SHA256-SHA256                       the copies, by the digests of the original and of the copy
     DEV-INODE-MTIME-CTIME-SIZE.VERSION  for each original a hard link to its copy; an empty file: nothing can be patched
+    failed.VERSION                      empty: when none could be made the last time (no capstone, no space)
 
 so there is no index that could be torn: each name appears by one rename(2) or link(2), when its file is complete.
 """
@@ -11,6 +12,7 @@ so there is no index that could be torn: each name appears by one rename(2) or l
 from __future__ import annotations
 
 import os
+import time
 from binascii import crc32
 from stat import S_ISREG, S_ISVTX
 
@@ -29,6 +31,7 @@ _OTHERS_WRITE = 0o022
 _LARGEST = 32 << 20
 _MOST_NAMES, _KEPT_NAMES = 256, 128
 _DIGESTS = 129  # characters of a copy's own name
+_FAILED, _PATIENCE = f"failed.{_VERSION}", 3600.0  # seconds until it is tried again
 
 
 class Copy:
@@ -103,10 +106,24 @@ class Copies:
     def is_settled(self, original: os.stat_result) -> bool:
         """Whether `make` has nothing to do for this file: it has a copy, or nothing in it can be patched.
 
-        Not after a failure (no space, no capstone): that is for the caller to remember.
+        Not after a failure: see `has_failed_lately`.
         """
         found = self._status(_key(original))
         return found is not None and found.st_size in (0, original.st_size) and self._is_whole(found)
+
+    def has_failed_lately(self) -> bool:
+        """Whether it is too early to try again: each run would start a process in vain."""
+        found = self._status(_FAILED)
+        return found is not None and 0 <= time.time() - found.st_mtime < _PATIENCE
+
+    def _note_failure(self) -> None:
+        try:
+            flags = os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+            failed = os.open(_FAILED, flags, 0o600, dir_fd=self.fd)
+            os.utime(failed)
+            os.close(failed)
+        except OSError:
+            pass  # then it is tried again
 
     def _status(self, name: str) -> os.stat_result | None:
         if self.fd < 0:
@@ -137,8 +154,10 @@ class Copies:
         try:
             if self.fd >= 0 and not self.is_settled(original):
                 self._make(descriptor, original, is_interpreter)
+                self._remove(_FAILED)
         except (OSError, ImportError) as error:
             self.reason = str(error)
+            self._note_failure()
         return self.known(original)
 
     def _make(self, descriptor: int, original: os.stat_result, is_interpreter: bool) -> None:

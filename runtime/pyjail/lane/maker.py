@@ -51,6 +51,9 @@ class Maker:
         """Begin with what was asked for, if nobody is at work; called when no guest waits for its answer."""
         if not self._wishes:
             return
+        if self._copies.has_failed_lately():
+            self._drop()
+            return
         with self._state.lock:
             changing, filled, running = self._state.read()
             if running and not self._has_ended(running):
@@ -60,6 +63,9 @@ class Maker:
                 _watch(self._copies, self._wishes, self._state, parent)
             self._state.write(changing, filled, child)
         self._child = child
+        self._drop()
+
+    def _drop(self) -> None:
         for descriptor, _, _ in self._wishes:
             os.close(descriptor)
         self._wishes.clear()

@@ -18,6 +18,7 @@ from ..kernel.sys import ARCH
 from ..paths.types import HostPath
 from .anchors import LEVELS, Anchor, anchors_of, number
 from .copies import Copies, place_for
+from .leftovers import PREFIX, hold, remove_leftovers
 from .shown import StandIns
 from .state import State
 from .table import prefix_bytes, prefixes_of
@@ -112,8 +113,10 @@ def _begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
     started = LaneStart()
     started.copies, started.place = copies, os.readlink(b"/proc/self/fd/%d" % copies.fd)
     try:
-        started.private = HostPath(os.path.join(started.place, b"jail-" + os.urandom(8).hex().encode()))
+        started.private = HostPath(os.path.join(started.place, PREFIX + os.urandom(8).hex().encode()))
         os.mkdir(started.private, 0o711)
+        hold(started.private)
+        remove_leftovers(started.place, copies.fd)
         own = os.open(started.private, os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     except OSError as error:
         copies.close()

@@ -1,0 +1,96 @@
+"""What a later run finds of earlier ones: their directories, and that no copy could be made."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from processes import descendants, wait_until
+from pyjail.lane import sites
+from pyjail.lane.copies import Copies
+from pyjail.lane.leftovers import PREFIX, hold, remove_leftovers
+from pyjail.lane.maker import Maker
+from running import Jail, finish
+
+pytestmark = pytest.mark.skipif(os.uname().machine != "x86_64", reason="the lane is for x86_64")
+
+
+@pytest.fixture
+def above(tmp_path: Path) -> int:
+    return os.open(tmp_path, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+
+
+def test_what_no_run_holds_is_removed_and_nothing_else(tmp_path: Path, above: int) -> None:
+    names = {name: tmp_path / (PREFIX.decode() + name) for name in ("held", "left", "full")}
+    for path in (*names.values(), tmp_path / "other"):
+        path.mkdir()
+    (names["full"] / "libc.so.6").write_text("a copy")
+    hold(os.fsencode(names["held"]))
+    remove_leftovers(os.fsencode(tmp_path), above)
+    assert sorted(os.listdir(tmp_path)) == [names["held"].name, "other"]
+    os.close(above)
+
+
+def test_the_next_run_removes_what_one_left_that_was_killed_altogether(jail: Jail, busybox: Path) -> None:
+    lane = jail.user.home / ".cache/pyjail/lane"
+    jail("/bin/true", root=busybox)
+    before = set(lane.glob("jail-*"))
+    process = jail.start("/bin/sh", "-c", "echo ready; read line", root=busybox, stdin=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n", process.stderr and process.stderr.read()
+    (own,) = set(lane.glob("jail-*")) - before
+    assert jail("/bin/true", root=busybox).returncode == 0
+    assert own.exists(), "its run lives"
+    for pid in (*descendants(process.pid)[::-1], process.pid):
+        os.kill(pid, 19)
+    for pid in (*descendants(process.pid)[::-1], process.pid):
+        os.kill(pid, 9)
+    finish(process, 10)
+    assert own.exists()
+    assert jail("/bin/true", root=busybox).returncode == 0
+    assert wait_until(lambda: not own.exists(), 2)
+
+
+class Counted:
+    """Instead of os.fork: how often somebody would have been started."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self) -> int:
+        self.count += 1
+        return 1 << 30
+
+
+def test_a_failure_is_remembered_by_later_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without capstone each run started a process in vain, which takes 120 ms of a CPU."""
+    library = tmp_path / "lib.so"
+    library.write_bytes(b"\x7fELF" + bytes(100))
+
+    def fails(*_: object, **__: object) -> None:
+        raise ImportError("no capstone")
+
+    copies = Copies(os.fsencode(tmp_path / "cache" / "pyjail" / "lane"))
+    assert not copies.has_failed_lately()
+    with open(library, "rb") as file, monkeypatch.context() as patch:
+        patch.setattr(sites, "find", fails)
+        assert copies.make(file.fileno(), os.stat(library), is_interpreter=False) is None
+    assert copies.reason == "no capstone"
+    assert copies.has_failed_lately()
+
+    counted = Counted()
+    monkeypatch.setattr(os, "fork", counted)
+    asked = Maker(copies, None)  # type: ignore[arg-type]
+    asked.ask(os.open(library, os.O_RDONLY), os.stat(library), is_interpreter=False)
+    asked.work()
+    assert counted.count == 0
+
+    (marker,) = (tmp_path / "cache/pyjail/lane").glob("failed.*")
+    os.utime(marker, (0, 0))
+    assert not copies.has_failed_lately(), "it is tried again some time"
+    with open(library, "rb") as file:
+        copies.make(file.fileno(), os.stat(library), is_interpreter=False)
+    assert not marker.exists()
+    copies.close()
