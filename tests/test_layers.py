@@ -22,7 +22,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("commands",),
     ("doctor", "planning"),
     ("nested",),
-    ("launcher", "orders", "reaper", "first", "foreign", "image_build"),
+    ("launcher", "ending", "orders", "reaper", "first", "foreign", "image_build"),
     ("supervisor",),
     ("confine", "filter_heads", "filters", "killer", "life", "start_image", "tidy", "workers"),
     ("engines",),

@@ -6,6 +6,7 @@ import os
 
 from . import orders
 from .confine import enter_supervisor_domain
+from .ending import end_all, report_end, tell_denials, tell_traps
 from .exec import image
 from .exec.mailbox import Mailbox
 from .exec.shared import Shared
@@ -14,7 +15,6 @@ from .first import FirstGuest, refuse_datagrams
 from .kernel import landlock
 from .kernel.channel import Channel, pair
 from .kernel.denials import DENIALS
-from .kernel.descendants import end_descendants
 from .kernel.errno import E, Errno
 from .kernel.guest import AT_FDCWD, Guest
 from .kernel.signals import signal
@@ -25,7 +25,6 @@ from .paths.build import Builder
 from .paths.mounts import GuardError, MountError
 from .paths.resolver import Resolver
 from .start_image import is_loaded, use_rest
-from .tidy import remove_tree
 from .workers import Workers
 
 TYPE_CHECKING = False
@@ -41,72 +40,101 @@ if TYPE_CHECKING:
     Labels = list[tuple[str, str, str]]
 
 
+class _Parts:
+    """What a run is made of, from the plan, before any other process is there. Failure: it cannot be had."""
+
+    __slots__ = ("control", "first", "lane", "layer", "mailbox", "mounts", "plan", "shared", "tally")
+
+    def __init__(self, plan: Plan, instead: Callable[[], NoReturn] | None) -> None:
+        self.plan = plan
+        self.mounts = mounts = _mounts(plan)
+        _warn(plan)
+        refuse_datagrams((0, 1, 2, *plan.preserve_fds))
+        self.mailbox = Mailbox(ARCH)
+        loader, executable = _loader(plan, mounts)
+        cwd = _cwd(plan, Resolver(mounts))
+        self.control, reaper_end = pair()
+        self.lane = lane_start.begin(plan.fast_lane, mounts, self.mailbox)
+        if self.lane.private is not None:
+            plan.scratch.adopt(self.lane.private)
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
+        self.layer = _enter_domain(plan, mounts, self.lane, executable)
+        levels, descriptors = self._numbered(loader)
+        self.first = first = FirstGuest(
+            plan, levels, _features(plan, mounts, self.layer), self.mailbox, descriptors, cwd, reaper_end, mask
+        )
+        first.readable, first.executable, first.instead = self.lane.readable(), executable, instead
+        first.domain = mounts if self.layer else None
+        self.shared = Shared(others=plan.workers > 1)
+        self.lane.share(self.shared)
+        self.tally = _tally(plan)
+
+    def _numbered(self, loader: int) -> tuple[tuple[int, ...], list[int]]:
+        """Levels of the mounts and the lane's places; all protected descriptors in the order of their numbers."""
+        mounts, lane = self.mounts.numbered(), self.lane
+        levels = (*[mount.level for mount in mounts], *lane.levels())
+        # the second loader: SOCKET_FD, see layout.py
+        return levels, [self.mailbox.descriptor, loader, loader, *(mount.fd for mount in mounts), *lane.descriptors()]
+
+    def close_given(self) -> None:
+        """What only the other processes need."""
+        self.first.control.close()
+        os.close(self.first.cwd)
+
+
 def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     """Run the plan, or ``instead`` of its command this, to the end: the exit status for the shell. Failure: it cannot be set up."""
-    mounts = _mounts(plan)
-    _warn(plan)
-    refuse_datagrams((0, 1, 2, *plan.preserve_fds))
-    mailbox = Mailbox(ARCH)
-    loader, executable = _loader(plan, mounts)
-    cwd = _cwd(plan, Resolver(mounts))
-    control, reaper_end = pair()
-    lane = lane_start.begin(plan.fast_lane, mounts, mailbox)
-    if lane.private is not None:
-        plan.scratch.adopt(lane.private)
-    numbered = mounts.numbered()
-    levels = (*[mount.level for mount in numbered], *lane.levels())
-    # the second loader: SOCKET_FD, see first.py
-    descriptors = [mailbox.descriptor, loader, loader, *(mount.fd for mount in numbered), *lane.descriptors()]
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
-    layer = _enter_domain(plan, mounts, lane, executable)
-    first = FirstGuest(plan, levels, _features(plan, mounts, layer), mailbox, descriptors, cwd, reaper_end, mask)
-    first.readable, first.executable, first.domain, first.instead = lane.readable(), executable, mounts if layer else None, instead
+    parts = _Parts(plan, instead)
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)  # should the reaper be killed, its children come to us
-    workers, shared = Workers(plan.workers, at_need=plan.workers_at_need), Shared(others=plan.workers > 1)
-    lane.share(shared)
-    tally = _tally(plan)
+    workers = Workers(plan.workers, at_need=plan.workers_at_need)
     if plan.workers > 1:
         DENIALS.share(plan.workers)
-    leader = os.getpid()
-    child, labels = _start(first, workers)
-    if not child:
-        child = workers.fork(
-            (control,),
-            (reaper_end,),
-            lambda: reap(plan, leader, reaper_end, first),
-            lambda listener: _work(_jail(plan, mounts, mailbox, shared, layer, lane, tally), listener, workers),
-        )
-    reaper_end.close()
-    os.close(cwd)
-    life = Life(child, 0, control, (mailbox.device, mailbox.inode), lambda news: _tell_failure(plan, news, labels))
+    child, labels = _start(parts, workers)
+    parts.close_given()
+    mailbox = parts.mailbox
+    life = Life(
+        child, 0, parts.control, (mailbox.device, mailbox.inode), lambda news: _tell_failure(plan, news, labels)
+    )
     try:
-        jail = _jail(plan, mounts, mailbox, shared, layer, lane, tally)
-        _supervise(jail, control, life, workers)
+        _supervise(_jail(parts), parts.control, life, workers)
     except BaseException:
         end_all(plan)
         raise
-    status = life.finish()
+    return _end(parts, life, workers)
+
+
+def _start(parts: _Parts, workers: Workers) -> tuple[int, Labels]:
+    """Start workers, reaper and first guest: the process id of our child, and what the first guest's steps are for."""
+    if not orders.refusal(parts.first):
+        try:
+            started = orders.start(parts.first)
+        except OSError:
+            pass
+        else:
+            workers.dismiss_all()
+            return started
+    leader = os.getpid()
+    child = workers.fork(
+        (parts.control,),
+        (parts.first.control,),
+        lambda: reap(parts.plan, leader, parts.first.control, parts.first),
+        lambda listener: _work(_jail(parts), listener, workers),
+    )
+    return child, []
+
+
+def _end(parts: _Parts, life: Life, workers: Workers) -> int:
+    """No guest is left, or the reaper is gone: end what else there is, and tell."""
+    plan, status = parts.plan, life.finish()
     if status < 0:
         end_all(plan)
     else:
-        workers.end(life.child, lane.end())
-    if tally is not None:
-        _tell_traps(plan, tally, lane)
-    _tell_denials(plan, TIMED_OUT if life.is_late or status < 0 else exit_status(status))
+        workers.end(life.child, parts.lane.end())
+    if parts.tally is not None:
+        tell_traps(plan, parts.tally, parts.lane)
+    tell_denials(plan, TIMED_OUT if life.is_late or status < 0 else exit_status(status))
     return report_end(plan, status, is_late=life.is_late)
-
-
-def _start(first: FirstGuest, workers: Workers) -> tuple[int, Labels]:
-    """Start reaper and first guest without a copy of this process, if that can be: the reaper's process id, else 0."""
-    if orders.refusal(first):
-        return 0, []
-    try:
-        child, labels = orders.start(first)
-    except OSError:
-        return 0, []
-    workers.dismiss_all()
-    return child, labels
 
 
 def _tell_failure(plan: Plan, news: bytes, labels: Labels) -> None:
@@ -121,11 +149,6 @@ def _warn(plan: Plan) -> None:
         plan.log.warning(
             "one layer alone holds these, the supervisor: Landlock excepts nothing from a writable tree", paths=told
         )
-
-
-def _tell_denials(plan: Plan, code: int) -> None:
-    if DENIALS.entries or plan.workers > 1:
-        plan.tell_denials(code)
 
 
 def _loader(plan: Plan, mounts: MountTable) -> tuple[int, tuple[int, ...]]:
@@ -161,15 +184,7 @@ def _enter_domain(plan: Plan, mounts: MountTable, lane: lane_start.LaneStart, ex
     return layer
 
 
-def _jail(
-    plan: Plan,
-    mounts: MountTable,
-    mailbox: Mailbox,
-    shared: Shared,
-    layer: str,
-    lane: lane_start.LaneStart,
-    tally: Tally | None,
-) -> Jail:
+def _jail(parts: _Parts) -> Jail:
     """The rest of our modules, while the reaper and the first guest get ready, and what they are for."""
     use_rest()
     from .exec.emulator import Emulators
@@ -178,9 +193,10 @@ def _jail(
     if not is_loaded():
         _load_all()
     os.umask(0)  # the guest's umask is applied by the handlers
-    jail = Jail(plan, mounts, mailbox, Emulators(plan.qemu), shared, tuple(filter(None, ("resolver", layer))))
-    jail.enter_lane(lane)
-    jail.tally = tally
+    plan, layers = parts.plan, tuple(filter(None, ("resolver", parts.layer)))
+    jail = Jail(plan, parts.mounts, parts.mailbox, Emulators(plan.qemu), parts.shared, layers)
+    jail.enter_lane(parts.lane)
+    jail.tally = parts.tally
     return jail
 
 
@@ -278,13 +294,6 @@ def reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest) -> NoR
         os._exit(code)
 
 
-def end_all(plan: Plan) -> None:
-    """The reaper was killed, or the jail could not be set up: its work falls to us."""
-    end_descendants(lambda pid, status: None)
-    for top in plan.cleanup:
-        remove_tree(top)
-
-
 def _tally(plan: Plan) -> Tally | None:
     """Where traps are counted, if anybody will be told."""
     if plan.report.fd < 0 and plan.log.level > plan.log.INFO:
@@ -292,29 +301,3 @@ def _tally(plan: Plan) -> Tally | None:
     from .engines.tally import Tally
 
     return Tally(plan.workers)
-
-
-def _tell_traps(plan: Plan, tally: Tally, lane: lane_start.LaneStart) -> None:
-    calls = tally.by_call()
-    if lane.is_on:
-        plan.report.traps(tally.by_reason())
-    plan.report.handed_over(calls)
-    if plan.log.level <= plan.log.INFO:
-        if lane.is_on:
-            plan.log.info("fast lane", **{f"traps_{reason}": count for reason, count in tally.by_reason().items()})
-        for name, reasons in sorted(calls.items(), key=lambda row: -sum(row[1].values())):
-            plan.log.info(f"traps of {name}", **reasons)
-
-
-def report_end(plan: Plan, status: int, *, is_late: bool) -> int:
-    """Tell how the run ended: pyjail's exit status. ``status``: as ``Life.finish`` gives it."""
-    if status < 0:
-        plan.report.failed(FAILED, "a process of pyjail's was killed")
-        raise Failure("a process of pyjail's was killed", "", "all guests were ended")
-    ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
-    if is_late:
-        plan.report.timed_out(TIMED_OUT, ended_by)
-        return TIMED_OUT
-    code = exit_status(status)
-    plan.report.exited(code, ended_by)
-    return code

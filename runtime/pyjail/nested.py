@@ -17,6 +17,7 @@ import select
 from pyjail_bpf.layout import MAILBOX_FD, NEST_DOMAIN, NEST_ENTER, PTRACE_NEST
 from pyjail_bpf.nested import compile_nested
 
+from .ending import end_all, report_end
 from .failure import Failure
 from .first import CLOSE_RANGE_CLOEXEC, FirstGuest, refuse_datagrams, reset_signals
 from .kernel import landlock, notify
@@ -24,7 +25,7 @@ from .kernel.around import REPLY, hello
 from .kernel.channel import pair
 from .kernel.signals import signal
 from .kernel.sys import NR, PR_SET_CHILD_SUBREAPER, c_long, call, prctl
-from .launcher import end_all, reap, report_end
+from .launcher import reap
 from .life import BLOCKED, END, Life
 from .paths.handed import SIZE, packed
 from .paths.mounts import Mount, MountTable

@@ -1,0 +1,57 @@
+"""The end of a run: nobody is left behind, and what is told of it."""
+
+from __future__ import annotations
+
+import os
+
+from .failure import FAILED, TIMED_OUT, Failure
+from .kernel.denials import DENIALS
+from .kernel.descendants import end_descendants
+from .life import exit_status
+from .tidy import remove_tree
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .engines.tally import Tally
+    from .lane.start import LaneStart
+    from .plan import Plan
+
+
+def end_all(plan: Plan) -> None:
+    """The reaper was killed, or the jail could not be set up: its work falls to us."""
+    end_descendants(lambda pid, status: None)
+    for top in plan.cleanup:
+        remove_tree(top)
+
+
+def tell_traps(plan: Plan, tally: Tally, lane: LaneStart) -> None:
+    """How often guests trapped: to the status report, and at info level."""
+    calls = tally.by_call()
+    if lane.is_on:
+        plan.report.traps(tally.by_reason())
+    plan.report.handed_over(calls)
+    if plan.log.level <= plan.log.INFO:
+        if lane.is_on:
+            plan.log.info("fast lane", **{f"traps_{reason}": count for reason, count in tally.by_reason().items()})
+        for name, reasons in sorted(calls.items(), key=lambda row: -sum(row[1].values())):
+            plan.log.info(f"traps of {name}", **reasons)
+
+
+def tell_denials(plan: Plan, code: int) -> None:
+    """What guests were denied, in a run that ends with exit status ``code``."""
+    if DENIALS.entries or plan.workers > 1:
+        plan.tell_denials(code)
+
+
+def report_end(plan: Plan, status: int, *, is_late: bool) -> int:
+    """Tell how the run ended: pyjail's exit status. ``status``: as ``Life.finish`` gives it."""
+    if status < 0:
+        plan.report.failed(FAILED, "a process of pyjail's was killed")
+        raise Failure("a process of pyjail's was killed", "", "all guests were ended")
+    ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+    if is_late:
+        plan.report.timed_out(TIMED_OUT, ended_by)
+        return TIMED_OUT
+    code = exit_status(status)
+    plan.report.exited(code, ended_by)
+    return code
