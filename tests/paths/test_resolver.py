@@ -22,25 +22,7 @@ from pyjail.paths.resolver import Resolver
 from pyjail.paths.types import HostPath
 
 RESOLVE_IN_ROOT, RESOLVE_NO_MAGICLINKS = 0x10, 0x02
-NAMES = [
-    "d",
-    "d/e",
-    "f",
-    "lf",
-    "ld",
-    "la",
-    "le",
-    "lup",
-    "loop",
-    "dang",
-    "missing",
-    ".",
-    "..",
-    "",
-    "e",
-    "x" * 255,
-    "x" * 256,
-]
+NAMES = ["d", "d/e", "f", "lf", "ld", "la", "le", "lup", "loop", "dang", "missing", ".", "..", "", "e", "x" * 255, "x" * 256]
 
 
 @pytest.fixture(autouse=True)
@@ -89,12 +71,7 @@ def root_spec(path: Path) -> MountSpec:
 
 def bind(guest: str, path: Path) -> MountSpec:
     return MountSpec(
-        guest.encode(),
-        HostPath(os.fsencode(path)),
-        kind="bind",
-        origin="test",
-        writable=True,
-        is_directory=path.is_dir(),
+        guest.encode(), HostPath(os.fsencode(path)), kind="bind", origin="test", writable=True, is_directory=path.is_dir()
     )
 
 
@@ -146,9 +123,7 @@ def test_any_path_finds_what_the_kernel_finds_below_the_same_root(
     else:
         base = os.open(tree, os.O_PATH)
         try:
-            assert resolver_says(resolver, path, follow, base) == (
-                expected if path[0] != 47 else kernel_says(tree, path, follow)
-            )
+            assert resolver_says(resolver, path, follow, base) == (expected if path[0] != 47 else kernel_says(tree, path, follow))
         finally:
             os.close(base)
 

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
         def original(self, path: bytes) -> Original | None: ...
 
-
 PATH_MAX = 4096
 _REMEMBERED = 4096  # host paths of which the mount is kept
 
@@ -106,9 +105,8 @@ class Mount:
         self.host_prefix = host if host == b"/" else host + b"/"
         self.skip = len(self.guest_prefix)
         self.is_blind = origin == "masked" or origin.startswith("--hide ")  # it stands over what guests are not to see
-        self.is_ordinary = (
-            is_directory and kind != "proc" and not self.is_blind
-        )  # names beneath it are the kernel's to resolve
+        # names beneath it are the kernel's to resolve
+        self.is_ordinary = is_directory and kind != "proc" and not self.is_blind
 
     def __repr__(self) -> str:
         return f"Mount({self.index}, {self.guest!r} = {self.host!r}, {self.kind})"
@@ -151,9 +149,8 @@ class MountTable:
         self._by_host: list[Mount] = []
         self.located: dict[bytes, tuple[Mount, GuestPath]] = {}  # answers of ``locate`` that were given already
         self._doubles: list[bytes] | None = None
-        self.last_number = (
-            MOUNT_FD - 1
-        )  # the highest protected descriptor; the fast lane has some behind the mounts' own
+        # the highest protected descriptor; the fast lane has some behind the mounts' own
+        self.last_number = MOUNT_FD - 1
         self.stand_ins: StandIns | None = None  # files of ours that guests are shown under other names
 
     def add(self, row: Mount) -> None:
