@@ -7,7 +7,7 @@ import sys
 
 from pyjail import __version__, log
 from pyjail.arguments import Arguments, parse
-from pyjail.failure import FAILED, USAGE, Failure, UsageError, one_line
+from pyjail.failure import FAILED, USAGE, Failure, UsageError, one_line, system_failure
 from pyjail.options import COMMANDS
 
 TYPE_CHECKING = False
@@ -53,8 +53,7 @@ def _dispatch(argv: list[str]) -> int:
     if command == "run":
         return run(words)
     if command == "--version" and not words:
-        print(f"pyjail {__version__}")
-        return 0
+        return _say(f"pyjail {__version__}\n")
     if command in ("help", "--help"):
         return _help(words)
     if command in COMMANDS:
@@ -83,9 +82,7 @@ def run(words: list[str]) -> int:
     if explains:
         from pyjail.explain import explain
 
-        sys.stdout.write(explain(plan))
-        sys.stdout.flush()
-        return 0
+        return _say(explain(plan))
     return _launch(plan)
 
 
@@ -149,12 +146,23 @@ def _help(words: list[str]) -> int:
     if len(words) > 1:
         raise UsageError("unexpected word", words[1], "help takes one command", "see pyjail --help")
     if not words:
-        sys.stdout.write(texts.overview())
-    elif words[0] in COMMANDS:
-        sys.stdout.write(texts.render(words[0]))
-    else:
+        return _say(texts.overview())
+    if words[0] not in COMMANDS:
         raise UsageError("unknown command", words[0], "", _nearest(words[0]))
-    sys.stdout.flush()
+    return _say(texts.render(words[0]))
+
+
+def _say(text: str) -> int:
+    """Print the answer to a question: the exit status."""
+    if sys.stdout is None:  # the descriptor was closed when we started
+        raise Failure("cannot write", "standard output", "it is closed")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # a full disk
+        raise system_failure("cannot write", "standard output", error) from None
     return 0
 
 

@@ -75,6 +75,15 @@ def test_a_missing_root_is_125_and_one_line(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(("where", "why"), [("/dev/full", "No space left on device"), ("&-", "it is closed")])
+@pytest.mark.parametrize("words", ["--version", "help run", "run --explain true"])
+def test_an_answer_that_cannot_be_written_is_one_line(words: str, where: str, why: str) -> None:
+    """Found: called a defect of ours, to be reported."""
+    script = f"{sys.executable} -I -S {MAIN} {words} >{where}"
+    done = subprocess.run(["/bin/sh", "-c", script], stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (125, f"pyjail: error: cannot write: standard output ({why})\n")
+
+
 def test_a_failure_is_json_where_messages_are() -> None:
     done = started("run", "--log-format", "json", "--root", "/missing", "true")
     assert done.returncode == 125
