@@ -9,6 +9,7 @@ import stat
 
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
+from ..paths.mounts import NO_MOUNT
 from .acting import ENOENT, W_OK, X_OK, change, may, read_only
 from .names import SPECIAL, kind_of, parent_of, reserved, text_of
 
@@ -46,8 +47,8 @@ def rename(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
 
 def _rename(guest: Guest, old: Place, new: Place, jail: Jail, flags: int) -> Outcome:
-    if old.mount is not new.mount:
-        return E.EXDEV
+    if old.mount is not new.mount:  # NO_MOUNT: of a removed directory nothing is named but what cannot be renamed
+        return E.EBUSY if NO_MOUNT in (old.mount, new.mount) else E.EXDEV
     if old.name in SPECIAL:
         return E.EBUSY
     if new.name in SPECIAL:
