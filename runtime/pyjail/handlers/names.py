@@ -36,6 +36,8 @@ from .acting import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..kernel.guest import Guest
     from ..paths.place import Place
     from .call import Call
@@ -117,6 +119,13 @@ def link(call: Call, guest: Guest, jail: Jail) -> Outcome:
     old = jail.resolver.lookup(
         guest, call.dirfd, path, follow=flags & AT_SYMLINK_FOLLOW != 0, empty=flags & AT_EMPTY_PATH != 0
     )
+    return with_new_name(_link, call, guest, jail, old)
+
+
+def with_new_name(
+    act: Callable[[Call, Guest, Jail, Place, Place], Outcome], call: Call, guest: Guest, jail: Jail, old: Place | Errno
+) -> Outcome:
+    """``act`` with ``old`` (consumed) and the parent of the call's second path."""
     if isinstance(old, Errno):
         return old
     try:
@@ -124,14 +133,14 @@ def link(call: Call, guest: Guest, jail: Jail) -> Outcome:
         if isinstance(new, Errno):
             return new
         try:
-            return _link(guest, old, new, jail)
+            return act(call, guest, jail, old, new)
         finally:
             new.close()
     finally:
         old.close()
 
 
-def _link(guest: Guest, old: Place, new: Place, jail: Jail) -> Outcome:
+def _link(call: Call, guest: Guest, jail: Jail, old: Place, new: Place) -> Outcome:
     crosses = old.mount is not new.mount
     refused = _refuse_making(guest, new, jail, look=crosses)
     if refused is not None:

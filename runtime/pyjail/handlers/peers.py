@@ -69,9 +69,7 @@ def affinity(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
 def _descriptor_of_peer(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """pidfd_getfd(2), done here: the descriptor's number could name another process by the time the kernel reads it."""
-    if call.flags:
-        return E.EINVAL
-    pid = guest.about(guest.tid, pid_of, guest, call.fd)
+    pid = named_by_descriptor(call, guest)
     if isinstance(pid, Errno):
         return pid
     pidfd = system(NR.pidfd_open, pid, 0)
@@ -88,7 +86,12 @@ def _descriptor_of_peer(call: Call, guest: Guest, jail: Jail) -> Outcome:
         os.close(pidfd)
 
 
-def pid_of(guest: Guest, number: int) -> int | Errno:
+def named_by_descriptor(call: Call, guest: Guest) -> int | Errno:
+    """The process of the pidfd of a call that takes one, and flags of which there are none yet."""
+    return E.EINVAL if call.flags else guest.about(guest.tid, _pid_of, guest, call.fd)
+
+
+def _pid_of(guest: Guest, number: int) -> int | Errno:
     """The process of a guest's pidfd; EBADF for another kind of descriptor, ESRCH for a process that has ended."""
     try:
         with open(b"/proc/%d/fdinfo/%d" % (guest.tid, number), "rb", buffering=0) as info:

@@ -11,7 +11,7 @@ from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..paths.mounts import NO_MOUNT
 from .acting import ENOENT, W_OK, X_OK, change, may, read_only
-from .names import SPECIAL, kind_of, parent_of, reserved, text_of
+from .names import SPECIAL, kind_of, parent_of, reserved, text_of, with_new_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,22 +31,11 @@ def rename(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return E.EINVAL
     if flags & RENAME_EXCHANGE and flags & (RENAME_NOREPLACE | RENAME_WHITEOUT):
         return E.EINVAL
-    old = parent_of(guest, jail, call.dirfd, call.path)
-    if isinstance(old, Errno):
-        return old
-    try:
-        new = parent_of(guest, jail, call.dirfd2, call.path2)
-        if isinstance(new, Errno):
-            return new
-        try:
-            return _rename(guest, old, new, jail, flags)
-        finally:
-            new.close()
-    finally:
-        old.close()
+    return with_new_name(_rename, call, guest, jail, parent_of(guest, jail, call.dirfd, call.path))
 
 
-def _rename(guest: Guest, old: Place, new: Place, jail: Jail, flags: int) -> Outcome:
+def _rename(call: Call, guest: Guest, jail: Jail, old: Place, new: Place) -> Outcome:
+    flags = call.flags
     if old.mount is not new.mount:  # NO_MOUNT: of a removed directory nothing is named but what cannot be renamed
         return E.EBUSY if NO_MOUNT in (old.mount, new.mount) else E.EXDEV
     if old.name in SPECIAL:

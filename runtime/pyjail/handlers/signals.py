@@ -10,7 +10,7 @@ from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from .outcome import Continue
-from .peers import pid_of
+from .peers import named_by_descriptor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,9 +47,7 @@ def signal(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
 def signal_by_descriptor(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """pidfd_send_signal(2), done here: the descriptor's number could name another process by the time the kernel reads it."""
-    if call.flags:
-        return E.EINVAL
-    pid = guest.about(guest.tid, pid_of, guest, call.fd)
+    pid = named_by_descriptor(call, guest)
     if isinstance(pid, Errno):
         return pid
     information = guest.read(call.buf, _SIGINFO_SIZE) if call.buf else None
