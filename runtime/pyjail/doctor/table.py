@@ -110,7 +110,7 @@ PROBES = (
         "boot with proc_mem.force_override=always", "exec and chdir under a debugger in the jail (--debuggers)"),
     Probe(PIDFD, "notices the death of a guest", probe_process.pidfd_open, B, KERNEL + "5.3 brought it"),
     Probe("pidfd_getfd", "acts on a guest's own open file", probe_process.pidfd_getfd, O, CONTAINER,
-        "calls on sockets of a guest that the supervisor makes itself (bind, inotify) fail", after=PIDFD),
+        "what acts on a guest's own open file (bind of a path, inotify) takes two traps; none with several --workers", after=PIDFD),
     Probe("RLIMIT_NOFILE", "room for the protected descriptors (960 up)", probe_process.descriptors, B,
         "raise the hard limit of open files to 1024 or more (ulimit -Hn, --ulimit nofile=1024)"),
     Probe("RLIMIT_LOCKS by prlimit", "keeps a guest's umask where it is inherited", probe_process.lock_limit, B,

@@ -6,7 +6,7 @@ import os
 
 from pyjail_bpf.layout import EMPTY, LOADER_FD, STUB_CHDIR, STUB_EXEC
 
-from ..handlers.outcome import Divert, Exec
+from ..handlers.outcome import Divert, Enter, Exec
 from ..kernel.errno import Errno, GuestGone
 from ..kernel.proc import tgid_of
 from ..kernel.sys import NR
@@ -72,12 +72,14 @@ def plan_exec(
     return Planned(Divert(STUB_EXEC, NR.execveat, arguments, b"", first, second), frame)
 
 
-def entering(number: int) -> Divert:
-    """fchdir to a descriptor that the guest was just given, and close it.
+def entering(outcome: Enter, number: int) -> Divert:
+    """What the guest does with the descriptor that it was just given. Where nothing else was said: fchdir, and close it.
 
     The stub does both with what its first call gives: one that gives this number. aarch64 has no dup2(2); there a directory
     is asked to stand at that place.
     """
+    if outcome.then is not None:
+        return outcome.then(number)
     if NR.dup2 >= 0:
         return Divert(STUB_CHDIR, NR.dup2, (number, number))
     return Divert(STUB_CHDIR, NR.lseek, (number, number, os.SEEK_SET))

@@ -119,7 +119,7 @@ class NotifyEngine:
         if isinstance(number, Errno):
             self.listener.answer(trap[0], 0, -number.number)
         else:
-            self._divert(trap, entering(number))
+            self._divert(trap, entering(outcome, number))
 
     def _exec(self, trap: tuple[int, ...], outcome: Exec) -> None:
         identity = trap[0]

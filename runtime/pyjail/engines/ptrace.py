@@ -202,7 +202,7 @@ class PtraceEngine:
         if isinstance(numbers, Errno):
             self.registers.answer(tid, -numbers.number)
         else:
-            self._enter(tid, entering(numbers[0]), claim_frame(tid, next_cookie()))
+            self._enter(tid, entering(outcome, numbers[0]), claim_frame(tid, next_cookie()))
 
     def _exec(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Exec) -> None:
         r = self.registers

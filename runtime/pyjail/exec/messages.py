@@ -17,6 +17,7 @@ from pyjail_bpf.layout import (
     ABSTRACT_SIZE,
     ABSTRACTS,
     BUSY_WORDS,
+    CONTROL_HEADER,
     FRAME_COUNT,
     MAILBOX,
     MESSAGE_COUNT,
@@ -39,6 +40,7 @@ _NAME_ROOM = MESSAGE_SIZE - MESSAGE_NAME
 _ABSTRACT_ROOM = 110  # sizeof(struct sockaddr_un)
 _HEADER = Struct("=I4xQQQQ")  # struct msghdr behind its first word: namelen, iov, iovlen, control, controllen
 _VECTOR = Struct("=QQ")
+_RIGHTS, _SOL_SOCKET, _SCM_RIGHTS = Struct("=Qiii"), 1, 1  # struct cmsghdr with one descriptor
 _BUSY = Struct(f"={FRAME_COUNT}Q")
 
 
@@ -66,6 +68,18 @@ class Messages:
         place = self._take(MESSAGES, tid)
         self._write(place + MESSAGE_NAME, name[:_NAME_ROOM].ljust(_NAME_ROOM, b"\0"))
         self._fill(place, min(len(name), _NAME_ROOM), parts, vector, count, control)
+        return place
+
+    def put_rights(self, tid: int, number: int) -> int:
+        """The same for one byte and the sender's descriptor ``number``: the control data stands in the place of an address.
+
+        As one it would be of family 20, which is not AF_UNIX; nobody's message has its length.
+        """
+        place = self._take(MESSAGES, tid)
+        self._write(
+            place + MESSAGE_NAME, _RIGHTS.pack(_RIGHTS.size, _SOL_SOCKET, _SCM_RIGHTS, number).ljust(_NAME_ROOM, b"\0")
+        )
+        self._fill(place, 0, (MAILBOX, 1), 0, 1, (place + MESSAGE_NAME, CONTROL_HEADER + 8))
         return place
 
     def put_abstract(

@@ -59,7 +59,7 @@ HANDLERS = {
     "execve": "execute.execve",
     "inotify_add_watch": "watches.inotify_add_watch",
     "connect": "sockets.connect",
-    "bind": "sockets.bind",
+    "bind": "sockets_bind.bind",
     "sendto": "sockets_send.sendto",
     "sendmsg": "sockets_send.sendmsg",
     "sendmmsg": "sockets_send.sendmmsg",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TypeAlias
 
     from ..exec.program import Program
@@ -41,12 +42,16 @@ class Divert:
 
 
 class Enter:
-    """The guest enters directory ``fd`` of ours, which the engine closes: where it may not open the directory by itself."""
+    """The guest enters directory ``fd`` of ours, which the engine closes: where it may not open the directory by itself.
 
-    __slots__ = ("fd",)
+    Or it runs the divert that ``then`` makes of the number which the descriptor has there.
+    """
 
-    def __init__(self, fd: int) -> None:
+    __slots__ = ("fd", "then")
+
+    def __init__(self, fd: int, then: Callable[[int], Divert] | None = None) -> None:
         self.fd = fd
+        self.then = then
 
 
 class Exec:

@@ -9,6 +9,7 @@ import struct
 from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
+from .borrowed import with_copy
 from .outcome import Continue
 from .peers import named_by_descriptor
 
@@ -62,7 +63,7 @@ def owner(call: Call, guest: Guest, jail: Jail) -> Outcome:
     F_SETFL with O_ASYNC, FIOASYNC: not of a terminal, whose foreground group gets it where nobody else owns the descriptor.
     """
     if (call.row.name, call.request) in (("fcntl", _F_SETFL), ("ioctl", _FIOASYNC)):
-        return _asynchronous(call, guest)
+        return _asynchronous(call, guest, jail)
     if call.row.name == "fcntl" and call.request == _F_SETOWN:
         return _MEMBER if _may_own(_signed(call.value), guest, jail) else E.ESRCH
     data = guest.read(call.value, _EXTENDED.size if call.row.name == "fcntl" else 4)
@@ -75,25 +76,19 @@ def owner(call: Call, guest: Guest, jail: Jail) -> Outcome:
         pid = int.from_bytes(data, "little", signed=True)
     if not _may_own(pid, guest, jail):
         return E.ESRCH
-    copy = guest.copy(call.fd)  # what stands in memory was copied once: it is done here, on the same open file
-    return copy if isinstance(copy, Errno) else _on_copy(copy, call, data)
+    # What stands in memory was copied once: it is done here, on the same open file.
+    return with_copy(call, guest, jail, lambda copy: _on_copy(copy, call, data))
 
 
-def _asynchronous(call: Call, guest: Guest) -> Outcome:
+def _asynchronous(call: Call, guest: Guest, jail: Jail) -> Outcome:
     value: int | bytes | Errno = call.value & 0xFFFFFFFF if call.row.name == "fcntl" else guest.read(call.value, 4)
     if isinstance(value, Errno):
         return value
-    copy = guest.copy(call.fd)
-    if isinstance(copy, Errno):
-        return copy
-    if os.isatty(copy):
-        os.close(copy)
-        return E.EPERM
-    return _on_copy(copy, call, value)
+    return with_copy(call, guest, jail, lambda copy: E.EPERM if os.isatty(copy) else _on_copy(copy, call, value))
 
 
-def _on_copy(copy: int, call: Call, value: int | bytes) -> Outcome:
-    """The guest's call, done here on a copy of its descriptor (closed)."""
+def _on_copy(copy: int, call: Call, value: int | bytes) -> int | Errno:
+    """The guest's call, done here on a copy of its descriptor."""
     try:
         if call.row.name == "fcntl":
             fcntl.fcntl(copy, call.request, value)
@@ -101,8 +96,6 @@ def _on_copy(copy: int, call: Call, value: int | bytes) -> Outcome:
             fcntl.ioctl(copy, call.request, value)
     except OSError as error:
         return Errno.of(error.errno or 1)
-    finally:
-        os.close(copy)
     return 0
 
 

@@ -1,7 +1,6 @@
-"""connect and bind: the address is copied once; what it names is decided here.
+"""connect, and what all calls on sockets need: the address is copied once; what it names is decided here.
 
-    AF_UNIX path      connect: resolved and pinned; the guest connects in a stub to its own descriptor of it (SO_PEERCRED is
-                      the guest's). bind: on a copy of the socket (pidfd_getfd), beneath the pinned parent directory
+    AF_UNIX path      resolved and pinned; the guest connects in a stub to its own descriptor of it (SO_PEERCRED is the guest's)
     AF_UNIX abstract  natively, by a sealed address, where Landlock keeps such names among the jail's members; else refused
     any other family  the guest connects or binds in a stub to an address that only the supervisor writes
 
@@ -26,14 +25,9 @@ from ..kernel.sys import call as system
 from ..paths.mounts import NO_MOUNT
 from . import sockets_names
 from .acting import (
-    AT_EACCESS,
     AT_FDCWD,
-    AT_SYMLINK_NOFOLLOW,
-    EEXIST,
-    ENOENT,
     W_OK,
     answer,
-    creating,
     file_mode,
     may,
     pin_path,
@@ -56,7 +50,7 @@ STORAGE_MAX = 128  # sizeof(struct sockaddr_storage)
 UNIX_MAX = 110  # sizeof(struct sockaddr_un)
 SOL_SOCKET, SO_TYPE, SO_DOMAIN = 1, 3, 39
 # The least address that each family takes; a longer one is taken too, so zeros may fill it up to ADDRESS_SIZE
-_LEAST = {AF_INET: 16, AF_INET6: 24, AF_NETLINK: 12}
+LEAST = {AF_INET: 16, AF_INET6: 24, AF_NETLINK: 12}
 
 _family = Struct("H")
 _value, _length = c_int(), c_int()
@@ -67,19 +61,19 @@ _value, _length = c_int(), c_int()
 
 def connect(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """connect(2)."""
-    address = _address(call, guest)
+    address = address_of(call, guest)
     if isinstance(address, Errno):
         return no_socket(call, guest) or address
     family = family_of(address)
     if family == AF_UNIX:
         return _connect_unix(call, guest, jail, address)
-    if len(address) < max(2, _LEAST.get(family, 2)):
+    if len(address) < max(2, LEAST.get(family, 2)):
         return no_socket(call, guest) or E.EINVAL
     if family == AF_UNSPEC:  # ends an association; the rest would be an address for sendto(2) with the sealed copy
         address = _family.pack(AF_UNSPEC)
     elif refuses(jail, address):
         return no_socket(call, guest) or E.EACCES
-    return Divert(STUB_ONE, NR.connect, (call.fd, _sealed(jail, address), ADDRESS_SIZE))
+    return Divert(STUB_ONE, NR.connect, (call.fd, sealed(jail, address), ADDRESS_SIZE))
 
 
 def _connect_unix(call: Call, guest: Guest, jail: Jail, address: bytes) -> Outcome:
@@ -149,95 +143,6 @@ def _connect_copy(call: Call, guest: Guest, place: Place) -> Outcome:
         os.close(copy)
 
 
-# -- bind --------------------------------------------------------------------------------------------------------------
-
-
-def bind(call: Call, guest: Guest, jail: Jail) -> Outcome:
-    """bind(2). AF_UNIX needs a copy of the socket: where a container forbids pidfd_getfd, EPERM."""
-    address = _address(call, guest)
-    if isinstance(address, Errno):
-        return no_socket(call, guest) or address
-    family = family_of(address)
-    is_sealed = family != AF_UNIX and _LEAST.get(family, STORAGE_MAX) <= len(address) <= ADDRESS_SIZE
-    if is_sealed and not refuses(jail, address):  # what was sealed to be bound to can be connected to by hand
-        return Divert(STUB_ONE, NR.bind, (call.fd, _sealed(jail, address), ADDRESS_SIZE))
-    copy = socket_copy(call, guest)
-    if isinstance(copy, Errno):
-        if copy is E.EPERM:
-            jail.notice("sockets cannot be bound to paths where pidfd_getfd is refused (EPERM)")
-        return copy
-    try:
-        if option(copy, SO_DOMAIN) == AF_UNIX and family == AF_UNIX and len(address) > 2:
-            return _bind_unix(guest, jail, copy, address)
-        return answer(system(NR.bind, copy, address, len(address)))
-    finally:
-        os.close(copy)
-
-
-def _bind_unix(guest: Guest, jail: Jail, copy: int, address: bytes) -> Outcome:
-    if len(address) > UNIX_MAX:
-        return E.EINVAL
-    if not address[2]:
-        return answer(system(NR.bind, copy, address, len(address))) if keeps_abstract_names(jail) else E.EPERM
-    path = address[2:].split(b"\0", 1)[0]
-    place = jail.resolver.parent(guest, AT_FDCWD, path)
-    if isinstance(place, Errno):
-        return place
-    try:
-        name = place.name
-        if name in (b".", b"..", b"/") or jail.mounts.contains_point(place.join(name)):
-            return _refuse_name(place, jail)
-        if not place.mount.writable:
-            result = system(NR.faccessat2, place.fd, name, 0, AT_SYMLINK_NOFOLLOW | AT_EACCESS)
-            return (
-                E.EADDRINUSE if result >= 0 else E.EROFS if result == ENOENT and not place.slash else Errno.of(result)
-            )
-        if place.slash:
-            return _bind_by_name(guest, copy, place.fd, name + b"/")
-        return _bind_beneath(guest, jail, copy, place.fd, path[: -len(name)], name)
-    finally:
-        place.close()
-
-
-def _refuse_name(place: Place, jail: Jail) -> Errno:
-    """A name that the mount table answers for: in use, or reserved."""
-    refusal = jail.mounts.refuses_making(place.join(place.name))
-    if refusal is None or system(NR.faccessat2, place.fd, place.name, 0, AT_SYMLINK_NOFOLLOW | AT_EACCESS) >= 0:
-        return E.EADDRINUSE
-    return refusal
-
-
-def _bind_beneath(guest: Guest, jail: Jail, copy: int, parent: int, directory: bytes, name: bytes) -> Outcome:
-    """Bind so that the guest's own string can be shown again: see sockets_names."""
-    number = sockets_names.number_of(jail.mailbox.texts, directory)
-    text = sockets_names.bound_as(number, name) if number >= 0 else None
-    if text is None:
-        return _bind_by_name(guest, copy, parent, name)
-    try:
-        numbered = fcntl.fcntl(parent, fcntl.F_DUPFD_CLOEXEC, number)
-    except OSError:  # beyond our limit of open files
-        return _bind_by_name(guest, copy, parent, name)
-    try:
-        if numbered != number:
-            return _bind_by_name(guest, copy, parent, name)
-        return _bind(guest, copy, text)
-    finally:
-        os.close(numbered)
-
-
-def _bind_by_name(guest: Guest, copy: int, parent: int, name: bytes) -> Outcome:
-    """Bind with the parent as our cwd: a path to it would not leave room for every name (108 bytes)."""
-    result = system(NR.fchdir, parent)
-    return _bind(guest, copy, name) if result >= 0 else Errno.of(result)
-
-
-def _bind(guest: Guest, copy: int, text: bytes) -> Outcome:
-    """bind(2) makes the file with mode 0777 less the umask; a name that exists is in use."""
-    address = _family.pack(AF_UNIX) + text + b"\0"
-    result = creating(guest, NR.bind, copy, address, min(len(address), UNIX_MAX))
-    return E.EADDRINUSE if result == EEXIST else answer(result)
-
-
 # -- parts -------------------------------------------------------------------------------------------------------------
 
 
@@ -267,14 +172,14 @@ def canonical(jail: Jail, address: bytes) -> bytes:
     return address if network is None else network.stripped(address)
 
 
-def _sealed(jail: Jail, address: bytes) -> int:
+def sealed(jail: Jail, address: bytes) -> int:
     """Where the guest finds this address of another family than AF_UNIX, cut or filled up to ADDRESS_SIZE."""
     if address[1]:
         address = _family.pack(AF_NOBODY) + address[2:]
     return jail.mailbox.inet_slot(canonical(jail, address)[:ADDRESS_SIZE].ljust(ADDRESS_SIZE, b"\0"))
 
 
-def _address(call: Call, guest: Guest) -> bytes | Errno:
+def address_of(call: Call, guest: Guest) -> bytes | Errno:
     """The socket address, copied once (move_addr_to_kernel, net/socket.c)."""
     size = call.size
     if not 0 <= size <= STORAGE_MAX:
@@ -287,11 +192,21 @@ def socket_copy(call: Call, guest: Guest) -> int | Errno:
     copy = guest.copy(call.fd)
     if isinstance(copy, Errno):
         return copy
+    refused: Errno | None = E.EIO
+    try:
+        refused = socket_error(copy)
+    finally:
+        if refused is not None:
+            os.close(copy)
+    return copy if refused is None else refused
+
+
+def socket_error(copy: int) -> Errno | None:
+    """What calls on sockets say of the open file ``copy``: nothing, ENOTSOCK, EBADF."""
     _length.value = 4
     result = system(NR.getsockopt, copy, SOL_SOCKET, SO_TYPE, byref(_value), byref(_length))
     if result >= 0:
-        return copy
-    os.close(copy)
+        return None
     if -result in (E.ENOTSOCK.number, E.EBADF.number):  # EBADF: an O_PATH descriptor, also of a socket's file
         return Errno.of(result)
     raise OSError(-result, "the type of a socket")  # not EPERM, which says that there is no copy

@@ -5,12 +5,12 @@ A peer outside the jail has a name of the host: shown as the guest's path of tha
 
 from __future__ import annotations
 
-import os
 from ctypes import byref, c_int, create_string_buffer
 
 from ..kernel.errno import E, Errno
 from ..kernel.sys import call as system
 from . import sockets_names
+from .borrowed import with_copy
 from .outcome import Continue
 from .sockets import AF_UNIX, STORAGE_MAX, family_of
 
@@ -28,14 +28,12 @@ _size = c_int()
 
 def socket_name(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """getsockname(2), getpeername(2)."""
-    copy = guest.copy(call.fd)
-    if isinstance(copy, Errno):
-        return _UNSEEN if copy is E.EPERM else copy
-    try:
-        _size.value = STORAGE_MAX
-        result = system(call.nr, copy, _buffer, byref(_size))
-    finally:
-        os.close(copy)
+    return with_copy(call, guest, jail, lambda copy: _tell(call, guest, jail, copy), _UNSEEN)
+
+
+def _tell(call: Call, guest: Guest, jail: Jail, copy: int) -> int | Errno:
+    _size.value = STORAGE_MAX
+    result = system(call.nr, copy, _buffer, byref(_size))
     if result < 0:
         return Errno.of(result)
     name = _buffer.raw[: _size.value]

@@ -64,6 +64,11 @@ class Channel:
         if descriptor >= 0:
             os.close(descriptor)
 
+    def detach(self) -> int:
+        """Its descriptor, which is the caller's from now on."""
+        descriptor, self._descriptor = self._descriptor, -1
+        return descriptor
+
     __del__ = close
 
 
