@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 import pyjail.first as first
+import pyjail.killer as killer
 import pyjail.launcher as launcher
 import pyjail.supervisor as supervisor
 import pyjail_bpf.compiler as compiler
@@ -55,8 +56,9 @@ def refusals() -> None:
 
 
 def landlock() -> None:
-    """No domain."""
+    """No domain: neither the supervisor's and the guests', nor the killer's, which keeps signals too."""
     vars(launcher)["enter_supervisor_domain"] = lambda *_, **__: ""
+    vars(killer)["_enter_domain"] = lambda _: False
 
 
 def membership() -> None:
