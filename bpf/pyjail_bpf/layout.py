@@ -168,20 +168,22 @@ HOW_STRIDE = 32
 def how_records(arch: str) -> tuple[list[tuple[int, int]], dict[str, int]]:
     """(flags, resolve) of every record, in order of danger, and for each level how many of them a guest may use by hand.
 
-    Level path: [FOLLOWING][O_CLOEXEC][O_NOFOLLOW], level read: [FOLLOWING][O_NOFOLLOW][O_CLOEXEC][O_DIRECTORY][O_NONBLOCK],
-    each choice one bit of the place in its level: the lane's code computes the place. A record that follows symlinks
+    Level path: [FOLLOWING][O_CLOEXEC][O_NOFOLLOW] for O_PATH, then those that read directories, which cannot be devices; level
+    read: those that read. Both are [FOLLOWING][O_NOFOLLOW][O_CLOEXEC][O_NONBLOCK]. Each choice is one bit of the place among
+    its kind: the lane's code computes the place. A record that follows symlinks
     reaches nothing beneath the mount that another path would not reach. The third opens nothing, ever: to write a directory
     is EISDIR, anything else ENOTDIR (may_open, do_open in fs/namei.c). It asks whether a directory is there, at half the price.
     """
     directory, nofollow = O_DIRECTORY[arch], O_NOFOLLOW[arch]
     resolves, finals, cloexecs = (RESOLVE_CONFINED, RESOLVE_FOLLOWING), (0, nofollow), (0, O_CLOEXEC)
-    reading = [c | d | n for c in cloexecs for d in (0, directory) for n in (0, O_NONBLOCK)]
+    reading = [O_NOCTTY | f | c | n for f in finals for c in cloexecs for n in (0, O_NONBLOCK)]
     records = [(O_PATH | directory | cloexec, RESOLVE_CONFINED) for cloexec in (O_CLOEXEC, 0)]
     records.append((O_WRONLY | directory, RESOLVE_CONFINED))
     levels = {"none": 0, "dir": len(records)}
     records += [(O_PATH | c | f, resolve) for resolve in resolves for c in cloexecs for f in finals]
+    records += [(directory | flags, resolve) for resolve in resolves for flags in reading]
     levels["path"] = len(records)
-    records += [(O_NOCTTY | f | flags, resolve) for resolve in resolves for f in finals for flags in reading]
+    records += [(flags, resolve) for resolve in resolves for flags in reading]
     levels["read"] = len(records)
     writing = [O_NOCTTY | w | c | n for w in (O_WRONLY, O_RDWR) for c in cloexecs for n in (0, O_NONBLOCK)]
     records += [(flags, RESOLVE_CONFINED) for flags in writing]

@@ -201,8 +201,6 @@ def test_a_directory_that_was_opened_stays_itself_too(jail: Jail, warm: Path, wo
 
 def test_a_walk_through_a_tree_makes_few_traps(jail: Jail, warm: Path) -> None:
     """Hundreds of directories, each opened relative to another, and known to the process that opened it."""
-    if jail.user.uid == 0:
-        pytest.skip("root's guests open nothing by themselves")
     count = sum(len(names) for _, names, _ in os.walk(warm / "usr/share"))
     assert count > 300
     assert traps(jail, "exec find /usr/share -name x", warm) < count / 3
@@ -210,8 +208,6 @@ def test_a_walk_through_a_tree_makes_few_traps(jail: Jail, warm: Path) -> None:
 
 def test_a_walk_without_a_root_makes_few_traps(jail: Jail, warm: Path) -> None:
     """What is hidden there is one empty file at several places, and no directory: /usr is known all the same."""
-    if jail.user.uid == 0:
-        pytest.skip("root's guests open nothing by themselves")
     for _ in range(60):
         if 0 <= traps(jail, "exec find /usr/bin -name x", None) < 20:
             break
@@ -278,7 +274,7 @@ def copied(root: Path, place: Path, user: User) -> Path:
     shutil.copytree(root / "usr/lib64", made / "usr/lib64", symlinks=True)
     shutil.copytree(root / "usr/lib/python3.11", made / "usr/lib/python3.11", symlinks=True,
                     ignore=shutil.ignore_patterns("test", "__pycache__", "lib2to3", "idlelib"))  # fmt: skip
-    for name in ("dash", "cat", "cp", "mv", "sleep", "true", "python3.11", "env", "ls"):
+    for name in ("dash", "cat", "cp", "mv", "rm", "sleep", "true", "python3.11", "env", "ls"):
         shutil.copy(root / "usr/bin" / name, made / "usr/bin" / name)
     (made / "usr/bin/sh").symlink_to("dash")
     (made / "usr/bin/python3").symlink_to("python3.11")
@@ -310,6 +306,39 @@ printf y >> {LIBC}
             done = jail.shell(script, root=root, options=(*LANE, *options))
             assert done.stdout.splitlines() == ["replaced", "True 1", "2"], done
             time.sleep(1)
+
+
+CACHE = """
+said() { case "$(LD_DEBUG=libs /usr/bin/true 2>&1)" in *"system search path"*) echo searched;; *) echo listed;; esac; }
+said; said; mv /etc/ld.so.cache /etc/old; said; mv /etc/old /etc/ld.so.cache; said; said
+cp /etc/ld.so.cache /tmp/cache; printf x > /etc/ld.so.cache; said; sleep 0.2; said
+cat /tmp/cache > /etc/ld.so.cache; said; sleep 0.2; said
+rm /etc/ld.so.cache; said
+"""
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_the_list_of_libraries_is_the_one_that_stands_there_now(
+    jail: Jail, place: Path, warm: Path, workers: str
+) -> None:
+    """ld.so reads a copy of ld.so.cache: not when it was moved away, overwritten, or removed."""
+    root = copied(warm, place, jail.user)
+    (root / "etc").mkdir()
+    jail.user.own(root / "etc")
+    for lane in (LANE, ("--fast-lane", "off"), LANE):
+        shutil.copy(warm / "etc/ld.so.cache", root / "etc")
+        jail.user.own(root / "etc/ld.so.cache")
+        done = jail.shell(CACHE, root=root, options=(*lane, "--workers", workers))
+        assert done.stdout.split() == [
+            "listed", "listed", "searched", "listed", "listed", "searched", "searched", "listed", "listed", "searched",
+        ], done  # fmt: skip
+        time.sleep(1)
+
+
+def test_a_program_starts_with_one_trap(jail: Jail, warm: Path) -> None:
+    """Its execve. ld.so and libc open nothing by a trap, not even root's."""
+    script = "i=0; while [ $i -lt 60 ]; do /bin/true; i=$((i+1)); done"
+    assert 60 <= traps(jail, script, warm) < 75
 
 
 # -- on and off --------------------------------------------------------------------------------------------------------

@@ -228,7 +228,9 @@ def test_the_lanes_header_says_what_the_table_says() -> None:
     ]
     records, levels = layout.how_records("x86_64")
     first = {name: int(at, 16) for name, at in re.findall(r"^#define LANE_(\w+)_RECORDS (0x\w+)$", text, re.M)}
-    assert first == {"PATH": layout.record(levels["dir"]), "READ": layout.record(levels["path"])}
+    listing = records.index((layout.O_NOCTTY | layout.O_DIRECTORY["x86_64"], layout.RESOLVE_CONFINED))
+    assert first == dict(zip(("PATH", "LIST", "READ"), map(layout.record, (levels["dir"], listing, levels["path"])), strict=True))
+    assert levels["dir"] < listing < levels["path"]
     assert records[levels["dir"]] == (layout.O_PATH, layout.RESOLVE_CONFINED)
     assert records[levels["path"]] == (layout.O_NOCTTY, layout.RESOLVE_CONFINED)
 

@@ -16,6 +16,7 @@ from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..paths.confined import link_text
 from .table import paths_of, publish_library, switch_off
+from .verbatim import CACHE, copy_into, key_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ class Libraries:
                 copy, guest, host, key = offer
                 if publish_library(self._memory, folder + b"/" + name, copy, self._number):
                     entries.append(_Library(folder + b"/" + name, guest, host, key))
+        entries += self._verbatim(resolver, stand_ins)
         self._stale = False
         self._set(entries)
         self._next_look = 0.0 if self._complete else time.monotonic() + _AGAIN
@@ -138,6 +140,22 @@ class Libraries:
                 if key not in wanted:
                     wanted[key] = os.open(b"/proc/self/fd/%d" % place.fd, os.O_RDONLY | os.O_CLOEXEC), status
             return None
+        finally:
+            place.close()
+
+    def _verbatim(self, resolver: Resolver, stand_ins: StandIns) -> list[_Library]:
+        """The entry of ld.so's own list of libraries."""
+        place = self._find(resolver, CACHE)
+        if place is None:
+            return []
+        try:
+            status = os.fstat(place.fd)
+            host, key = os.readlink(b"/proc/self/fd/%d" % place.fd), key_of(status)
+            name = copy_into(self._private, place)
+            if name is None or not publish_library(self._memory, CACHE, name, self._number):
+                return []
+            stand_ins.note(name, host, status.st_dev, status.st_ino)
+            return [_Library(CACHE, place.guest, host, key)]
         finally:
             place.close()
 
@@ -219,8 +237,3 @@ def _leads_to(resolver: Resolver, path: bytes, guest: bytes) -> bool:
         return False
     place.close()
     return place.guest == guest
-
-
-def key_of(status: os.stat_result) -> tuple[int, ...]:
-    """What a file is and when it changed: two that are equal are one file with one content."""
-    return (status.st_dev, status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)

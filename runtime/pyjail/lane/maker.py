@@ -13,7 +13,7 @@ from ..dependencies import enable_dependencies
 from ..kernel.naming import name_process
 from ..kernel.signals import signal
 from ..kernel.sys import PR_SET_PDEATHSIG, prctl
-from .libraries import key_of
+from .verbatim import key_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -36,7 +36,7 @@ enum { OWN_ROOM = LANE_OWN_SIZE - LANE_OWN_PATH };
 
 /* The records, as layout.how_records() orders them. */
 enum { CLOEXEC_BIT = 2, NOFOLLOW_BIT = 1, FOLLOWING_BIT = 4 };
-enum { READ_NONBLOCK = 1, READ_DIRECTORY = 2, READ_CLOEXEC = 4, READ_NOFOLLOW = 8, READ_FOLLOWING = 16 };
+enum { READ_NONBLOCK = 1, READ_CLOEXEC = 2, READ_NOFOLLOW = 4, READ_FOLLOWING = 8 };
 
 struct arguments {
     u64 a, b, c, d, e, f; /* rdi rsi rdx r10 r8 r9 */
@@ -321,6 +321,7 @@ static long open_found(const struct lookup *found, u64 record)
 #define DIRECTORY_RECORD (MAILBOX + 0 * HOW_STRIDE) /* O_PATH | O_DIRECTORY | O_CLOEXEC; the next is without O_CLOEXEC */
 #define NOTHING_RECORD (MAILBOX + 2 * HOW_STRIDE)   /* EISDIR, ENOTDIR, ENOENT, ELOOP, …: opens nothing */
 #define PATH_RECORD(bits) (LANE_PATH_RECORDS + (u64)(bits) * HOW_STRIDE)
+#define LIST_RECORD(bits) (LANE_LIST_RECORDS + (u64)(bits) * HOW_STRIDE) /* a directory, to be read */
 #define READ_RECORD(bits) (LANE_READ_RECORDS + (u64)(bits) * HOW_STRIDE)
 
 /* Is the directory still where the table says? Somebody outside may have moved it. */
@@ -577,11 +578,11 @@ static struct answer open_located(struct lookup *found, u32 flags)
         u32 bits = clean(found, FOLLOWING_BIT) | (flags & OPEN_CLOEXEC ? CLOEXEC_BIT : 0) | (flags & OPEN_NOFOLLOW ? NOFOLLOW_BIT : 0);
         record = flags & OPEN_DIRECTORY ? DIRECTORY_RECORD + (flags & OPEN_CLOEXEC ? 0 : HOW_STRIDE) : PATH_RECORD(bits);
     } else {
-        if (!(records & LANE_READ))
+        if (!(records & (flags & OPEN_DIRECTORY ? LANE_PATH : LANE_READ)))
             return only_missing(found);
-        record = READ_RECORD(clean(found, READ_FOLLOWING) | (flags & OPEN_CLOEXEC ? READ_CLOEXEC : 0)
-            | (flags & OPEN_NOFOLLOW ? READ_NOFOLLOW : 0) | (flags & OPEN_DIRECTORY ? READ_DIRECTORY : 0)
-            | (flags & OPEN_NONBLOCK ? READ_NONBLOCK : 0));
+        u32 bits = clean(found, READ_FOLLOWING) | (flags & OPEN_CLOEXEC ? READ_CLOEXEC : 0)
+            | (flags & OPEN_NOFOLLOW ? READ_NOFOLLOW : 0) | (flags & OPEN_NONBLOCK ? READ_NONBLOCK : 0);
+        record = flags & OPEN_DIRECTORY ? LIST_RECORD(bits) : READ_RECORD(bits);
     }
     long fd = open_found(found, record);
     if (fd < 0)

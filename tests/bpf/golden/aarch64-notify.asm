@@ -510,7 +510,7 @@
 0509: ld [32]                               ; low word of argument 2
 0510: jge #0x10060 ? 0517 : 0518
 0511: ld [32]                               ; low word of argument 2
-0512: jge #0x10160 ? 0517 : 0518
+0512: jge #0x10360 ? 0517 : 0518
 0513: ld [32]                               ; low word of argument 2
 0514: jge #0x10560 ? 0517 : 0518
 0515: ld [32]                               ; low word of argument 2

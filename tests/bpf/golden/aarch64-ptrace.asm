@@ -502,7 +502,7 @@
 0501: ld [32]                               ; low word of argument 2
 0502: jge #0x10060 ? 0509 : 0510
 0503: ld [32]                               ; low word of argument 2
-0504: jge #0x10160 ? 0509 : 0510
+0504: jge #0x10360 ? 0509 : 0510
 0505: ld [32]                               ; low word of argument 2
 0506: jge #0x10560 ? 0509 : 0510
 0507: ld [32]                               ; low word of argument 2

@@ -527,7 +527,7 @@
 0526: ld [32]                               ; low word of argument 2
 0527: jge #0x10060 ? 0534 : 0535
 0528: ld [32]                               ; low word of argument 2
-0529: jge #0x10160 ? 0534 : 0535
+0529: jge #0x10360 ? 0534 : 0535
 0530: ld [32]                               ; low word of argument 2
 0531: jge #0x10560 ? 0534 : 0535
 0532: ld [32]                               ; low word of argument 2

@@ -517,7 +517,7 @@
 0516: ld [32]                               ; low word of argument 2
 0517: jge #0x10060 ? 0524 : 0525
 0518: ld [32]                               ; low word of argument 2
-0519: jge #0x10160 ? 0524 : 0525
+0519: jge #0x10360 ? 0524 : 0525
 0520: ld [32]                               ; low word of argument 2
 0521: jge #0x10560 ? 0524 : 0525
 0522: ld [32]                               ; low word of argument 2
