@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from guests import build
+from pyjail_bpf import layout
 from running import Jail, User
 
 SECRET = "SECRET" + "x" * (6661 - 6)  # lane.c knows it by its beginning, and by its size
@@ -157,7 +158,9 @@ def cache_of(user: User) -> Path:
 
 def test_the_directory_of_copies_shows_copies_and_is_not_changed(jail: Jail, debian: Path) -> None:
     """By hand: no list of other runs' copies, no way out of it, none that changes a copy; a copy is shown as its original."""
-    before = set(cache_of(jail.user).glob("jail-*"))  # of runs of other tests, all of whose processes were killed at once
+    before = set(
+        cache_of(jail.user).glob("jail-*")
+    )  # of runs of other tests, all of whose processes were killed at once
     said = with_copies(jail, debian, f"/guests/{build('lane').name}", "copies", "0")
     lines = said.splitlines()
     assert not [line for line in lines if line.startswith(("CHANGED", "ESCAPE"))]
@@ -191,3 +194,54 @@ def test_a_writable_home_does_not_show_the_copies(jail: Jail, debian: Path) -> N
         done = jail.shell(script, options=(*options, f"--bind={home}"), cwd=home)
         assert done.stdout == "", done
     assert cache_of(jail.user).is_dir()
+
+
+BY_HAND = """
+import ctypes, errno, os, sys
+libc = ctypes.CDLL(None, use_errno=True)
+libc.syscall.restype = ctypes.c_long
+seen = set()
+def tried(call, *arguments):
+    try:
+        call(*arguments)
+        return True
+    except OSError:
+        return False
+for number in range(FIRST, FIRST + 60):
+    for name in sys.argv[1:]:
+        for record in range(RECORDS):
+            fd = libc.syscall(437, number, name.encode(), ctypes.c_long(BASE + 32 * record), ctypes.c_long(24))
+            if fd < 0:
+                if ctypes.get_errno() in (errno.EISDIR, errno.ENOTDIR):
+                    seen.add((name, errno.errorcode[ctypes.get_errno()]))
+                continue
+            where = os.open("/", os.O_RDONLY)
+            seen.add((name, "fstat", os.fstat(fd).st_size > 0))
+            if tried(os.listdir, fd) or tried(os.fchdir, fd) and (tried(os.listdir, ".") or tried(os.stat, "secret")):
+                seen.add((name, "CONTENT"))
+            os.fchdir(where)
+            os.close(where)
+            os.close(fd)
+print(sorted(seen))
+"""
+
+
+def test_of_a_hidden_place_names_can_be_guessed_and_no_more(
+    jail: Jail, place: Path, bookworm: Path, bookworm_user: Path
+) -> None:
+    """SECURITY.md's paragraph: existence, and fstat of directories; never content, and nothing of what does not exist."""
+    hidden = place / "work/hidden"
+    (hidden / "inner").mkdir(parents=True)
+    secret(hidden / "secret", jail.user)
+    for path in (place / "work", hidden, hidden / "inner"):
+        jail.user.own(path)
+    root = bookworm if jail.user.uid == 0 else bookworm_user
+    numbers = {"FIRST": layout.MOUNT_FD, "BASE": layout.MAILBOX, "RECORDS": len(layout.how_records("x86_64")[0])}
+    script = re.sub("FIRST|BASE|RECORDS", lambda found: str(numbers[found[0]]), BY_HAND)
+    names = ("hidden", "hidden/inner", "hidden/secret", "hidden/none")
+    done = jail(
+        "/usr/bin/python3", "-c", script, *names, root=root,
+        options=(*LANE, f"--bind={place / 'work'}:/srv", "--hide", "/srv/hidden"),
+    )  # fmt: skip
+    directories = [(name, *what) for name in names[:2] for what in (("EISDIR",), ("fstat", True))]
+    assert done.stdout == f"{sorted([*directories, ('hidden/secret', 'ENOTDIR')])}\n", done

@@ -230,6 +230,32 @@ def test_parents_links_and_writing_are_answered_by_the_lane(jail: Jail, warm: Pa
     assert traps(jail, f"exec python3 -c '{DOTS}'", warm) < 600
 
 
+LENGTHS = """
+import os
+os.chdir("/usr")
+calls = (os.stat, os.lstat, os.statvfs, lambda path: os.close(os.open(path, 0)), lambda path: os.access(path, 4) or 1 / 0)
+for start in ("", "/usr/"):
+    for unit in ("./", "bin/../", "/./"):
+        for length in (300, 360, 4092, 4095, 4096, 4097, 5000):
+            path = start + unit * ((length - len(start)) // len(unit))
+            path += "/" * (length - len(path))
+            for call in calls:
+                try:
+                    answer = call(path) and 0
+                except (OSError, ZeroDivisionError) as error:
+                    answer = getattr(error, "errno", 36)
+                if (answer == 36) != (length > 4095):
+                    print(start, unit, length, call, answer)
+print("done")
+"""
+
+
+def test_a_path_is_as_long_as_it_is_written(jail: Jail, warm: Path) -> None:
+    """ENAMETOOLONG by the bytes that the program passes, not by those that are left without "." and "..": PATH_MAX."""
+    done = jail("/usr/bin/python3", "-c", LENGTHS, root=warm, options=LANE)
+    assert done.stdout == "done\n", done
+
+
 def test_a_top_level_link_that_is_replaced_leads_where_it_leads_now(jail: Jail, place: Path, warm: Path) -> None:
     """/lib leads elsewhere from one call to the next; /usr itself is moved away and back."""
     root = copied(warm, place, jail.user)
