@@ -112,6 +112,12 @@ class Libraries:
                 if publish_library(self._memory, folder + b"/" + name, copy, self._number):
                     entries.append(_Library(folder + b"/" + name, guest, host, key))
         entries += self._verbatim(resolver, stand_ins)
+        standing = {entry.path for entry in entries}
+        switch_off(
+            self._memory,
+            LANE_LIBRARIES,
+            {path for path in paths_of(self._memory, LANE_LIBRARIES) if path not in standing},
+        )
         self._stale = False
         self._set(entries)
         self._next_look = 0.0 if self._complete else time.monotonic() + _AGAIN
