@@ -15,10 +15,10 @@ or, where the command never started, {"event": "exit", "code": 127, …, "reason
 
 from __future__ import annotations
 
-import mmap
 import os
 
 from pyjail import __version__
+from pyjail.kernel import mapping
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,14 +38,14 @@ class Report:
 
     def __init__(self, fd: int = -1) -> None:
         self._ended = False
-        self._last_words: mmap.mmap | None = None
+        self._last_words: memoryview | None = None
         self.attach(fd)
 
     def attach(self, fd: int) -> None:
         """Write to `fd` from now on; before whoever calls `never_started` is forked."""
         self.fd = fd
         if fd >= 0:
-            self._last_words = mmap.mmap(-1, mmap.PAGESIZE)  # shared with all that we fork, until their exec
+            self._last_words = mapping.shared(mapping.PAGE)  # shared with all that we fork, until their exec
 
     def started(
         self, pid: int, engine: str = "", layers: Iterable[str] = (), *, debuggers: bool = False, fast_lane: str = "off"
@@ -121,7 +121,7 @@ class Report:
             self._last_words[: len(text)] = text
 
     def _heard(self) -> str:
-        text = self._last_words[:_MOST].rstrip(b"\0") if self._last_words is not None else b""
+        text = bytes(self._last_words[:_MOST]).rstrip(b"\0") if self._last_words is not None else b""
         return text.decode("utf-8", "surrogateescape")
 
     def timed_out(self, code: int, signal: int | None) -> None:

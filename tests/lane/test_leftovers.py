@@ -10,7 +10,7 @@ import pytest
 from processes import descendants, wait_until
 from pyjail.lane import sites
 from pyjail.lane.copies import Copies
-from pyjail.lane.leftovers import PREFIX, hold, remove_leftovers
+from pyjail.lane.leftovers import hold, new_name, remove_leftovers
 from pyjail.lane.maker import Maker
 from running import Jail, finish
 
@@ -23,13 +23,16 @@ def above(tmp_path: Path) -> int:
 
 
 def test_what_no_run_holds_is_removed_and_nothing_else(tmp_path: Path, above: int) -> None:
-    names = {name: tmp_path / (PREFIX.decode() + name) for name in ("held", "left", "full")}
-    for path in (*names.values(), tmp_path / "other"):
+    """What another machine's kernel locked stays, until nobody can be there any more."""
+    names = {name: tmp_path / os.fsdecode(new_name()) for name in ("held", "left", "full")}
+    elsewhere = {name: tmp_path / f"jail-01234567-{name}" for name in ("new", "old")}
+    for path in (*names.values(), *elsewhere.values(), tmp_path / "other"):
         path.mkdir()
+    os.utime(elsewhere["old"], (0, 0))
     (names["full"] / "libc.so.6").write_text("a copy")
     hold(os.fsencode(names["held"]))
     remove_leftovers(os.fsencode(tmp_path), above)
-    assert sorted(os.listdir(tmp_path)) == [names["held"].name, "other"]
+    assert set(os.listdir(tmp_path)) == {names["held"].name, elsewhere["new"].name, "other"}
     os.close(above)
 
 

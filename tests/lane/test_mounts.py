@@ -223,8 +223,8 @@ def test_a_number_that_is_switched_off_answers_nothing(jail: Comparison) -> None
     """One store by the supervisor, and the next calls are handed on; one more, and they are not."""
     memory = jail.world.mailbox.memory
     start = layout.LANE_PREFIXES - layout.MAILBOX
-    at = memory.find(b"/usr\0", start) - 8
-    number = memory[at + 4 : at + 6]
+    at = bytes(memory).find(b"/usr\0", start) - 8
+    number = bytes(memory[at + 4 : at + 6])
     assert not one(jail, "stat", b"/usr/bin/tool").handed_on
     memory[at + 4 : at + 6] = bytes(2)
     assert one(jail, "stat", b"/usr/bin/tool").handed_on == 1

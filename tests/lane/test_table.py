@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import mmap
 import struct
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyjail.kernel import mapping
 from pyjail.lane import table
 from pyjail.lane.anchors import LEVELS, Anchor
 from pyjail.lane.table import Directories, paths_of, prefix_bytes, prefixes_of, publish_library, switch_off
@@ -107,18 +107,18 @@ def test_too_many_mounts_are_an_error_not_an_overflow() -> None:
 
 
 @pytest.fixture
-def memory() -> mmap.mmap:
-    return mmap.mmap(-1, layout.MAILBOX_SIZE)
+def memory() -> memoryview:
+    return mapping.shared(layout.MAILBOX_SIZE)
 
 
-def test_an_entry_that_is_switched_off_traps_and_the_others_do_not(memory: mmap.mmap) -> None:
+def test_an_entry_that_is_switched_off_traps_and_the_others_do_not(memory: memoryview) -> None:
     usr = Anchor(b"/usr", b"/usr", -1, LEVELS["read"])
     usr.number = 970
     text = prefix_bytes(prefixes_of(table_with_root("write"), [usr]))
     start = layout.LANE_PREFIXES - layout.MAILBOX
     memory[start : start + len(text)] = text
     switch_off(memory, layout.LANE_PREFIXES, {b"/usr"})
-    now = memory[start : start + len(text)]
+    now = bytes(memory[start : start + len(text)])
     assert look(now, b"/usr/x") == (b"/usr", 0, look(text, b"/usr/x")[2])  # type: ignore[index]
     assert look(now, b"/etc") == look(text, b"/etc")
     assert paths_of(memory, layout.LANE_PREFIXES) == [b""]
@@ -127,14 +127,14 @@ def test_an_entry_that_is_switched_off_traps_and_the_others_do_not(memory: mmap.
 # -- directories -------------------------------------------------------------------------------------------------------
 
 
-def find(memory: mmap.mmap, device: int, inode: int) -> bytes | None:
+def find(memory: memoryview, device: int, inode: int) -> bytes | None:
     """The guest path of a directory as the lane reads it."""
     start = layout.LANE_DIRECTORIES - layout.MAILBOX + inode % layout.LANE_DIRECTORY_COUNT * layout.LANE_DIRECTORY_SIZE
     sequence, length, held_device, held_inode = struct.unpack_from("<IIQQ", memory, start)
     if sequence & 1 or not sequence or (held_device, held_inode) != (device, inode):
         return None
     assert length <= table.PATH_MOST
-    path = memory[start + layout.LANE_DIRECTORY_PATH : start + layout.LANE_DIRECTORY_PATH + length]
+    path = bytes(memory[start + layout.LANE_DIRECTORY_PATH : start + layout.LANE_DIRECTORY_PATH + length])
     assert memory[start + layout.LANE_DIRECTORY_PATH + length] == 0
     return path
 
@@ -143,7 +143,7 @@ def find(memory: mmap.mmap, device: int, inode: int) -> bytes | None:
     st.lists(st.tuples(st.integers(0, 2**64 - 1), st.integers(0, 300), st.binary(max_size=table.PATH_MOST)), min_size=1)
 )
 def test_a_directory_is_found_as_it_was_filled_last(rows: list[tuple[int, int, bytes]]) -> None:
-    memory = mmap.mmap(-1, layout.MAILBOX_SIZE)
+    memory = mapping.shared(layout.MAILBOX_SIZE)
     directories = Directories(memory)
     places: dict[int, tuple[int, int, bytes]] = {}
     for device, inode, path in rows:
@@ -154,7 +154,7 @@ def test_a_directory_is_found_as_it_was_filled_last(rows: list[tuple[int, int, b
     assert set(directories.paths()) == {path for _, _, path in places.values()}
 
 
-def test_the_longest_path_leaves_its_neighbour_alone(memory: mmap.mmap) -> None:
+def test_the_longest_path_leaves_its_neighbour_alone(memory: memoryview) -> None:
     directories = Directories(memory)
     directories.fill(1, 2, b"/next")
     directories.fill(1, 1, b"y" * table.PATH_MOST)
@@ -163,7 +163,7 @@ def test_the_longest_path_leaves_its_neighbour_alone(memory: mmap.mmap) -> None:
     assert layout.LANE_DIRECTORIES + layout.LANE_DIRECTORY_COUNT * layout.LANE_DIRECTORY_SIZE <= layout.MESSAGES
 
 
-def test_an_emptied_directory_is_found_no_more_and_its_reader_sees_the_change(memory: mmap.mmap) -> None:
+def test_an_emptied_directory_is_found_no_more_and_its_reader_sees_the_change(memory: memoryview) -> None:
     directories = Directories(memory)
     directories.fill(7, 9, b"/w")
     start = layout.LANE_DIRECTORIES - layout.MAILBOX + 9 * layout.LANE_DIRECTORY_SIZE
@@ -180,7 +180,7 @@ def test_an_emptied_directory_is_found_no_more_and_its_reader_sees_the_change(me
 # -- libraries ---------------------------------------------------------------------------------------------------------
 
 
-def library(memory: mmap.mmap, path: bytes) -> tuple[bytes, int] | None:
+def library(memory: memoryview, path: bytes) -> tuple[bytes, int] | None:
     """(name of the copy, protected descriptor) of an exact path as the lane reads it."""
     offset = layout.LANE_LIBRARIES - layout.MAILBOX
     while True:
@@ -188,12 +188,12 @@ def library(memory: mmap.mmap, path: bytes) -> tuple[bytes, int] | None:
         if not following:
             return None
         if number and memory[offset + 8 : offset + 8 + length] == path:
-            name = memory[offset + at : offset + following]
+            name = bytes(memory[offset + at : offset + following])
             return name[: name.index(0)], number
         offset += following
 
 
-def test_a_library_is_found_by_its_exact_path_until_it_is_switched_off(memory: mmap.mmap) -> None:
+def test_a_library_is_found_by_its_exact_path_until_it_is_switched_off(memory: memoryview) -> None:
     assert publish_library(memory, b"/lib/libc.so.6", b"one", 975)
     assert publish_library(memory, b"/usr/lib/libc.so.6", b"one", 975)
     assert library(memory, b"/lib/libc.so.6") == (b"one", 975)
@@ -204,14 +204,14 @@ def test_a_library_is_found_by_its_exact_path_until_it_is_switched_off(memory: m
     assert library(memory, b"/usr/lib/libc.so.6") == (b"one", 975)
 
 
-def test_a_new_copy_takes_the_place_of_the_old_one(memory: mmap.mmap) -> None:
+def test_a_new_copy_takes_the_place_of_the_old_one(memory: memoryview) -> None:
     for name in (b"one", b"two", b"two"):
         assert publish_library(memory, b"/lib/libc.so.6", name, 975)
     assert library(memory, b"/lib/libc.so.6") == (b"two", 975)
     assert paths_of(memory, layout.LANE_LIBRARIES) == [b"/lib/libc.so.6"]
 
 
-def test_a_full_table_refuses_and_stays_readable(memory: mmap.mmap) -> None:
+def test_a_full_table_refuses_and_stays_readable(memory: memoryview) -> None:
     count = 0
     while publish_library(memory, b"/lib/%d" % count + b"x" * 60, b"n" * 60, 975):
         count += 1

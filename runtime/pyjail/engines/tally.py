@@ -7,11 +7,12 @@ The memory is made before the forks. Where nobody asked there is none, and nothi
 
 from __future__ import annotations
 
-import mmap
 import struct
 
 from pyjail_bpf.lane import TRAP_EXECVE
 from pyjail_bpf.layout import LANE_TRAP, LANE_TRAP_DIRECTORY, LANE_TRAP_LIBRARY
+
+from ..kernel import mapping
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Tally:
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
-        self._memory = mmap.mmap(-1, workers * len(_NAMES) * _NUMBERS * _COUNT.size)
+        self._memory = mapping.shared(workers * len(_NAMES) * _NUMBERS * _COUNT.size)
         self._base = 0
 
     def become(self, worker: int) -> None:
@@ -64,7 +65,7 @@ class Tally:
         """Name of the call -> reason -> how many there were; without zeros."""
         from ..handlers.dispatch import name_of
 
-        words = memoryview(self._memory).cast("Q")
+        words = self._memory.cast("Q")
         found: dict[str, dict[str, int]] = {}
         for place in range(self._workers * len(_NAMES)):
             for number in range(_NUMBERS):

@@ -7,7 +7,6 @@ written there.
 from __future__ import annotations
 
 import fcntl
-import mmap
 import os
 import struct
 
@@ -30,6 +29,7 @@ from pyjail_bpf.layout import (
     how_records,
 )
 
+from ..kernel import mapping
 from . import image, peers
 from .messages import AF_UNIX, Messages, write_constants
 
@@ -50,7 +50,7 @@ class Mailbox:
         writable = image.memory_file("mailbox", image.MFD_NOEXEC_SEAL)
         try:
             os.truncate(writable, MAILBOX_SIZE)
-            self.memory = mmap.mmap(writable, MAILBOX_SIZE)
+            self.memory = mapping.shared(MAILBOX_SIZE, writable)
             self._write_constants(arch)
             fcntl.fcntl(
                 writable, image.F_ADD_SEALS,
@@ -63,7 +63,7 @@ class Mailbox:
             os.close(writable)
         self.device = status.st_dev
         self.inode = status.st_ino
-        self.texts = mmap.mmap(-1, TEXTS_SIZE)
+        self.texts = mapping.shared(TEXTS_SIZE)
         self.restrict(0, 1)
 
     def _write_constants(self, arch: str) -> None:
@@ -88,7 +88,7 @@ class Mailbox:
 
     def read(self, address: int, size: int) -> bytes:
         """What guests see there."""
-        return self.memory[address - MAILBOX : address - MAILBOX + size]
+        return bytes(self.memory[address - MAILBOX : address - MAILBOX + size])
 
     def write_word(self, address: int, value: int) -> None:
         """Put a u32."""
@@ -130,5 +130,6 @@ class Mailbox:
 
     def close(self) -> None:
         """Give memory and descriptor back; guests keep theirs."""
-        self.memory.close()
+        mapping.unmap(self.memory)
+        mapping.unmap(self.texts)
         os.close(self.descriptor)

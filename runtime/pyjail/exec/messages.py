@@ -30,10 +30,6 @@ from pyjail_bpf.layout import (
 from ..kernel import memory
 from ..kernel.errno import Errno, GuestGone
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from mmap import mmap
-
 AF_UNIX = 1
 _NO_FAMILY = b"\xff\0"  # no protocol has this family: what a socket says to AF_UNIX, unless it is AF_UNIX's
 _NAME_ROOM = MESSAGE_SIZE - MESSAGE_NAME
@@ -49,7 +45,7 @@ class Messages:
 
     __slots__ = ("_memory", "_next", "_owners", "_share")
 
-    def __init__(self, memory_: mmap, worker: int = 0, workers: int = 1) -> None:
+    def __init__(self, memory_: memoryview, worker: int = 0, workers: int = 1) -> None:
         self._memory = memory_
         self._owners: dict[int, int] = {}
         self._next = {MESSAGES: 0, ABSTRACTS: 0}
@@ -121,7 +117,7 @@ class Messages:
         self._memory[start : start + len(data)] = data
 
 
-def write_constants(memory_: mmap) -> None:
+def write_constants(memory_: memoryview) -> None:
     """What never changes again: the pointers to the addresses, the beginning of the abstract ones."""
     for first, size, count in ((MESSAGES, MESSAGE_SIZE, MESSAGE_COUNT), (ABSTRACTS, ABSTRACT_SIZE, ABSTRACT_COUNT)):
         for place in range(first, first + size * count, size):

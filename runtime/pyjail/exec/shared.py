@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import fcntl
-import mmap
 import os
 
+from ..kernel import mapping
 from . import image
 
 _FILTERS = -1  # the last byte; exec/slots.py has the first ones
@@ -20,8 +20,8 @@ class Shared:
 
     __slots__ = ("_lock", "memory")
 
-    def __init__(self, size: int = mmap.PAGESIZE, *, others: bool = False) -> None:
-        self.memory = mmap.mmap(-1, size)
+    def __init__(self, size: int = mapping.PAGE, *, others: bool = False) -> None:
+        self.memory = mapping.shared(size)
         self._lock = image.memory_file("lock", image.MFD_NOEXEC_SEAL) if others else -1
 
     @property
@@ -43,6 +43,6 @@ class Shared:
 
     def close(self) -> None:
         """Give both back."""
-        self.memory.close()
+        mapping.unmap(self.memory)
         if self._lock >= 0:
             os.close(self._lock)

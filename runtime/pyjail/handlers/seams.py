@@ -5,7 +5,6 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from mmap import mmap
     from typing import Protocol, TypeAlias
 
     from ..exec.emulator import Emulators
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
         @property
         def messages(self) -> Messages: ...
         @property
-        def texts(self) -> mmap: ...
+        def texts(self) -> memoryview: ...
 
     class Plan(Protocol):
         """The options of the run that handlers heed."""

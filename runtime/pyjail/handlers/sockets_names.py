@@ -16,10 +16,6 @@ from __future__ import annotations
 
 from ..exec.mailbox import TEXTS_SIZE
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from mmap import mmap
-
 FIRST_NUMBER = 512  # above what the supervisor itself has open
 ENTRY = 112
 COUNT = TEXTS_SIZE // ENTRY
@@ -27,7 +23,7 @@ PREFIX = b"/proc/self/fd/./"
 PATH_SIZE = 108  # sizeof(sockaddr_un.sun_path)
 
 
-def number_of(texts: mmap, directory: bytes) -> int:
+def number_of(texts: memoryview, directory: bytes) -> int:
     """The number that stands for a directory's text (with its slash), or −1.
 
     Two workers that enter one text at once write the same bytes at the same place; of two texts for one free place the
@@ -54,7 +50,7 @@ def bound_as(number: int, name: bytes) -> bytes | None:
     return text if len(text) < PATH_SIZE else None
 
 
-def shown(texts: mmap, path: bytes) -> bytes:
+def shown(texts: memoryview, path: bytes) -> bytes:
     """The guest's own string for what a socket was bound by; anything else as it is."""
     if not path.startswith(PREFIX):
         return path
@@ -62,5 +58,5 @@ def shown(texts: mmap, path: bytes) -> bytes:
     if not slash or not number.isdigit() or not FIRST_NUMBER <= int(number) < FIRST_NUMBER + COUNT:
         return path
     start = (int(number) - FIRST_NUMBER) * ENTRY
-    directory = texts[start : start + ENTRY].rstrip(b"\0")
+    directory = bytes(texts[start : start + ENTRY]).rstrip(b"\0")
     return directory + name if directory else path

@@ -8,9 +8,10 @@ Each worker has its own entries; those of other workers than the first go throug
 
 from __future__ import annotations
 
-import mmap
 import os
 import struct
+
+from . import mapping
 
 WRITE, HIDDEN, SOCKET, NETWORK, DEVICE = "write", "hidden", "connect", "network", "device"
 MOST = 256
@@ -30,12 +31,12 @@ class Denials:
         self.entries: dict[tuple[str, bytes], tuple[bytes, str]] = {}
         self.more = 0
         self.asleep = False
-        self._memory: mmap.mmap | None = None
+        self._memory: memoryview | None = None
         self._worker = 0
 
     def share(self, workers: int) -> None:
         """Before the forks: what workers 1 to ``workers`` - 1 note reaches the first."""
-        self._memory = mmap.mmap(-1, _SIZE * workers)
+        self._memory = mapping.shared(_SIZE * workers)
 
     def become(self, worker: int) -> None:
         """This process is worker ``worker`` from now on."""
@@ -68,7 +69,7 @@ class Denials:
         if self._memory is not None:
             for start in range(_SIZE, len(self._memory), _SIZE):
                 used = min(_used.unpack_from(self._memory, start)[0], _SIZE - _used.size)
-                for line in self._memory[start + _used.size : start + _used.size + used].splitlines():
+                for line in bytes(self._memory[start + _used.size : start + _used.size + used]).splitlines():
                     kind, path, program, origin = line.split(b"\0")
                     found.setdefault((kind.decode(), path), (program, os.fsdecode(origin)))
         return [(kind, path, program, origin) for (kind, path), (program, origin) in found.items()]

@@ -21,7 +21,6 @@ from .verbatim import CACHE, copy_into, key_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from mmap import mmap
 
     from ..paths.place import Place
     from ..paths.resolver import Resolver
@@ -57,7 +56,7 @@ class Libraries:
         "_stale", "inodes",
     )  # fmt: skip
 
-    def __init__(self, copies: Copies, private: bytes, number: int, memory: mmap, anchors: Iterable[Anchor]) -> None:
+    def __init__(self, copies: Copies, private: bytes, number: int, memory: memoryview, anchors: Iterable[Anchor]) -> None:
         self._copies = copies
         self._private = private
         self._number = number

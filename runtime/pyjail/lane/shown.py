@@ -7,9 +7,10 @@ Shared by all workers, seen by no guest; an entry for each copy that was handed 
 
 from __future__ import annotations
 
-import mmap
 import os
 import struct
+
+from ..kernel import mapping
 
 _HEAD = struct.Struct("<HHIQQ")
 _SIZE, _COUNT = 512, 256
@@ -43,7 +44,7 @@ class StandIns:
     __slots__ = ("_known", "_memory", "_prefix")
 
     def __init__(self, directory: bytes) -> None:
-        self._memory = mmap.mmap(-1, _SIZE * _COUNT)
+        self._memory = mapping.shared(_SIZE * _COUNT)
         self._prefix = directory + b"/"
         self._known: dict[bytes, bytes] = {}
 
@@ -78,6 +79,6 @@ class StandIns:
         if not named:
             return None
         start = offset + _HEAD.size
-        name = self._memory[start : start + named]
-        path = self._memory[start + named + 1 : start + named + 1 + length]
+        name = bytes(self._memory[start : start + named])
+        path = bytes(self._memory[start + named + 1 : start + named + 1 + length])
         return name, Original(path, device, inode)

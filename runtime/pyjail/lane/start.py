@@ -1,7 +1,7 @@
 """The lane before guests run: whether it can be, its anchors, its directory of copies, the table of prefixes.
 
     $XDG_CACHE_HOME/pyjail/lane     copies of all runs (copies.py)
-        jail-0123456789abcdef       this run's: hard links to the library copies that its guests' ld.so opens
+        jail-BOOT-RANDOM            this run's: hard links to the library copies that its guests' ld.so opens
 
 Guests hold a descriptor of the second one alone, so that no run shows what another one uses.
 """
@@ -18,7 +18,7 @@ from ..kernel.sys import ARCH
 from ..paths.types import HostPath
 from .anchors import LEVELS, Anchor, anchors_of, number
 from .copies import Copies, place_for
-from .leftovers import PREFIX, hold, remove_leftovers
+from .leftovers import hold, new_name, remove_leftovers
 from .shown import StandIns
 from .state import State
 from .table import prefix_bytes, prefixes_of
@@ -113,7 +113,7 @@ def _begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
     started = LaneStart()
     started.copies, started.place = copies, os.readlink(b"/proc/self/fd/%d" % copies.fd)
     try:
-        started.private = HostPath(os.path.join(started.place, PREFIX + os.urandom(8).hex().encode()))
+        started.private = HostPath(os.path.join(started.place, new_name()))
         os.mkdir(started.private, 0o711)
         hold(started.private)
         remove_leftovers(started.place, copies.fd)

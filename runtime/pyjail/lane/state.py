@@ -7,8 +7,9 @@ Nobody else has that memory.
 
 from __future__ import annotations
 
-import mmap
 import struct
+
+from ..kernel import mapping
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class State:
     __slots__ = ("_memory", "lock")
 
     def __init__(self, lock: Shared) -> None:
-        self._memory = mmap.mmap(-1, mmap.PAGESIZE)
+        self._memory = mapping.shared(mapping.PAGE)
         self.lock = lock
 
     def read(self) -> tuple[int, int, int]:

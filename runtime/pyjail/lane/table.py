@@ -40,7 +40,6 @@ from .anchors import LEVELS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from mmap import mmap
 
     from ..paths.mounts import Mount, MountTable
     from .anchors import Anchor
@@ -106,7 +105,7 @@ def prefix_bytes(entries: Iterable[Prefix]) -> bytes:
     return text
 
 
-def publish_library(memory: mmap, path: bytes, name: bytes, number: int) -> bool:
+def publish_library(memory: memoryview, path: bytes, name: bytes, number: int) -> bool:
     """ld.so finds copy ``name`` at guest ``path`` from now on, if it does not already; False when there is no room.
 
     The table only grows: an entry's first word, without which it is none, is stored last.
@@ -134,7 +133,7 @@ def _entry(path: bytes, third: int, fourth: int, rest: bytes) -> bytes:
     return (_HEAD.pack(size, len(path), third, fourth) + path + b"\0" + rest).ljust(size, b"\0")
 
 
-def switch_off(memory: mmap, start: int, paths: frozenset[bytes] | set[bytes]) -> None:
+def switch_off(memory: memoryview, start: int, paths: frozenset[bytes] | set[bytes]) -> None:
     """Every prefix entry (``start`` LANE_PREFIXES) or library entry (LANE_LIBRARIES) of these paths traps from now on."""
     at = _NUMBER_AT if start == LANE_PREFIXES else _LIBRARY_NUMBER_AT
     for offset, path in _entries(memory, start):
@@ -142,7 +141,7 @@ def switch_off(memory: mmap, start: int, paths: frozenset[bytes] | set[bytes]) -
             _NUMBER.pack_into(memory, offset + at, 0)
 
 
-def show_once(memory: mmap, numbers: frozenset[int] | set[int]) -> None:
+def show_once(memory: memoryview, numbers: frozenset[int] | set[int]) -> None:
     """What guests open beneath these protected descriptors is seen at no other place."""
     offset = LANE_PREFIXES - MAILBOX
     while True:
@@ -154,23 +153,23 @@ def show_once(memory: mmap, numbers: frozenset[int] | set[int]) -> None:
         offset += size
 
 
-def begin_change(memory: mmap) -> None:
+def begin_change(memory: memoryview) -> None:
     """From now on no address space relies on what it remembers of directories, or remembers more."""
     _EPOCH.pack_into(memory, LANE_EPOCH - MAILBOX, _EPOCH.unpack_from(memory, LANE_EPOCH - MAILBOX)[0] | 1)
 
 
-def end_change(memory: mmap) -> None:
+def end_change(memory: memoryview) -> None:
     """What it opens now it may remember."""
     _EPOCH.pack_into(memory, LANE_EPOCH - MAILBOX, _EPOCH.unpack_from(memory, LANE_EPOCH - MAILBOX)[0] + 1 & 0xFFFFFFFF)
 
 
-def paths_of(memory: mmap, start: int) -> list[bytes]:
+def paths_of(memory: memoryview, start: int) -> list[bytes]:
     """The paths of the entries that are on."""
     at = _NUMBER_AT if start == LANE_PREFIXES else _LIBRARY_NUMBER_AT
     return [path for offset, path in _entries(memory, start) if _NUMBER.unpack_from(memory, offset + at)[0]]
 
 
-def _entries(memory: mmap, start: int) -> Iterable[tuple[int, bytes]]:
+def _entries(memory: memoryview, start: int) -> Iterable[tuple[int, bytes]]:
     offset = start - MAILBOX
     while True:
         size, length, _, _ = _HEAD.unpack_from(memory, offset)
@@ -185,7 +184,7 @@ class Directories:
 
     __slots__ = ("_memory",)
 
-    def __init__(self, memory: mmap) -> None:
+    def __init__(self, memory: memoryview) -> None:
         self._memory = memory
 
     def fill(self, device: int, inode: int, path: bytes) -> None:
