@@ -81,7 +81,7 @@ def test_a_later_entry_takes_the_place_of_one_that_is_switched_off(jail: Compari
     """The table only grows while guests run; its `next` is written last."""
     memory = jail.world.mailbox.memory
     start = layout.LANE_LIBRARIES - layout.MAILBOX
-    number = memory[start + 6 : start + 8]
+    number = bytes(memory[start + 6 : start + 8])
     memory[start + 6 : start + 8] = bytes(2)
     at = start
     while size := struct.unpack_from("<H", memory, at)[0]:

@@ -167,7 +167,7 @@ def test_an_emptied_directory_is_found_no_more_and_its_reader_sees_the_change(me
     directories = Directories(memory)
     directories.fill(7, 9, b"/w")
     start = layout.LANE_DIRECTORIES - layout.MAILBOX + 9 * layout.LANE_DIRECTORY_SIZE
-    before = memory[start : start + 4]
+    before = bytes(memory[start : start + 4])
     directories.empty(directories.paths()[b"/w"])
     assert find(memory, 7, 9) is None
     assert memory[start : start + 4] != before
