@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import time
 
 from pyjail.failure import system_failure
+from pyjail.kernel.held import hold, take
 from pyjail.paths.types import HostPath
 from pyjail.tidy import remove
 
 _DIRECTORY, _FILE, _LINK = "directory", "file", "link"
+_PREFIX = b".pyjail-"
+_MEMORY = b"/dev/shm"
+_FRESH = 60.0  # seconds: what is younger may be about to be locked
 
 
 class Scratch:
@@ -19,11 +24,11 @@ class Scratch:
     the end, whoever does it (the supervisor, or the reaper after the supervisor was killed): `pyjail.tidy.remove`.
     """
 
-    __slots__ = ("_disk", "_empty", "_made", "_name", "_nothing", "_places", "path", "tops")
+    __slots__ = ("_disk", "_empty", "_made", "_memory", "_name", "_nothing", "_places", "path", "tops")
 
     def __init__(self, memory: bytes, disk: bytes) -> None:
-        self._name = b".pyjail-" + os.urandom(8).hex().encode()
-        self._disk = disk
+        self._name = _PREFIX + os.urandom(8).hex().encode()
+        self._memory, self._disk = memory, disk
         self.path = HostPath(os.path.join(memory, self._name))
         self.tops = [self.path]
         self._places: list[tuple[str, bytes, int, bytes]] = []
@@ -68,6 +73,7 @@ class Scratch:
 
     def make(self) -> None:
         """Makes everything declared; on a failure nothing is left behind."""
+        self._remove_leftovers()
         path: bytes = self.path
         try:
             for top in self.tops:
@@ -75,6 +81,7 @@ class Scratch:
                 os.mkdir(top, 0o700)
                 self._made.append(top)
                 os.chmod(top, 0o700)
+            hold(self.path)
             for kind, path, mode, content in self._places:
                 if kind == _DIRECTORY:
                     os.mkdir(path)
@@ -89,6 +96,24 @@ class Scratch:
             raise system_failure(
                 "cannot make the jail's private files", path, error, "set TMPDIR to a directory with space"
             ) from None
+
+    def _remove_leftovers(self) -> None:
+        """Of runs that were killed between this and the start of their reaper; what lies on the disk has the same name."""
+        if self._memory != _MEMORY:  # few lie there: looking costs nothing
+            return
+        before = time.time() - _FRESH
+        for name in os.listdir(_MEMORY):
+            if not name.startswith(_PREFIX):
+                continue
+            path = HostPath(os.path.join(_MEMORY, name))
+            try:
+                status = os.lstat(path)
+                if status.st_uid != os.geteuid() or status.st_mtime > before:
+                    continue
+                os.close(take(path))
+            except OSError:
+                continue
+            remove((path, HostPath(os.path.join(self._disk, name))))
 
     def elsewhere(self) -> list[bytes]:
         """Where a directory of our own could be made as well."""
@@ -106,7 +131,7 @@ class Scratch:
 
 def memory_directory() -> bytes:
     """/dev/shm where it is usable, else as `disk_directory`."""
-    return b"/dev/shm" if os.access(b"/dev/shm", os.W_OK | os.X_OK) else disk_directory()
+    return _MEMORY if os.access(_MEMORY, os.W_OK | os.X_OK) else disk_directory()
 
 
 def disk_directory() -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyjail import scratch
 from pyjail.failure import Failure
+from pyjail.kernel.held import hold, take
 from pyjail.scratch import Scratch, disk_directory
 from pyjail.tidy import remove, remove_tree
 
@@ -170,3 +173,43 @@ def test_any_tree_is_removed(tmp_path: Path, tree: object) -> None:
     build(top / "x", tree)
     remove_tree(os.fsencode(top))
     assert not top.exists()
+
+
+def test_what_a_dead_run_left_is_removed_by_the_next_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not what another run holds, what was made just now, what is no directory, and what is somebody else's by its name."""
+    made, place = scratch_in(tmp_path), tmp_path / "memory"
+    monkeypatch.setattr(scratch, "_MEMORY", os.fsencode(place))
+    names = {kind: place / f".pyjail-{kind}" for kind in ("dead", "held", "new")}
+    for path in names.values():
+        path.mkdir()
+        (path / "file").write_text("left")
+    on_the_disk = tmp_path / "disk" / names["dead"].name
+    on_the_disk.mkdir()
+    hold(os.fsencode(names["held"]))
+    others = [place / ".pyjail-file", place / "other"]
+    others[0].write_text("")
+    others[1].mkdir()
+    for path in (names["dead"], names["held"], *others):
+        os.utime(path, (0, 0))
+    made.make()
+    assert sorted(place.iterdir()) == sorted([names["held"], names["new"], *others, Path(os.fsdecode(made.path))])
+    assert not on_the_disk.exists()
+    made.remove()
+    assert sorted(place.iterdir()) == sorted([names["held"], names["new"], *others])
+
+
+def test_a_run_holds_its_own_directory_until_its_process_ends(tmp_path: Path) -> None:
+    """However it ends: the lock goes with the descriptor."""
+    ready, end = os.pipe()
+    child = os.fork()
+    if child == 0:
+        scratch_in(tmp_path).make()
+        os.write(end, b".")
+        signal.pause()
+    os.read(ready, 1)
+    (own,) = leftovers(tmp_path)
+    with pytest.raises(BlockingIOError):
+        take(os.fsencode(own))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    os.close(take(os.fsencode(own)))

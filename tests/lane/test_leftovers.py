@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from processes import descendants, wait_until
+from pyjail.kernel.held import hold
 from pyjail.lane import sites
 from pyjail.lane.copies import Copies
-from pyjail.lane.leftovers import hold, new_name, remove_leftovers
+from pyjail.lane.leftovers import new_name, remove_leftovers
 from pyjail.lane.maker import Maker
 from running import Jail, finish
 

@@ -1,4 +1,4 @@
-"""Runs' own directories beside the copies: each is locked for as long as its run lives, so that later runs know those of dead ones.
+"""Runs' own directories beside the copies: what dead runs left of them (kernel/held.py) is removed by later ones.
 
     jail-BOOT-RANDOM    BOOT: of the kernel's boot_id, since homes are shared by machines, and locks may not be
 
@@ -7,14 +7,14 @@ A run removes its own; what is left is of runs whose processes were all killed a
 
 from __future__ import annotations
 
-import fcntl
 import os
 import time
+
+from ..kernel.held import take
 
 PREFIX = b"jail-"
 _STALE = 30 * 86400.0  # seconds after which what is of another boot, here or elsewhere, is nobody's any more
 _EXPECTED = 3  # links of the directory above (".", its name, ".." of this run's own), where the file system counts them
-_OPEN = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def new_name() -> bytes:
@@ -25,17 +25,6 @@ def new_name() -> bytes:
 def _ours() -> bytes:
     with open("/proc/sys/kernel/random/boot_id", "rb", buffering=0) as file:
         return PREFIX + file.read(8) + b"-"
-
-
-def hold(directory: bytes) -> None:
-    """This run's own: locked until the last process with the descriptor made here is gone. OSError: it was taken for a leftover."""
-    opened = os.open(directory, _OPEN)
-    try:
-        fcntl.flock(opened, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise
-    except OSError:
-        pass  # this file system has no locks: nobody removes what cannot be locked
 
 
 def remove_leftovers(place: bytes, above: int) -> None:
@@ -54,11 +43,10 @@ def remove_leftovers(place: bytes, above: int) -> None:
 
 
 def _remove(directory: bytes) -> None:
-    opened = os.open(directory, _OPEN)
+    taken = take(directory)
     try:
-        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        for name in os.listdir(opened):
-            os.unlink(name, dir_fd=opened)
+        for name in os.listdir(taken):
+            os.unlink(name, dir_fd=taken)
         os.rmdir(directory)
     finally:
-        os.close(opened)
+        os.close(taken)

@@ -14,11 +14,12 @@ from pyjail_bpf.layout import LANE_PREFIXES
 
 from ..failure import Failure
 from ..kernel import credentials
+from ..kernel.held import hold
 from ..kernel.sys import ARCH
 from ..paths.types import HostPath
 from .anchors import LEVELS, Anchor, anchors_of, number
 from .copies import Copies, place_for
-from .leftovers import hold, new_name, remove_leftovers
+from .leftovers import new_name, remove_leftovers
 from .shown import StandIns
 from .state import State
 from .table import prefix_bytes, prefixes_of

@@ -1,0 +1,31 @@
+"""A run's directories are locked for as long as it lives, so that later runs know what dead ones left: flock(2)."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+
+_OPEN = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+def hold(directory: bytes) -> None:
+    """Lock ``directory`` until the last process with the descriptor made here is gone. OSError: somebody has taken it."""
+    opened = os.open(directory, _OPEN)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(opened)
+        raise
+    except OSError:
+        pass  # this file system has no locks: nobody takes what cannot be locked
+
+
+def take(directory: bytes) -> int:
+    """A descriptor of a directory that no run holds, nor will. OSError: it is held, not ours to open, or gone."""
+    opened = os.open(directory, _OPEN)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(opened)
+        raise
+    return opened
