@@ -105,11 +105,11 @@ def fcntl(policy: Policy) -> Expression:
 
 
 def ioctl(policy: Policy) -> Expression:
-    """None on protected descriptors, no input into terminals, no change of files that are open for reading only.
+    """None on protected descriptors, no input into terminals; the supervisor makes changes of files that are open for reading only.
 
-    Without Landlock's scope the supervisor decides to whom SIGIO goes.
+    Without Landlock's scope it also decides to whom SIGIO goes.
     """
-    special = dict.fromkeys(IOCTL_TERMINAL + IOCTL_FILE, errno("EPERM"))
+    special = dict.fromkeys(IOCTL_TERMINAL, errno("EPERM")) | dict.fromkeys(IOCTL_FILE, TRAP)
     if "signals" in policy.features:
         special |= dict.fromkeys(IOCTL_OWNER, TRAP)
     plain = choose(low(1), [Range(value, value, special[value]) for value in sorted(special)], ALLOW)

@@ -52,7 +52,7 @@ DESCRIPTOR_ROWS = (
         allow("dup2", 33, None, "fd fd", rule="dup_onto"),
         allow("dup3", 292, 24, "fd fd int", rule="dup_onto"),
         allow("fcntl", 72, 25, "fd uint long", "owner", rule="fcntl", fd=0, request=1, value=2),
-        allow("ioctl", 16, 29, "fd uint ptr", "owner", rule="ioctl", fd=0, request=1, value=2),
+        allow("ioctl", 16, 29, "fd uint ptr", "control", rule="ioctl", fd=0, request=1, value=2),
     ),
     *because(
         "makes descriptors that name no file, or waits for them",

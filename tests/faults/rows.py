@@ -212,10 +212,12 @@ def _signals(pid: int) -> list[Op]:
         Op("pidfd_send_signal", (PIDFD, 0, None, 0)),
         *(Op("fcntl", (101, F_SETOWN, other)) for other in (pid, 1)),
         Op("ioctl", (SOCKET, FIOSETOWN, owner)),
+        *(Op("ioctl", (101, request, Raw(struct.pack("i", NOATIME)))) for request in (SETFLAGS, SETVERSION)),
     ]
 
 
 F_SETOWN, FIOSETOWN = 8, 0x8901
+SETFLAGS, SETVERSION, NOATIME = 0x40086602, 0x40087602, 0x80
 
 
 PEERS = ("process_vm_readv", "process_vm_writev")

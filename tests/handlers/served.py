@@ -71,7 +71,7 @@ class FakeJail:
         self.layers: tuple[str, ...] = ()
         self.guest = Guest()
         self.installs_o_path = o_path
-        self.guests_open = False
+        self.guests_open = self.precedes_filters = False
         self.engine = "notify"
         self.defects: list[str] = []
         self.members: set[int] = set()

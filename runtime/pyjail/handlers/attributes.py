@@ -52,15 +52,15 @@ def chmod(call: Call, guest: Guest, jail: Jail) -> Outcome:
     flags = call.flags
     if flags & ~_FLAGS:
         return E.EINVAL
-    return _mark(_object(call, guest, jail, flags), guest, jail, lambda fd: _chmod(fd, call.mode))
+    return mark(_object(call, guest, jail, flags), guest, jail, lambda fd: _chmod(fd, call.mode))
 
 
 def fchmod(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """fchmod(2): a descriptor open on a read-only mount is refused as a path would be."""
-    return _mark(opened(guest, jail, call.fd), guest, jail, lambda fd: _chmod(fd, call.mode))
+    return mark(opened(guest, jail, call.fd), guest, jail, lambda fd: _chmod(fd, call.mode))
 
 
-def _mark(place: Place | Errno, guest: Guest, jail: Jail, change: Callable[[int], int | Errno]) -> Outcome:
+def mark(place: Place | Errno, guest: Guest, jail: Jail, change: Callable[[int], int | Errno]) -> Outcome:
     """Change the pinned object, unless its mount refuses; the place is closed."""
     if isinstance(place, Errno):
         return place
@@ -81,12 +81,12 @@ def chown(call: Call, guest: Guest, jail: Jail) -> Outcome:
     flags = call.flags
     if flags & ~_FLAGS:
         return E.EINVAL
-    return _mark(_object(call, guest, jail, flags), guest, jail, lambda fd: _chown(fd, call.uid, call.gid))
+    return mark(_object(call, guest, jail, flags), guest, jail, lambda fd: _chown(fd, call.uid, call.gid))
 
 
 def fchown(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """fchown(2)."""
-    return _mark(opened(guest, jail, call.fd), guest, jail, lambda fd: _chown(fd, call.uid, call.gid))
+    return mark(opened(guest, jail, call.fd), guest, jail, lambda fd: _chown(fd, call.uid, call.gid))
 
 
 def _chown(fd: int, uid: int, gid: int) -> int | Errno:

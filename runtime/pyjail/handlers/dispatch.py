@@ -71,6 +71,7 @@ HANDLERS = {
     "signal": "signals.signal",
     "signal_by_descriptor": "signals.signal_by_descriptor",
     "owner": "signals.owner",
+    "control": "file_flags.control",
 }
 
 _calls: dict[int, tuple[Handler, Call]] = {}  # of the numbers that were called

@@ -26,7 +26,9 @@ _MEMBER = Continue("registers only: the process named is in the jail, and the ke
 _GROUP = Continue("registers only: every process of the group is in the jail")
 
 _SIGINFO_SIZE, _LAST_SIGNAL = 128, 64
-_F_SETFL, _F_SETOWN, _F_SETOWN_EX, _FIOASYNC = 4, 8, 15, 0x5452
+_F_SETFL, _F_SETOWN, _F_SETOWN_EX = 4, 8, 15
+FIOASYNC = 0x5452
+OWNERS = (0x8901, 0x8902, FIOASYNC)  # FIOSETOWN, SIOCSPGRP: what ``owner`` serves of ioctl(2)
 _OWNER_GROUP, _EXTENDED = 2, struct.Struct("ii")  # struct f_owner_ex: type, pid
 _PIDFD_THREAD = os.O_EXCL
 
@@ -62,7 +64,7 @@ def owner(call: Call, guest: Guest, jail: Jail) -> Outcome:
 
     F_SETFL with O_ASYNC, FIOASYNC: not of a terminal, whose foreground group gets it where nobody else owns the descriptor.
     """
-    if (call.row.name, call.request) in (("fcntl", _F_SETFL), ("ioctl", _FIOASYNC)):
+    if (call.row.name, call.request) in (("fcntl", _F_SETFL), ("ioctl", FIOASYNC)):
         return _asynchronous(call, guest, jail)
     if call.row.name == "fcntl" and call.request == _F_SETOWN:
         return _MEMBER if _may_own(_signed(call.value), guest, jail) else E.ESRCH
