@@ -244,7 +244,7 @@ def test_what_the_kernel_refuses_is_refused(
     path.chmod(0o755)
     kernel, found = kernel_says(path), parse(path)
     if isinstance(found, Elf):
-        if found.interpreter is None or os.path.exists(found.interpreter):
+        if found.interpreter is None or os.path.isfile(found.interpreter):
             assert kernel is None
     elif kernel is not None and kernel in (E.ENOEXEC,):
         assert isinstance(found, Foreign) or found is kernel

@@ -30,8 +30,11 @@ SETTABLE = 0x1 | 0x2 | 0x4 | 0x8 | 0x40 | 0x80 | 0x400 | 0x8000 | 0x10000 | 0x20
 
 
 def control(call: Call, guest: Guest, jail: Jail) -> Outcome:
-    """What the filter hands over of ioctl(2): to whom SIGIO goes, and changes of files. Of these EROFS where the mount is, else
-    FS_IOC_SETFLAGS is made here; EPERM for flags that guests may not set, and for all the rest."""
+    """What the filter hands over of ioctl(2): to whom SIGIO goes (``owner``), and changes of files.
+
+    Those are EROFS where the mount is read-only. Elsewhere FS_IOC_SETFLAGS is made here, EPERM for flags that guests may not
+    set; all others are EPERM.
+    """
     if call.request in OWNERS:
         return owner(call, guest, jail)
     return mark(opened(guest, jail, call.fd), guest, jail, lambda pin: _change(pin, call, guest))
