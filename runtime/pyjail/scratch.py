@@ -24,7 +24,7 @@ class Scratch:
     the end, whoever does it (the supervisor, or the reaper after the supervisor was killed): `pyjail.tidy.remove`.
     """
 
-    __slots__ = ("_disk", "_empty", "_made", "_memory", "_name", "_nothing", "_places", "path", "tops")
+    __slots__ = ("_disk", "_empty", "_lock", "_made", "_memory", "_name", "_nothing", "_places", "path", "tops")
 
     def __init__(self, memory: bytes, disk: bytes) -> None:
         self._name = _PREFIX + os.urandom(8).hex().encode()
@@ -33,6 +33,7 @@ class Scratch:
         self.tops = [self.path]
         self._places: list[tuple[str, bytes, int, bytes]] = []
         self._made: list[HostPath] = []  # a name that is taken all the same is not ours to remove
+        self._lock = -1
         self._empty: HostPath | None = None
         self._nothing: HostPath | None = None
 
@@ -81,7 +82,7 @@ class Scratch:
                 os.mkdir(top, 0o700)
                 self._made.append(top)
                 os.chmod(top, 0o700)
-            hold(self.path)
+            self._lock = hold(self.path)
             for kind, path, mode, content in self._places:
                 if kind == _DIRECTORY:
                     os.mkdir(path)
@@ -127,6 +128,9 @@ class Scratch:
 
     def remove(self) -> None:
         remove(self._made)
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1
 
 
 def memory_directory() -> bytes:

@@ -8,8 +8,8 @@ import os
 _OPEN = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
-def hold(directory: bytes) -> None:
-    """Lock ``directory`` until the last process with the descriptor made here is gone. OSError: somebody has taken it."""
+def hold(directory: bytes) -> int:
+    """Lock ``directory`` until the last copy of the descriptor made here is closed. OSError: somebody has taken it."""
     opened = os.open(directory, _OPEN)
     try:
         fcntl.flock(opened, fcntl.LOCK_SH | fcntl.LOCK_NB)
@@ -18,6 +18,7 @@ def hold(directory: bytes) -> None:
         raise
     except OSError:
         pass  # this file system has no locks: nobody takes what cannot be locked
+    return opened
 
 
 def take(directory: bytes) -> int:

@@ -116,7 +116,7 @@ def _begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
     try:
         started.private = HostPath(os.path.join(started.place, new_name()))
         os.mkdir(started.private, 0o711)
-        hold(started.private)
+        hold(started.private)  # as long as we live
         remove_leftovers(started.place, copies.fd)
         own = os.open(started.private, os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     except OSError as error:
