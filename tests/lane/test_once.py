@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,11 +29,16 @@ def top(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def made_of(top: Path, binds: list[tuple[str, Path]]) -> MountTable:
+@contextmanager
+def made_of(top: Path, binds: list[tuple[str, Path]]) -> Iterator[MountTable]:
+    """A table whose descriptors are closed behind it: there are hundreds of them."""
     with tempfile.TemporaryDirectory(dir=top) as glue:
-        return Builder(lambda: os.fsencode(tempfile.mkdtemp(dir=glue))).table(
+        table = Builder(lambda: os.fsencode(tempfile.mkdtemp(dir=glue))).table(
             [root_spec(top / "root"), *(bind(point, source) for point, source in binds)]
         )
+    yield table
+    for row in table.rows:
+        os.close(row.fd)
 
 
 def places(table: MountTable, host: bytes) -> int:
@@ -47,22 +54,22 @@ def places(table: MountTable, host: bytes) -> int:
 )
 def test_what_is_said_to_be_shown_once_is_seen_at_one_place(top: Path, binds: list[tuple[str, str]]) -> None:
     """Whatever is bound where; and where nothing is seen twice, all is said to be shown once."""
-    table = made_of(top, [(point, top / name) for point, name in binds])
     hosts = [os.fsencode(top / name) for name in DIRECTORIES]
-    for mount in table.rows:
-        for start in hosts:
-            below = [host for host in hosts if host == start or host.startswith(start + b"/")]
-            seen = [places(table, host) for host in below if table.place_in(mount, host) is not None]
-            if is_shown_once(table, mount, start):
-                assert set(seen) <= {1}, (mount, start)
-    assert table.is_ambiguous == any(places(table, host) > 1 for host in hosts)
-    if not table.is_ambiguous:
-        assert all(is_shown_once(table, mount, host) for mount in table.rows for host in hosts)
+    with made_of(top, [(point, top / name) for point, name in binds]) as table:
+        for mount in table.rows:
+            for start in hosts:
+                below = [host for host in hosts if host == start or host.startswith(start + b"/")]
+                seen = [places(table, host) for host in below if table.place_in(mount, host) is not None]
+                if is_shown_once(table, mount, start):
+                    assert set(seen) <= {1}, (mount, start)
+        assert table.is_ambiguous == any(places(table, host) > 1 for host in hosts)
+        if not table.is_ambiguous:
+            assert all(is_shown_once(table, mount, host) for mount in table.rows for host in hosts)
 
 
 def test_a_file_at_two_places_is_nobodys_working_directory(top: Path) -> None:
     """As the empty one is that stands for everything hidden: no directory has two paths by it."""
     file = top / "other/file"
-    table = made_of(top, [("/a/file", file), ("/d/file", file)])
-    assert not table.is_ambiguous
-    assert is_shown_once(table, table.root, os.fsencode(top / "root"))
+    with made_of(top, [("/a/file", file), ("/d/file", file)]) as table:
+        assert not table.is_ambiguous
+        assert is_shown_once(table, table.root, os.fsencode(top / "root"))
