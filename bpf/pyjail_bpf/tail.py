@@ -26,10 +26,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DESCRIPTOR, RECORD = (
-    16,
-    32,
-)  # offsets of the low words of args[0] and args[2] in struct seccomp_data; the high one is checked
+DESCRIPTOR, RECORD = 16, 32  # the low words of args[0] and args[2] in struct seccomp_data; the high one is checked before
 FEW = 64  # runs in a section; with a leaf for each of the records it is shorter than a jump
 
 

@@ -8,7 +8,7 @@ from .failure import FAILED, TIMED_OUT, Failure
 from .kernel.denials import DENIALS
 from .kernel.descendants import end_descendants
 from .life import exit_status
-from .tidy import remove_tree
+from .tidy import remove
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 def end_all(plan: Plan) -> None:
     """The reaper was killed, or the jail could not be set up: its work falls to us."""
     end_descendants(lambda pid, status: None)
-    for top in plan.cleanup:
-        remove_tree(top)
+    remove(plan.cleanup)
 
 
 def tell_traps(plan: Plan, tally: Tally, lane: LaneStart) -> None:

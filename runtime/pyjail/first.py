@@ -5,12 +5,12 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import struct
 import sys
 
 from pyjail_bpf.layout import MAILBOX, MAILBOX_FD, MAILBOX_SIZE, SCRATCH, SCRATCH_SIZE, SOCKET_FD
 
 from .confine import enter_guest_domain
+from .exec.messages import rights
 from .failure import CANNOT_EXECUTE, FAILED, NOT_FOUND, Failure
 from .filters import load_compiler, program
 from .kernel import credentials, limits, notify
@@ -33,7 +33,6 @@ CLOSE_RANGE_CLOEXEC = 4
 PR_GET_SECCOMP = 21
 _RLIMIT_NOFILE = 7
 _SOL_SOCKET, _SO_TYPE, _SO_DOMAIN, _AF_UNIX, _SOCK_DGRAM = 1, 3, 39, 1, 2
-_SCM_RIGHTS, _RIGHTS = 1, struct.Struct("Qiii")  # struct cmsghdr with one descriptor, which fills it
 # What failed: what, which, what to do.
 UMASK_FAILED = ("cannot record the umask", "RLIMIT_LOCKS", "raise `ulimit -Hx`")
 DOMAIN_FAILED = ("cannot enter the guests' domain", "Landlock", "run `pyjail doctor`")
@@ -195,10 +194,9 @@ class FirstGuest:
     def _hand_over(self, news: bytes, listener: int) -> None:
         """By a sealed message: any other sendmsg would wait for the one who is to receive the listener."""
         data = ctypes.create_string_buffer(news, len(news))
-        control = ctypes.create_string_buffer(
-            _RIGHTS.pack(_RIGHTS.size, _SOL_SOCKET, _SCM_RIGHTS, listener), _RIGHTS.size
-        )
-        places = (ctypes.addressof(data), len(news)), (ctypes.addressof(control), _RIGHTS.size)
+        passed = rights(listener)
+        control = ctypes.create_string_buffer(passed, len(passed))
+        places = (ctypes.addressof(data), len(news)), (ctypes.addressof(control), len(passed))
         message = self.mailbox.messages.put(os.getpid(), b"", places[0], 0, 1, places[1])
         result = call(NR.sendmsg, self.control.fileno(), c_long(message), 0)
         if result < 0:

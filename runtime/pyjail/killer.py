@@ -11,16 +11,17 @@ pyjail's is killed at the same moment, and then does the reaper's work.
 
 from __future__ import annotations
 
+import errno
 import os
 import time
-from ctypes import c_int
+from ctypes import addressof, c_int
 
 from .failure import FAILED
-from .kernel import landlock
+from .kernel import landlock, mapping
 from .kernel.naming import name_process
 from .kernel.signals import signal
 from .kernel.sys import NR, PR_SET_PDEATHSIG, c_long, call, prctl
-from .tidy import remove_tree
+from .tidy import remove
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 ORDER = signal.SIGRTMIN  # of the reaper's; and what the kernel tells of its death
 _CLONE_PARENT, _CLONE_PARENT_SETTID = 0x8000, 0x100000
-_PAGE, _READ_WRITE, _SHARED_ANONYMOUS = 4096, 3, 0x21
 _ROUNDS, _PAUSE = 3, 0.05
 
 
@@ -40,15 +40,12 @@ class Killer:
 
     def __init__(self, become: Callable[[], NoReturn], cleanup: Sequence[bytes]) -> None:
         """Fork it, and by it the process that runs ``become``. ``cleanup``: to be removed should the reaper not do it."""
-        at = call(NR.mmap, c_long(0), c_long(_PAGE), _READ_WRITE, _SHARED_ANONYMOUS, -1, c_long(0))
-        if at < 0:
-            raise OSError(-at, "mmap")
-        self._first = c_int.from_address(at)
+        self._first = c_int.from_buffer(mapping.shared(mapping.PAGE))
         self._first.value = -1
         reaper = os.getpid()
         self.pid = os.fork()
         if self.pid == 0:
-            _stand_by(reaper, at, become, cleanup)
+            _stand_by(reaper, addressof(self._first), become, cleanup)
 
     @property
     def first(self) -> int:
@@ -86,7 +83,7 @@ def _stand_by(reaper: int, at: int, become: Callable[[], NoReturn], cleanup: Seq
 
 def _enter_domain(reaper: int) -> bool:
     """Whether signals reach only what is started from now on: tried, before anybody relies on it."""
-    return landlock.enter_scope() >= 0 and call(NR.kill, reaper, 0) == -1  # EPERM
+    return landlock.enter_scope() >= 0 and call(NR.kill, reaper, 0) == -errno.EPERM
 
 
 def _fork_sibling(at: int) -> int:
@@ -102,6 +99,5 @@ def _await_order(reaper: int, cleanup: Sequence[bytes]) -> None:
         signal.sigwaitinfo((ORDER,))
         call(NR.kill, -1, signal.SIGKILL)
     for _ in range(_ROUNDS):  # guests that are just dying may add to them
-        for top in cleanup:
-            remove_tree(top)
+        remove(cleanup)
         time.sleep(_PAUSE)

@@ -17,7 +17,7 @@ import os
 
 from pyjail import log
 from pyjail.failure import Failure, UsageError
-from pyjail.kernel.limits import OWN_FILE_SIZE
+from pyjail.kernel.limits import OWN_FILE_SIZE, RLIM_INFINITY
 from pyjail.plan_mounts import parse_size
 
 TYPE_CHECKING = False
@@ -35,7 +35,6 @@ _CPU_GRACE = 2  # seconds between SIGXCPU, which a program may handle, and SIGKI
 _KILL_AFTER = 10.0
 _UNITS = {"": 1.0, "ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
 _MOST = 1 << 62
-_UNLIMITED = (1 << 64) - 1  # RLIM_INFINITY as the kernel writes it
 _FEWEST_FILES = 4  # 0 to 2, and one more by which a program can be opened
 
 
@@ -163,9 +162,9 @@ def leave_file_size_to_guests(found: Limits | None) -> Limits:
             break
         except ValueError:  # only root raises a hard limit
             continue
-    if resource.getrlimit(resource.RLIMIT_FSIZE)[0] & _UNLIMITED < OWN_FILE_SIZE:
+    if resource.getrlimit(resource.RLIMIT_FSIZE)[0] & RLIM_INFINITY < OWN_FILE_SIZE:
         todo = "raise `ulimit -Hf` and limit the command by --file-size"
         raise Failure("cannot share memory with the command", f"RLIMIT_FSIZE {hard}", "pyjail needs files of 1 MiB", todo)
     found = found or Limits()
-    found.resources.insert(0, (RLIMIT_FSIZE, soft & _UNLIMITED, hard & _UNLIMITED))
+    found.resources.insert(0, (RLIMIT_FSIZE, soft & RLIM_INFINITY, hard & RLIM_INFINITY))
     return found

@@ -16,7 +16,7 @@ from .kernel.signals import signal
 from .kernel.sys import PR_SET_CHILD_SUBREAPER, PR_SET_PDEATHSIG, prctl
 from .killer import ORDER, Killer
 from .life import BLOCKED, END
-from .tidy import remove_tree
+from .tidy import remove
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,8 +79,7 @@ class Reaper:
                 break
         is_ours = self._is_orphan() or self._is_lost  # what becomes of the command now
         self._end_all()
-        for top in self._cleanup:
-            remove_tree(top)
+        remove(self._cleanup)
         self._killer.end()
         self._tell(-1 if is_ours else self._status)
 

@@ -73,7 +73,7 @@ class Messages:
         """
         place = self._take(MESSAGES, tid)
         self._write(
-            place + MESSAGE_NAME, _RIGHTS.pack(_RIGHTS.size, _SOL_SOCKET, _SCM_RIGHTS, number).ljust(_NAME_ROOM, b"\0")
+            place + MESSAGE_NAME, rights(number).ljust(_NAME_ROOM, b"\0")
         )
         self._fill(place, 0, (MAILBOX, 1), 0, 1, (place + MESSAGE_NAME, CONTROL_HEADER + 8))
         return place
@@ -115,6 +115,11 @@ class Messages:
     def _write(self, address: int, data: bytes) -> None:
         start = address - MAILBOX
         self._memory[start : start + len(data)] = data
+
+
+def rights(number: int) -> bytes:
+    """A struct cmsghdr by which descriptor ``number`` is sent; unix(7)."""
+    return _RIGHTS.pack(_RIGHTS.size, _SOL_SOCKET, _SCM_RIGHTS, number)
 
 
 def write_constants(memory_: memoryview) -> None:

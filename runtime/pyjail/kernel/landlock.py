@@ -16,7 +16,7 @@ import os
 from ctypes import c_long
 from struct import pack
 
-from pyjail.kernel.sys import NR, call
+from pyjail.kernel.sys import NR, PR_SET_NO_NEW_PRIVS, call, prctl
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +54,6 @@ WRITE = WRITE_FILE | TRUNCATE | NAMES
 _LAYER = "landlock ABI "
 _VERSION, _ERRATA = 1, 2  # flags of landlock_create_ruleset(NULL, 0, flag)
 _PATH_BENEATH, _NET_PORT = 1, 2
-_PR_SET_NO_NEW_PRIVS = 38
 _S_IFMT, _S_IFDIR = 0o170000, 0o040000
 
 
@@ -99,7 +98,7 @@ def restrict(rules: Iterable[Rule], *, scoped: bool, net: int = 0, ports: Iterab
     if descriptor < 0:
         return descriptor
     try:
-        result = call(NR.prctl, _PR_SET_NO_NEW_PRIVS, c_long(1), c_long(0), c_long(0), c_long(0))
+        result = prctl(PR_SET_NO_NEW_PRIVS, 1)
         if result == 0:
             result = call(NR.landlock_restrict_self, descriptor, 0)
         return result
@@ -183,7 +182,7 @@ def enter_scope() -> int:
     if descriptor < 0:
         return descriptor
     try:
-        call(NR.prctl, _PR_SET_NO_NEW_PRIVS, c_long(1), c_long(0), c_long(0), c_long(0))
+        prctl(PR_SET_NO_NEW_PRIVS, 1)
         return enter(descriptor)
     finally:
         os.close(descriptor)
