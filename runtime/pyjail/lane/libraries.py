@@ -108,15 +108,12 @@ class Libraries:
                 if (offer := at[path]) is None:
                     continue
                 copy, guest, host, key = offer
-                if publish_library(self._memory, folder + b"/" + name, copy, self._number):
-                    entries.append(_Library(folder + b"/" + name, guest, host, key))
+                shown = folder + b"/" + name
+                if publish_library(self._memory, shown, copy, self._number):
+                    entries.append(_Library(shown, guest, host, key))
         entries += self._verbatim(resolver, stand_ins)
-        standing = {entry.path for entry in entries}
-        switch_off(
-            self._memory,
-            LANE_LIBRARIES,
-            {path for path in paths_of(self._memory, LANE_LIBRARIES) if path not in standing},
-        )
+        ended = {*paths_of(self._memory, LANE_LIBRARIES)} - {entry.path for entry in entries}
+        switch_off(self._memory, LANE_LIBRARIES, ended)
         self._stale = False
         self._set(entries)
         self._next_look = 0.0 if self._complete else time.monotonic() + _AGAIN
