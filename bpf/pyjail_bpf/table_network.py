@@ -8,8 +8,8 @@ from .rows import allow, because, trap
 NETWORK_ROWS = (
     *because(
         "works on sockets the guest holds: connect, bind and the sending calls decided what they reach",
-        allow("socket", 41, 198, "int int int", rule="socket"),
-        allow("socketpair", 53, 199, "int int int ptr", rule="socketpair"),
+        allow("socket", 41, 198, "int int int", "socket", rule="socket", family=0, kind=1, protocol=2),
+        allow("socketpair", 53, 199, "int int int ptr", "socketpair", rule="socketpair", family=0),
         allow("listen", 50, 201, "fd int"),
         allow("accept", 43, 202, "fd ptr ptr"),
         allow("accept4", 288, 242, "fd ptr ptr int"),

@@ -9,8 +9,8 @@ import os
 
 from pyjail import log
 from pyjail.failure import one_line
-from pyjail.kernel.denials import DENIALS, DEVICE, HIDDEN, NETWORK, SOCKET, WRITE
-from pyjail.network import text_of
+from pyjail.kernel.denials import DENIALS, DEVICE, FAMILY, HIDDEN, NETWORK, SOCKET, WRITE
+from pyjail.network import socket_text, text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 LINES = 20
 _WHY = {
-    WRITE: "read-only", HIDDEN: "hidden", SOCKET: "a socket of the host", NETWORK: "not allowed", DEVICE: "a device node",
+    WRITE: "read-only", HIDDEN: "hidden", SOCKET: "a socket of the host", NETWORK: "not allowed", FAMILY: "not allowed",
+    DEVICE: "a device node",
 }  # fmt: skip
-_DID = {WRITE: "write", HIDDEN: "open", SOCKET: "connect to", NETWORK: "reach", DEVICE: "use"}
+_DID = {
+    WRITE: "write", HIDDEN: "open", SOCKET: "connect to", NETWORK: "reach", FAMILY: "create socket", DEVICE: "use",
+}  # fmt: skip
 
 
 def tell(plan: Plan, code: int) -> None:
@@ -33,6 +36,8 @@ def tell(plan: Plan, code: int) -> None:
         advice = _advice(plan, kind, path, origin)
         if kind == NETWORK:
             path = text_of(bytes.fromhex(path.decode()))
+        elif kind == FAMILY:
+            path = socket_text(*map(int, path.split()))
         plan.report.denied(_DID[kind], path, program, _WHY[kind], advice)
         if shown and index < LINES:
             _show(kind, path, program, advice)
@@ -57,6 +62,8 @@ def _advice(plan: Plan, kind: str, path: bytes, origin: str) -> str:
             return "allow with --net host"
         denied = network.denies(address)
         return "a --net-deny names it" if denied else f"allow with --net-allow {os.fsdecode(text_of(address))}"
+    if kind == FAMILY:
+        return _advice_of_family(plan)
     if kind == DEVICE:
         return ""  # a device of the host is bound by its own name, whichever that is
     if origin.startswith(("--read-only-path", "--hide")):
@@ -69,3 +76,12 @@ def _advice(plan: Plan, kind: str, path: bytes, origin: str) -> str:
     if kind == SOCKET:
         return f"allow with --bind {os.fsdecode(path)}"
     return f"allow with rw in {origin}" if origin.startswith(("--bind", "--mount")) else ""
+
+
+def _advice_of_family(plan: Plan) -> str:
+    """Rules know addresses of TCP and UDP: no rule could allow another socket."""
+    network = plan.network
+    if network is None or network.kind == "none":
+        return "allow with --net host"
+    given = [name for name, rules in (("--net-allow", network.allowed), ("--net-deny", network.denied)) if rules]
+    return f"allow without {' and '.join(given)}"

@@ -134,3 +134,21 @@ def text_of(address: bytes) -> bytes:
     version, number, port = place
     shown = f"[{ipaddress.IPv6Address(number)}]" if version == 6 else str(ipaddress.IPv4Address(number))
     return f"{shown}:{port}".encode()
+
+
+def socket_text(family: int, kind: int = 0, protocol: int = 0) -> bytes:
+    """The arguments of a socket(2) in words: ``AF_INET SOCK_RAW IPPROTO_ICMP``; those that are 0 are left out."""
+    import socket
+
+    def word(prefix: str, value: int, unknown: str) -> str:
+        return next(
+            (name for name in dir(socket) if name.startswith(prefix) and getattr(socket, name) == value), unknown
+        )
+
+    words = [word("AF_", family, f"family {family}")]
+    if kind:
+        words.append(word("SOCK_", kind, f"type {kind}"))
+    if protocol:
+        prefix = "NETLINK_" if family == AF_NETLINK else "IPPROTO_"
+        words.append(word(prefix, protocol, f"protocol {protocol}"))
+    return " ".join(words).encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
@@ -108,3 +109,46 @@ def test_device_nodes_are_named(jail: Jail, tree: Path) -> None:
     told_of = told(jail.shell(f"{made}; exit 1", cwd=tree).stderr)
     expected = [f"use {tree}/made by mknod (a device node)", f"use {tree}/node by cat (a device node)"]
     assert told_of == expected[: 1 + (jail.user.uid == 0)]
+
+
+SOCKETS = """
+import socket
+unix = socket.socketpair()
+for arguments in (2, 1, 0), (2, 2, 17), (10, 1, 0), (16, 3, 0), (16, 3, 15), (40, 1, 0), (2, 3, 1), (2, 1, 262), (46, 1, 0):
+    try:
+        socket.socket(*arguments)
+    except OSError as error:
+        print(*arguments, error.errno)
+try:
+    socket.socketpair(socket.AF_TIPC)
+except OSError as error:
+    print("pair", error.errno)
+raise SystemExit(1)
+"""
+UDEV, FAMILIES = "AF_NETLINK SOCK_RAW protocol 15", ("AF_VSOCK", "AF_TIPC")
+REFUSED = {
+    ("--net", "none"): ("allow with --net host", ("AF_INET", "AF_INET6", UDEV, *FAMILIES)),
+    ("--net-allow", "192.0.2.1", "--net-deny", "private"): (
+        "allow without --net-allow and --net-deny",
+        (UDEV, "AF_VSOCK", "AF_INET SOCK_RAW IPPROTO_ICMP", "AF_INET SOCK_STREAM IPPROTO_MPTCP", "AF_TIPC"),
+    ),
+}
+
+
+@pytest.mark.parametrize("network", REFUSED, ids=" ".join)
+def test_sockets_that_a_limited_network_lacks_are_named(jail: Jail, tree: Path, network: tuple[str, ...]) -> None:
+    """Each family once, and of a family of which some sockets are allowed its type and protocol; none that the kernel lacks too."""
+    report = tree / "report"
+    done = jail(
+        "/usr/bin/python3", "-c", SOCKETS, cwd=tree, options=(*network, "--status-file", str(report)), env={"LANG": "C"}
+    )
+    advice, sockets = REFUSED[network]
+    assert told(done.stderr) == [f"create socket {name} by python3 (not allowed); {advice}" for name in sockets]
+    events = [json.loads(line) for line in report.read_text().splitlines()]
+    assert [event["path"] for event in events if event["event"] == "denied"] == list(sockets)
+    answers = dict(line.rsplit(maxsplit=1) for line in done.stdout.splitlines())
+    unsupported = {name for name, number in answers.items() if int(number) == errno.EAFNOSUPPORT}
+    assert {"16 3 15", "40 1 0", "46 1 0", "pair"} <= unsupported
+    of_rules = {name for name, number in answers.items() if int(number) == errno.EPROTONOSUPPORT}
+    assert of_rules == ({"2 3 1", "2 1 262"} if "--net-allow" in network else set())
+    assert "16 3 0" not in answers

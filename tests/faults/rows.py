@@ -225,7 +225,7 @@ PEERS = ("process_vm_readv", "process_vm_writev")
 
 def _of_sockets() -> list[Op]:
     data, piece = Raw(b"data"), 4
-    made: list[Op] = []
+    made = [Op("socket", (2, 3, 1)), Op("socketpair", (2, 1, 0, Out(8)))]
     for fd, name in ((STREAM, UNIX_NAME), (STREAM, ABSTRACT), (INET, LOOPBACK), (MEMFD, UNIX_NAME), (SOCKET, LOOPBACK)):
         made += [Op("connect", (fd, Raw(name), len(name))), Op("sendto", (fd, data, piece, 0x40, Raw(name), len(name)))]
     for name in (UNIX_NAME, ABSTRACT):

@@ -28,9 +28,9 @@ class Call:
     """One row's call. There is one object per row: ``bind`` fills it for each trap, a handler keeps no reference."""
 
     __slots__ = (
-        "_filled", "_plan", "a", "address", "argv", "at", "b", "buf", "c", "dev", "dirfd", "dirfd2", "envp", "fd", "fill",
-        "first", "flags", "gid", "how", "last", "length", "mask", "mode", "name", "nr", "path", "path2", "pid", "pid2",
-        "request", "row", "size", "target", "tid", "times", "uid", "unit", "value",
+        "_filled", "_plan", "a", "address", "argv", "at", "b", "buf", "c", "dev", "dirfd", "dirfd2", "envp", "family", "fd",
+        "fill", "first", "flags", "gid", "how", "kind", "last", "length", "mask", "mode", "name", "nr", "path", "path2", "pid",
+        "pid2", "protocol", "request", "row", "size", "target", "tid", "times", "uid", "unit", "value",
     )  # fmt: skip
 
     row: Row
@@ -60,6 +60,9 @@ class Call:
     fd: int
     dev: int
     address: int
+    family: int
+    kind: int
+    protocol: int
     first: int
     last: int
     a: int

@@ -58,6 +58,8 @@ HANDLERS = {
     "uname": "identity.uname",
     "execve": "execute.execve",
     "inotify_add_watch": "watches.inotify_add_watch",
+    "socket": "sockets_families.socket",
+    "socketpair": "sockets_families.socketpair",
     "connect": "sockets.connect",
     "bind": "sockets_bind.bind",
     "sendto": "sockets_send.sendto",

@@ -78,6 +78,10 @@ if TYPE_CHECKING:
     class Network(Protocol):
         """What may be reached by sockets of other families than AF_UNIX."""
 
+        @property
+        def kind(self) -> str:
+            """Which limits: "none" or "rules"."""
+
         def refuses(self, address: bytes) -> bool:
             """Whether guests may not connect or send to this address."""
 

@@ -13,14 +13,14 @@ import struct
 
 from . import mapping
 
-WRITE, HIDDEN, SOCKET, NETWORK, DEVICE = "write", "hidden", "connect", "network", "device"
+WRITE, HIDDEN, SOCKET, NETWORK, FAMILY, DEVICE = "write", "hidden", "connect", "network", "family", "device"
 MOST = 256
 _SIZE = 4096
 _used = struct.Struct("I")
 
 
 class Denials:
-    """``entries``: (kind, path or address) -> (program, origin of the mount); ``more``: what came when there was no room.
+    """``entries``: (kind, path, address or family) -> (program, origin of the mount); ``more``: what came when there was no room.
 
     ``asleep``: nothing is noted, for a guest whose paths and mounts mean nothing at the command line (of a jail inside).
     """

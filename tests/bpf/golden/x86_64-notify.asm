@@ -40,7 +40,7 @@
 0039: ld [32]                               ; low word of argument 2
 0040: jge #0x10000 ? 0041 : 0257
 0041: jset #0x1f ? 0257 : 0042
-0042: ja 0517
+0042: ja 0515
 0043: jge #0x1b4 ? 0044 : 0214              ; close_range
 0044: ld [24]                               ; low word of argument 1
 0045: jge #0x3c0 ? 0046 : 0258
@@ -60,7 +60,7 @@
 0059: jset #0x1000 ? 0258 : 0257
 0060: jge #0x144 ? 0061 : 0063              ; membarrier
 0061: jeq #0x149 ? 0062 : 0258              ; pkey_mprotect
-0062: ja 0457
+0062: ja 0455
 0063: jeq #0x142 ? 0064 : 0214              ; execveat
 0064: ld [16]                               ; low word of argument 0
 0065: jeq #0x3c1 ? 0066 : 0257
@@ -108,7 +108,7 @@
 0107: jge #0x10c ? 0108 : 0119              ; fchmodat
 0108: jge #0x113 ? 0109 : 0113              ; splice
 0109: jge #0x119 ? 0110 : 0111              ; epoll_pwait
-0110: jge #0x124 ? 0361 : 0258              ; dup3
+0110: jge #0x124 ? 0359 : 0258              ; dup3
 0111: jge #0x118 ? 0257 : 0112              ; utimensat
 0112: jge #0x117 ? 0204 : 0258              ; move_pages
 0113: jge #0x111 ? 0114 : 0115              ; set_robust_list
@@ -238,7 +238,7 @@
 0237: jge #0x4f ? 0238 : 0239               ; getcwd
 0238: jeq #0x51 ? 0258 : 0257               ; fchdir
 0239: jeq #0x4c ? 0257 : 0258               ; truncate
-0240: jge #0xd ? 0241 : 0439                ; rt_sigaction
+0240: jge #0xd ? 0241 : 0437                ; rt_sigaction
 0241: jge #0x2d ? 0242 : 0305               ; recvfrom
 0242: jge #0x48 ? 0243 : 0259               ; fcntl
 0243: ld [16]                               ; low word of argument 0
@@ -248,8 +248,8 @@
 0247: jeq #0x1 ? 0258 : 0248
 0248: ret #0x50009                          ; errno EBADF
 0249: ld [24]                               ; low word of argument 1
-0250: jeq #0x400 ? 0455 : 0251
-0251: jeq #0x410 ? 0455 : 0252
+0250: jeq #0x400 ? 0453 : 0251
+0251: jeq #0x410 ? 0453 : 0252
 0252: jeq #0x8 ? 0257 : 0253
 0253: jeq #0xf ? 0257 : 0254
 0254: jeq #0x4 ? 0255 : 0258
@@ -260,66 +260,66 @@
 0259: jge #0x37 ? 0260 : 0267               ; getsockopt
 0260: jge #0x3b ? 0261 : 0264               ; execve
 0261: jge #0x3e ? 0262 : 0263               ; kill
-0262: jge #0x3f ? 0515 : 0514               ; uname
-0263: jge #0x3c ? 0515 : 0514               ; exit
-0264: jeq #0x38 ? 0265 : 0515               ; clone
+0262: jge #0x3f ? 0513 : 0512               ; uname
+0263: jge #0x3c ? 0513 : 0512               ; exit
+0264: jeq #0x38 ? 0265 : 0513               ; clone
 0265: ld [16]                               ; low word of argument 0
-0266: jset #0x7e020000 ? 0504 : 0515
+0266: jset #0x7e020000 ? 0502 : 0513
 0267: jge #0x33 ? 0268 : 0282               ; getsockname
 0268: jge #0x36 ? 0269 : 0279               ; setsockopt
 0269: ld [24]                               ; low word of argument 1
 0270: jeq #0x0 ? 0271 : 0273
 0271: ld [32]                               ; low word of argument 2
-0272: jeq #0x4 ? 0504 : 0273
+0272: jeq #0x4 ? 0502 : 0273
 0273: ld [24]                               ; low word of argument 1
-0274: jeq #0x29 ? 0275 : 0515
+0274: jeq #0x29 ? 0275 : 0513
 0275: ld [32]                               ; low word of argument 2
-0276: jeq #0x5 ? 0504 : 0277
-0277: jeq #0x6 ? 0504 : 0278
-0278: jeq #0x39 ? 0504 : 0515
-0279: jge #0x35 ? 0280 : 0514               ; socketpair
+0276: jeq #0x5 ? 0502 : 0277
+0277: jeq #0x6 ? 0502 : 0278
+0278: jeq #0x39 ? 0502 : 0513
+0279: jge #0x35 ? 0280 : 0512               ; socketpair
 0280: ld [16]                               ; low word of argument 0
-0281: jeq #0x1 ? 0515 : 0359
+0281: jeq #0x1 ? 0513 : 0512
 0282: jge #0x31 ? 0283 : 0292               ; bind
-0283: jge #0x32 ? 0515 : 0284               ; listen
+0283: jge #0x32 ? 0513 : 0284               ; listen
 0284: ld [28]                               ; high word of argument 1
-0285: jeq #0x0 ? 0286 : 0514
+0285: jeq #0x0 ? 0286 : 0512
 0286: ld [24]                               ; low word of argument 1
-0287: jge #0x1b000 ? 0288 : 0514
-0288: jge #0x1b800 ? 0514 : 0289
-0289: jset #0x1f ? 0514 : 0290
+0287: jge #0x1b000 ? 0288 : 0512
+0288: jge #0x1b800 ? 0512 : 0289
+0289: jset #0x1f ? 0512 : 0290
 0290: ld [32]                               ; low word of argument 2
-0291: jeq #0x20 ? 0515 : 0514
-0292: jeq #0x2e ? 0293 : 0515               ; sendmsg
+0291: jeq #0x20 ? 0513 : 0512
+0292: jeq #0x2e ? 0293 : 0513               ; sendmsg
 0293: ld [28]                               ; high word of argument 1
 0294: jeq #0x0 ? 0295 : 0299
 0295: ld [24]                               ; low word of argument 1
 0296: jge #0x4f000 ? 0297 : 0299
 0297: jge #0x4f800 ? 0299 : 0298
-0298: jset #0x7f ? 0299 : 0515
+0298: jset #0x7f ? 0299 : 0513
 0299: ld [28]                               ; high word of argument 1
-0300: jeq #0x0 ? 0301 : 0514
+0300: jeq #0x0 ? 0301 : 0512
 0301: ld [24]                               ; low word of argument 1
-0302: jge #0x4f800 ? 0303 : 0514
-0303: jge #0x50000 ? 0514 : 0304
-0304: jset #0xff ? 0514 : 0515
-0305: jge #0x1c ? 0306 : 0377               ; madvise
-0306: jge #0x1d ? 0307 : 0373               ; shmget
-0307: jge #0x22 ? 0308 : 0360               ; pause
+0302: jge #0x4f800 ? 0303 : 0512
+0303: jge #0x50000 ? 0512 : 0304
+0304: jset #0xff ? 0512 : 0513
+0305: jge #0x1c ? 0306 : 0375               ; madvise
+0306: jge #0x1d ? 0307 : 0371               ; shmget
+0307: jge #0x22 ? 0308 : 0358               ; pause
 0308: jge #0x2b ? 0309 : 0322               ; accept
-0309: jge #0x2c ? 0310 : 0515               ; sendto
+0309: jge #0x2c ? 0310 : 0513               ; sendto
 0310: ld [52]                               ; high word of argument 4
 0311: jeq #0x0 ? 0312 : 0314
 0312: ld [48]                               ; low word of argument 4
-0313: jeq #0x0 ? 0515 : 0314
+0313: jeq #0x0 ? 0513 : 0314
 0314: ld [52]                               ; high word of argument 4
-0315: jeq #0x0 ? 0316 : 0514
+0315: jeq #0x0 ? 0316 : 0512
 0316: ld [48]                               ; low word of argument 4
-0317: jge #0x13000 ? 0318 : 0514
-0318: jge #0x1b800 ? 0514 : 0319
-0319: jset #0x1f ? 0514 : 0320
+0317: jge #0x13000 ? 0318 : 0512
+0318: jge #0x1b800 ? 0512 : 0319
+0319: jset #0x1f ? 0512 : 0320
 0320: ld [56]                               ; low word of argument 5
-0321: jeq #0x20 ? 0515 : 0514
+0321: jeq #0x20 ? 0513 : 0512
 0322: jge #0x2a ? 0323 : 0338               ; connect
 0323: ld [28]                               ; high word of argument 1
 0324: jeq #0x0 ? 0325 : 0331
@@ -328,209 +328,207 @@
 0327: jge #0x1b800 ? 0331 : 0328
 0328: jset #0x1f ? 0331 : 0329
 0329: ld [32]                               ; low word of argument 2
-0330: jeq #0x20 ? 0515 : 0331
+0330: jeq #0x20 ? 0513 : 0331
 0331: ld [28]                               ; high word of argument 1
-0332: jeq #0x0 ? 0333 : 0514
+0332: jeq #0x0 ? 0333 : 0512
 0333: ld [24]                               ; low word of argument 1
-0334: jge #0x4f800 ? 0335 : 0514
-0335: jge #0x50000 ? 0514 : 0336
+0334: jge #0x4f800 ? 0335 : 0512
+0335: jge #0x50000 ? 0512 : 0336
 0336: and #0xff
-0337: jeq #0x50 ? 0515 : 0514
-0338: jge #0x29 ? 0339 : 0515               ; socket
+0337: jeq #0x50 ? 0513 : 0512
+0338: jge #0x29 ? 0339 : 0513               ; socket
 0339: ld [16]                               ; low word of argument 0
 0340: jeq #0x2 ? 0342 : 0341
-0341: jeq #0xa ? 0342 : 0355
+0341: jeq #0xa ? 0342 : 0354
 0342: ld [24]                               ; low word of argument 1
 0343: and #0xf
 0344: jeq #0x1 ? 0345 : 0348
 0345: ld [32]                               ; low word of argument 2
-0346: jeq #0x0 ? 0515 : 0347
-0347: jeq #0x6 ? 0515 : 0348
+0346: jeq #0x0 ? 0513 : 0347
+0347: jeq #0x6 ? 0513 : 0348
 0348: ld [24]                               ; low word of argument 1
 0349: and #0xf
-0350: jeq #0x2 ? 0351 : 0354
+0350: jeq #0x2 ? 0351 : 0512
 0351: ld [32]                               ; low word of argument 2
-0352: jeq #0x0 ? 0515 : 0353
-0353: jeq #0x11 ? 0515 : 0354
-0354: ret #0x5005d                          ; errno EPROTONOSUPPORT
-0355: jeq #0x1 ? 0515 : 0356
-0356: jeq #0x10 ? 0357 : 0359
-0357: ld [32]                               ; low word of argument 2
-0358: jeq #0x0 ? 0515 : 0359
-0359: ret #0x50061                          ; errno EAFNOSUPPORT
-0360: jge #0x21 ? 0361 : 0364               ; dup2
-0361: ld [24]                               ; low word of argument 1
-0362: jge #0x3c0 ? 0363 : 0515
-0363: jgt #0x3c8 ? 0515 : 0512
-0364: jeq #0x1e ? 0365 : 0515               ; shmat
-0365: ld [28]                               ; high word of argument 1
-0366: jeq #0x0 ? 0367 : 0515
-0367: ld [24]                               ; low word of argument 1
-0368: jge #0x60000 ? 0515 : 0369
-0369: ld [28]                               ; high word of argument 1
-0370: jeq #0x0 ? 0371 : 0455
-0371: ld [24]                               ; low word of argument 1
-0372: jeq #0x0 ? 0515 : 0455
-0373: ld [20]                               ; high word of argument 0
-0374: jeq #0x0 ? 0375 : 0515
-0375: ld [16]                               ; low word of argument 0
-0376: jge #0x60000 ? 0515 : 0455
-0377: jge #0x11 ? 0378 : 0391               ; pread64
-0378: jge #0x19 ? 0379 : 0390               ; mremap
-0379: jge #0x1a ? 0515 : 0380               ; msync
-0380: ld [20]                               ; high word of argument 0
-0381: jeq #0x0 ? 0382 : 0384
-0382: ld [16]                               ; low word of argument 0
-0383: jge #0x60000 ? 0384 : 0455
-0384: ld [40]                               ; low word of argument 3
-0385: jset #0x2 ? 0386 : 0515
-0386: ld [52]                               ; high word of argument 4
-0387: jeq #0x0 ? 0388 : 0515
-0388: ld [48]                               ; low word of argument 4
-0389: jge #0x60000 ? 0515 : 0455
-0390: jeq #0x15 ? 0514 : 0515               ; access
-0391: jge #0x10 ? 0392 : 0515               ; ioctl
-0392: ld [16]                               ; low word of argument 0
-0393: jge #0x3c0 ? 0394 : 0395
-0394: jgt #0x3c8 ? 0395 : 0512
-0395: ld [24]                               ; low word of argument 1
-0396: and #0xff00
-0397: jeq #0x9400 ? 0398 : 0403
-0398: ld [24]                               ; low word of argument 1
-0399: jeq #0x40049409 ? 0515 : 0400
-0400: jeq #0x4020940d ? 0515 : 0401
-0401: jeq #0xc0189436 ? 0515 : 0402
-0402: ret #0x50019                          ; errno ENOTTY
-0403: ld [24]                               ; low word of argument 1
-0404: jge #0x8903 ? 0405 : 0422
-0405: jge #0x40086604 ? 0406 : 0414
-0406: jge #0x401c5821 ? 0407 : 0410
-0407: jge #0x800c6613 ? 0408 : 0409
-0408: jge #0x800c6614 ? 0515 : 0514
-0409: jeq #0x40806685 ? 0514 : 0515
-0410: jge #0x40087603 ? 0411 : 0412
-0411: jge #0x401c5820 ? 0514 : 0515
-0412: jge #0x40087602 ? 0514 : 0413
-0413: jge #0x40086605 ? 0515 : 0514
-0414: jge #0x40047212 ? 0415 : 0418
-0415: jge #0x40086602 ? 0416 : 0417
-0416: jge #0x40086603 ? 0515 : 0514
-0417: jeq #0x40047602 ? 0514 : 0515
-0418: jge #0x40046604 ? 0419 : 0421
-0419: jge #0x40047211 ? 0514 : 0420
-0420: jge #0x40046605 ? 0515 : 0514
-0421: jeq #0x40046602 ? 0514 : 0515
-0422: jge #0x5412 ? 0423 : 0432
-0423: jge #0x5452 ? 0424 : 0428
-0424: jge #0x660a ? 0425 : 0426
-0425: jge #0x8901 ? 0514 : 0515
-0426: jge #0x6609 ? 0514 : 0427
-0427: jge #0x5453 ? 0515 : 0514
-0428: jge #0x541d ? 0429 : 0430
-0429: jeq #0x5423 ? 0504 : 0515
-0430: jge #0x541c ? 0504 : 0431
-0431: jge #0x5413 ? 0515 : 0504
-0432: jge #0x4b4c ? 0433 : 0436
-0433: jge #0x4bfb ? 0434 : 0435
-0434: jge #0x4bfc ? 0515 : 0504
-0435: jeq #0x4b4d ? 0504 : 0515
-0436: jge #0x4b49 ? 0437 : 0438
-0437: jeq #0x4b4a ? 0515 : 0504
-0438: jeq #0x4b47 ? 0504 : 0515
-0439: jge #0x9 ? 0440 : 0505                ; mmap
-0440: jge #0xb ? 0441 : 0456                ; munmap
-0441: jge #0xc ? 0442 : 0451                ; brk
-0442: ld [20]                               ; high word of argument 0
-0443: jeq #0x0 ? 0444 : 0515
-0444: ld [16]                               ; low word of argument 0
-0445: jge #0x60000 ? 0515 : 0446
-0446: ld [20]                               ; high word of argument 0
-0447: jeq #0x0 ? 0448 : 0450
-0448: ld [16]                               ; low word of argument 0
-0449: jeq #0x0 ? 0515 : 0450
-0450: ret #0x50000                          ; answer 0
-0451: ld [20]                               ; high word of argument 0
-0452: jeq #0x0 ? 0453 : 0515
-0453: ld [16]                               ; low word of argument 0
-0454: jge #0x60000 ? 0515 : 0455
-0455: ret #0x50016                          ; errno EINVAL
-0456: jge #0xa ? 0457 : 0462                ; mprotect
-0457: ld [20]                               ; high word of argument 0
-0458: jeq #0x0 ? 0459 : 0515
-0459: ld [16]                               ; low word of argument 0
-0460: jge #0x60000 ? 0515 : 0461
-0461: ret #0x5000d                          ; errno EACCES
-0462: ld [40]                               ; low word of argument 3
-0463: jset #0x10 ? 0464 : 0515
-0464: ld [20]                               ; high word of argument 0
-0465: jeq #0x0 ? 0466 : 0515
-0466: ld [16]                               ; low word of argument 0
-0467: jge #0x60000 ? 0515 : 0468
-0468: ld [20]                               ; high word of argument 0
-0469: jeq #0x0 ? 0470 : 0504
-0470: ld [16]                               ; low word of argument 0
-0471: jeq #0x10000 ? 0472 : 0490
-0472: ld [28]                               ; high word of argument 1
-0473: jeq #0x0 ? 0474 : 0490
-0474: ld [24]                               ; low word of argument 1
-0475: jeq #0x40000 ? 0476 : 0490
-0476: ld [36]                               ; high word of argument 2
-0477: jeq #0x0 ? 0478 : 0490
-0478: ld [32]                               ; low word of argument 2
-0479: jeq #0x5 ? 0480 : 0490
-0480: ld [44]                               ; high word of argument 3
-0481: jeq #0x0 ? 0482 : 0490
-0482: ld [40]                               ; low word of argument 3
-0483: jeq #0x11 ? 0484 : 0490
-0484: ld [48]                               ; low word of argument 4
-0485: jeq #0x3c0 ? 0486 : 0490
-0486: ld [60]                               ; high word of argument 5
-0487: jeq #0x0 ? 0488 : 0490
-0488: ld [56]                               ; low word of argument 5
-0489: jeq #0x0 ? 0515 : 0490
-0490: ld [16]                               ; low word of argument 0
-0491: jeq #0x50000 ? 0492 : 0504
-0492: ld [28]                               ; high word of argument 1
-0493: jeq #0x0 ? 0494 : 0504
-0494: ld [24]                               ; low word of argument 1
-0495: jeq #0x10000 ? 0496 : 0504
-0496: ld [36]                               ; high word of argument 2
-0497: jeq #0x0 ? 0498 : 0504
-0498: ld [32]                               ; low word of argument 2
-0499: jeq #0x3 ? 0500 : 0504
-0500: ld [44]                               ; high word of argument 3
-0501: jeq #0x0 ? 0502 : 0504
-0502: ld [40]                               ; low word of argument 3
-0503: jeq #0x32 ? 0515 : 0504
-0504: ret #0x50001                          ; errno EPERM
-0505: jge #0x4 ? 0506 : 0508                ; stat
-0506: jge #0x5 ? 0507 : 0514                ; fstat
-0507: jeq #0x6 ? 0514 : 0515                ; lstat
-0508: jge #0x3 ? 0509 : 0513                ; close
-0509: ld [16]                               ; low word of argument 0
-0510: jge #0x3c0 ? 0511 : 0515
-0511: jgt #0x3c8 ? 0515 : 0512
-0512: ret #0x50009                          ; errno EBADF
-0513: jge #0x2 ? 0514 : 0515                ; open
-0514: ret #0x7fc00000                       ; trap: notify the supervisor
-0515: ret #0x7fff0000                       ; allow
-0516: ret #0x80000000                       ; kill the process
-0517: ld [16]                               ; low word of argument 0
-0518: jge #0x3c3 ? 0519 : 0534
-0519: jge #0x3c4 ? 0520 : 0526
-0520: jge #0x3c5 ? 0521 : 0528
-0521: jge #0x3c6 ? 0522 : 0530
-0522: jge #0x3c7 ? 0523 : 0534
-0523: jge #0x3c8 ? 0524 : 0532
-0524: jge #0x3c9 ? 0525 : 0526
-0525: ja 0534
+0352: jeq #0x0 ? 0513 : 0353
+0353: jeq #0x11 ? 0513 : 0512
+0354: jeq #0x1 ? 0513 : 0355
+0355: jeq #0x10 ? 0356 : 0512
+0356: ld [32]                               ; low word of argument 2
+0357: jeq #0x0 ? 0513 : 0512
+0358: jge #0x21 ? 0359 : 0362               ; dup2
+0359: ld [24]                               ; low word of argument 1
+0360: jge #0x3c0 ? 0361 : 0513
+0361: jgt #0x3c8 ? 0513 : 0510
+0362: jeq #0x1e ? 0363 : 0513               ; shmat
+0363: ld [28]                               ; high word of argument 1
+0364: jeq #0x0 ? 0365 : 0513
+0365: ld [24]                               ; low word of argument 1
+0366: jge #0x60000 ? 0513 : 0367
+0367: ld [28]                               ; high word of argument 1
+0368: jeq #0x0 ? 0369 : 0453
+0369: ld [24]                               ; low word of argument 1
+0370: jeq #0x0 ? 0513 : 0453
+0371: ld [20]                               ; high word of argument 0
+0372: jeq #0x0 ? 0373 : 0513
+0373: ld [16]                               ; low word of argument 0
+0374: jge #0x60000 ? 0513 : 0453
+0375: jge #0x11 ? 0376 : 0389               ; pread64
+0376: jge #0x19 ? 0377 : 0388               ; mremap
+0377: jge #0x1a ? 0513 : 0378               ; msync
+0378: ld [20]                               ; high word of argument 0
+0379: jeq #0x0 ? 0380 : 0382
+0380: ld [16]                               ; low word of argument 0
+0381: jge #0x60000 ? 0382 : 0453
+0382: ld [40]                               ; low word of argument 3
+0383: jset #0x2 ? 0384 : 0513
+0384: ld [52]                               ; high word of argument 4
+0385: jeq #0x0 ? 0386 : 0513
+0386: ld [48]                               ; low word of argument 4
+0387: jge #0x60000 ? 0513 : 0453
+0388: jeq #0x15 ? 0512 : 0513               ; access
+0389: jge #0x10 ? 0390 : 0513               ; ioctl
+0390: ld [16]                               ; low word of argument 0
+0391: jge #0x3c0 ? 0392 : 0393
+0392: jgt #0x3c8 ? 0393 : 0510
+0393: ld [24]                               ; low word of argument 1
+0394: and #0xff00
+0395: jeq #0x9400 ? 0396 : 0401
+0396: ld [24]                               ; low word of argument 1
+0397: jeq #0x40049409 ? 0513 : 0398
+0398: jeq #0x4020940d ? 0513 : 0399
+0399: jeq #0xc0189436 ? 0513 : 0400
+0400: ret #0x50019                          ; errno ENOTTY
+0401: ld [24]                               ; low word of argument 1
+0402: jge #0x8903 ? 0403 : 0420
+0403: jge #0x40086604 ? 0404 : 0412
+0404: jge #0x401c5821 ? 0405 : 0408
+0405: jge #0x800c6613 ? 0406 : 0407
+0406: jge #0x800c6614 ? 0513 : 0512
+0407: jeq #0x40806685 ? 0512 : 0513
+0408: jge #0x40087603 ? 0409 : 0410
+0409: jge #0x401c5820 ? 0512 : 0513
+0410: jge #0x40087602 ? 0512 : 0411
+0411: jge #0x40086605 ? 0513 : 0512
+0412: jge #0x40047212 ? 0413 : 0416
+0413: jge #0x40086602 ? 0414 : 0415
+0414: jge #0x40086603 ? 0513 : 0512
+0415: jeq #0x40047602 ? 0512 : 0513
+0416: jge #0x40046604 ? 0417 : 0419
+0417: jge #0x40047211 ? 0512 : 0418
+0418: jge #0x40046605 ? 0513 : 0512
+0419: jeq #0x40046602 ? 0512 : 0513
+0420: jge #0x5412 ? 0421 : 0430
+0421: jge #0x5452 ? 0422 : 0426
+0422: jge #0x660a ? 0423 : 0424
+0423: jge #0x8901 ? 0512 : 0513
+0424: jge #0x6609 ? 0512 : 0425
+0425: jge #0x5453 ? 0513 : 0512
+0426: jge #0x541d ? 0427 : 0428
+0427: jeq #0x5423 ? 0502 : 0513
+0428: jge #0x541c ? 0502 : 0429
+0429: jge #0x5413 ? 0513 : 0502
+0430: jge #0x4b4c ? 0431 : 0434
+0431: jge #0x4bfb ? 0432 : 0433
+0432: jge #0x4bfc ? 0513 : 0502
+0433: jeq #0x4b4d ? 0502 : 0513
+0434: jge #0x4b49 ? 0435 : 0436
+0435: jeq #0x4b4a ? 0513 : 0502
+0436: jeq #0x4b47 ? 0502 : 0513
+0437: jge #0x9 ? 0438 : 0503                ; mmap
+0438: jge #0xb ? 0439 : 0454                ; munmap
+0439: jge #0xc ? 0440 : 0449                ; brk
+0440: ld [20]                               ; high word of argument 0
+0441: jeq #0x0 ? 0442 : 0513
+0442: ld [16]                               ; low word of argument 0
+0443: jge #0x60000 ? 0513 : 0444
+0444: ld [20]                               ; high word of argument 0
+0445: jeq #0x0 ? 0446 : 0448
+0446: ld [16]                               ; low word of argument 0
+0447: jeq #0x0 ? 0513 : 0448
+0448: ret #0x50000                          ; answer 0
+0449: ld [20]                               ; high word of argument 0
+0450: jeq #0x0 ? 0451 : 0513
+0451: ld [16]                               ; low word of argument 0
+0452: jge #0x60000 ? 0513 : 0453
+0453: ret #0x50016                          ; errno EINVAL
+0454: jge #0xa ? 0455 : 0460                ; mprotect
+0455: ld [20]                               ; high word of argument 0
+0456: jeq #0x0 ? 0457 : 0513
+0457: ld [16]                               ; low word of argument 0
+0458: jge #0x60000 ? 0513 : 0459
+0459: ret #0x5000d                          ; errno EACCES
+0460: ld [40]                               ; low word of argument 3
+0461: jset #0x10 ? 0462 : 0513
+0462: ld [20]                               ; high word of argument 0
+0463: jeq #0x0 ? 0464 : 0513
+0464: ld [16]                               ; low word of argument 0
+0465: jge #0x60000 ? 0513 : 0466
+0466: ld [20]                               ; high word of argument 0
+0467: jeq #0x0 ? 0468 : 0502
+0468: ld [16]                               ; low word of argument 0
+0469: jeq #0x10000 ? 0470 : 0488
+0470: ld [28]                               ; high word of argument 1
+0471: jeq #0x0 ? 0472 : 0488
+0472: ld [24]                               ; low word of argument 1
+0473: jeq #0x40000 ? 0474 : 0488
+0474: ld [36]                               ; high word of argument 2
+0475: jeq #0x0 ? 0476 : 0488
+0476: ld [32]                               ; low word of argument 2
+0477: jeq #0x5 ? 0478 : 0488
+0478: ld [44]                               ; high word of argument 3
+0479: jeq #0x0 ? 0480 : 0488
+0480: ld [40]                               ; low word of argument 3
+0481: jeq #0x11 ? 0482 : 0488
+0482: ld [48]                               ; low word of argument 4
+0483: jeq #0x3c0 ? 0484 : 0488
+0484: ld [60]                               ; high word of argument 5
+0485: jeq #0x0 ? 0486 : 0488
+0486: ld [56]                               ; low word of argument 5
+0487: jeq #0x0 ? 0513 : 0488
+0488: ld [16]                               ; low word of argument 0
+0489: jeq #0x50000 ? 0490 : 0502
+0490: ld [28]                               ; high word of argument 1
+0491: jeq #0x0 ? 0492 : 0502
+0492: ld [24]                               ; low word of argument 1
+0493: jeq #0x10000 ? 0494 : 0502
+0494: ld [36]                               ; high word of argument 2
+0495: jeq #0x0 ? 0496 : 0502
+0496: ld [32]                               ; low word of argument 2
+0497: jeq #0x3 ? 0498 : 0502
+0498: ld [44]                               ; high word of argument 3
+0499: jeq #0x0 ? 0500 : 0502
+0500: ld [40]                               ; low word of argument 3
+0501: jeq #0x32 ? 0513 : 0502
+0502: ret #0x50001                          ; errno EPERM
+0503: jge #0x4 ? 0504 : 0506                ; stat
+0504: jge #0x5 ? 0505 : 0512                ; fstat
+0505: jeq #0x6 ? 0512 : 0513                ; lstat
+0506: jge #0x3 ? 0507 : 0511                ; close
+0507: ld [16]                               ; low word of argument 0
+0508: jge #0x3c0 ? 0509 : 0513
+0509: jgt #0x3c8 ? 0513 : 0510
+0510: ret #0x50009                          ; errno EBADF
+0511: jge #0x2 ? 0512 : 0513                ; open
+0512: ret #0x7fc00000                       ; trap: notify the supervisor
+0513: ret #0x7fff0000                       ; allow
+0514: ret #0x80000000                       ; kill the process
+0515: ld [16]                               ; low word of argument 0
+0516: jge #0x3c3 ? 0517 : 0532
+0517: jge #0x3c4 ? 0518 : 0524
+0518: jge #0x3c5 ? 0519 : 0526
+0519: jge #0x3c6 ? 0520 : 0528
+0520: jge #0x3c7 ? 0521 : 0532
+0521: jge #0x3c8 ? 0522 : 0530
+0522: jge #0x3c9 ? 0523 : 0524
+0523: ja 0532
+0524: ld [32]                               ; low word of argument 2
+0525: jge #0x10060 ? 0532 : 0533
 0526: ld [32]                               ; low word of argument 2
-0527: jge #0x10060 ? 0534 : 0535
+0527: jge #0x10360 ? 0532 : 0533
 0528: ld [32]                               ; low word of argument 2
-0529: jge #0x10360 ? 0534 : 0535
+0529: jge #0x10560 ? 0532 : 0533
 0530: ld [32]                               ; low word of argument 2
-0531: jge #0x10560 ? 0534 : 0535
-0532: ld [32]                               ; low word of argument 2
-0533: jge #0x10660 ? 0534 : 0535
-0534: ret #0x7fc00000                       ; trap: notify the supervisor
-0535: ret #0x7fff0000                       ; allow
+0531: jge #0x10660 ? 0532 : 0533
+0532: ret #0x7fc00000                       ; trap: notify the supervisor
+0533: ret #0x7fff0000                       ; allow

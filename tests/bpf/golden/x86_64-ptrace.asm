@@ -40,7 +40,7 @@
 0039: ld [32]                               ; low word of argument 2
 0040: jge #0x10000 ? 0041 : 0247
 0041: jset #0x1f ? 0247 : 0042
-0042: ja 0507
+0042: ja 0505
 0043: ld [24]                               ; low word of argument 1
 0044: jge #0x3c0 ? 0045 : 0248
 0045: ld [16]                               ; low word of argument 0
@@ -59,7 +59,7 @@
 0058: ld [32]                               ; low word of argument 2
 0059: jset #0x1000 ? 0248 : 0247
 0060: jge #0x14a ? 0248 : 0061              ; pkey_alloc
-0061: ja 0447
+0061: ja 0445
 0062: jge #0x143 ? 0063 : 0064              ; userfaultfd
 0063: jge #0x144 ? 0248 : 0208              ; membarrier
 0064: ld [16]                               ; low word of argument 0
@@ -108,7 +108,7 @@
 0107: jge #0x118 ? 0108 : 0112              ; utimensat
 0108: jge #0x125 ? 0109 : 0110              ; pipe2
 0109: jge #0x129 ? 0247 : 0248              ; rt_tgsigqueueinfo
-0110: jge #0x124 ? 0351 : 0111              ; dup3
+0110: jge #0x124 ? 0349 : 0111              ; dup3
 0111: jge #0x119 ? 0248 : 0247              ; epoll_pwait
 0112: jge #0x113 ? 0113 : 0114              ; splice
 0113: jge #0x117 ? 0198 : 0248              ; move_pages
@@ -185,7 +185,7 @@
 0184: jgt #0x4004 ? 0248 : 0185
 0185: ret #0x50016                          ; errno EINVAL
 0186: ld [16]                               ; low word of argument 0
-0187: jeq #0x4 ? 0440 : 0188
+0187: jeq #0x4 ? 0438 : 0188
 0188: jeq #0x18 ? 0247 : 0189
 0189: jeq #0x1c ? 0247 : 0190
 0190: jeq #0x16 ? 0247 : 0248
@@ -228,7 +228,7 @@
 0227: jge #0x4f ? 0228 : 0229               ; getcwd
 0228: jeq #0x51 ? 0248 : 0247               ; fchdir
 0229: jeq #0x4c ? 0247 : 0248               ; truncate
-0230: jge #0xd ? 0231 : 0429                ; rt_sigaction
+0230: jge #0xd ? 0231 : 0427                ; rt_sigaction
 0231: jge #0x2d ? 0232 : 0295               ; recvfrom
 0232: jge #0x48 ? 0233 : 0249               ; fcntl
 0233: ld [16]                               ; low word of argument 0
@@ -238,8 +238,8 @@
 0237: jeq #0x1 ? 0248 : 0238
 0238: ret #0x50009                          ; errno EBADF
 0239: ld [24]                               ; low word of argument 1
-0240: jeq #0x400 ? 0445 : 0241
-0241: jeq #0x410 ? 0445 : 0242
+0240: jeq #0x400 ? 0443 : 0241
+0241: jeq #0x410 ? 0443 : 0242
 0242: jeq #0x8 ? 0247 : 0243
 0243: jeq #0xf ? 0247 : 0244
 0244: jeq #0x4 ? 0245 : 0248
@@ -250,66 +250,66 @@
 0249: jge #0x37 ? 0250 : 0257               ; getsockopt
 0250: jge #0x3b ? 0251 : 0254               ; execve
 0251: jge #0x3e ? 0252 : 0253               ; kill
-0252: jge #0x3f ? 0505 : 0504               ; uname
-0253: jge #0x3c ? 0505 : 0504               ; exit
-0254: jeq #0x38 ? 0255 : 0505               ; clone
+0252: jge #0x3f ? 0503 : 0502               ; uname
+0253: jge #0x3c ? 0503 : 0502               ; exit
+0254: jeq #0x38 ? 0255 : 0503               ; clone
 0255: ld [16]                               ; low word of argument 0
-0256: jset #0x7e820000 ? 0494 : 0505
+0256: jset #0x7e820000 ? 0492 : 0503
 0257: jge #0x33 ? 0258 : 0272               ; getsockname
 0258: jge #0x36 ? 0259 : 0269               ; setsockopt
 0259: ld [24]                               ; low word of argument 1
 0260: jeq #0x0 ? 0261 : 0263
 0261: ld [32]                               ; low word of argument 2
-0262: jeq #0x4 ? 0494 : 0263
+0262: jeq #0x4 ? 0492 : 0263
 0263: ld [24]                               ; low word of argument 1
-0264: jeq #0x29 ? 0265 : 0505
+0264: jeq #0x29 ? 0265 : 0503
 0265: ld [32]                               ; low word of argument 2
-0266: jeq #0x5 ? 0494 : 0267
-0267: jeq #0x6 ? 0494 : 0268
-0268: jeq #0x39 ? 0494 : 0505
-0269: jge #0x35 ? 0270 : 0504               ; socketpair
+0266: jeq #0x5 ? 0492 : 0267
+0267: jeq #0x6 ? 0492 : 0268
+0268: jeq #0x39 ? 0492 : 0503
+0269: jge #0x35 ? 0270 : 0502               ; socketpair
 0270: ld [16]                               ; low word of argument 0
-0271: jeq #0x1 ? 0505 : 0349
+0271: jeq #0x1 ? 0503 : 0502
 0272: jge #0x31 ? 0273 : 0282               ; bind
-0273: jge #0x32 ? 0505 : 0274               ; listen
+0273: jge #0x32 ? 0503 : 0274               ; listen
 0274: ld [28]                               ; high word of argument 1
-0275: jeq #0x0 ? 0276 : 0504
+0275: jeq #0x0 ? 0276 : 0502
 0276: ld [24]                               ; low word of argument 1
-0277: jge #0x1b000 ? 0278 : 0504
-0278: jge #0x1b800 ? 0504 : 0279
-0279: jset #0x1f ? 0504 : 0280
+0277: jge #0x1b000 ? 0278 : 0502
+0278: jge #0x1b800 ? 0502 : 0279
+0279: jset #0x1f ? 0502 : 0280
 0280: ld [32]                               ; low word of argument 2
-0281: jeq #0x20 ? 0505 : 0504
-0282: jeq #0x2e ? 0283 : 0505               ; sendmsg
+0281: jeq #0x20 ? 0503 : 0502
+0282: jeq #0x2e ? 0283 : 0503               ; sendmsg
 0283: ld [28]                               ; high word of argument 1
 0284: jeq #0x0 ? 0285 : 0289
 0285: ld [24]                               ; low word of argument 1
 0286: jge #0x4f000 ? 0287 : 0289
 0287: jge #0x4f800 ? 0289 : 0288
-0288: jset #0x7f ? 0289 : 0505
+0288: jset #0x7f ? 0289 : 0503
 0289: ld [28]                               ; high word of argument 1
-0290: jeq #0x0 ? 0291 : 0504
+0290: jeq #0x0 ? 0291 : 0502
 0291: ld [24]                               ; low word of argument 1
-0292: jge #0x4f800 ? 0293 : 0504
-0293: jge #0x50000 ? 0504 : 0294
-0294: jset #0xff ? 0504 : 0505
-0295: jge #0x1c ? 0296 : 0367               ; madvise
-0296: jge #0x1d ? 0297 : 0363               ; shmget
-0297: jge #0x22 ? 0298 : 0350               ; pause
+0292: jge #0x4f800 ? 0293 : 0502
+0293: jge #0x50000 ? 0502 : 0294
+0294: jset #0xff ? 0502 : 0503
+0295: jge #0x1c ? 0296 : 0365               ; madvise
+0296: jge #0x1d ? 0297 : 0361               ; shmget
+0297: jge #0x22 ? 0298 : 0348               ; pause
 0298: jge #0x2b ? 0299 : 0312               ; accept
-0299: jge #0x2c ? 0300 : 0505               ; sendto
+0299: jge #0x2c ? 0300 : 0503               ; sendto
 0300: ld [52]                               ; high word of argument 4
 0301: jeq #0x0 ? 0302 : 0304
 0302: ld [48]                               ; low word of argument 4
-0303: jeq #0x0 ? 0505 : 0304
+0303: jeq #0x0 ? 0503 : 0304
 0304: ld [52]                               ; high word of argument 4
-0305: jeq #0x0 ? 0306 : 0504
+0305: jeq #0x0 ? 0306 : 0502
 0306: ld [48]                               ; low word of argument 4
-0307: jge #0x13000 ? 0308 : 0504
-0308: jge #0x1b800 ? 0504 : 0309
-0309: jset #0x1f ? 0504 : 0310
+0307: jge #0x13000 ? 0308 : 0502
+0308: jge #0x1b800 ? 0502 : 0309
+0309: jset #0x1f ? 0502 : 0310
 0310: ld [56]                               ; low word of argument 5
-0311: jeq #0x20 ? 0505 : 0504
+0311: jeq #0x20 ? 0503 : 0502
 0312: jge #0x2a ? 0313 : 0328               ; connect
 0313: ld [28]                               ; high word of argument 1
 0314: jeq #0x0 ? 0315 : 0321
@@ -318,209 +318,207 @@
 0317: jge #0x1b800 ? 0321 : 0318
 0318: jset #0x1f ? 0321 : 0319
 0319: ld [32]                               ; low word of argument 2
-0320: jeq #0x20 ? 0505 : 0321
+0320: jeq #0x20 ? 0503 : 0321
 0321: ld [28]                               ; high word of argument 1
-0322: jeq #0x0 ? 0323 : 0504
+0322: jeq #0x0 ? 0323 : 0502
 0323: ld [24]                               ; low word of argument 1
-0324: jge #0x4f800 ? 0325 : 0504
-0325: jge #0x50000 ? 0504 : 0326
+0324: jge #0x4f800 ? 0325 : 0502
+0325: jge #0x50000 ? 0502 : 0326
 0326: and #0xff
-0327: jeq #0x50 ? 0505 : 0504
-0328: jge #0x29 ? 0329 : 0505               ; socket
+0327: jeq #0x50 ? 0503 : 0502
+0328: jge #0x29 ? 0329 : 0503               ; socket
 0329: ld [16]                               ; low word of argument 0
 0330: jeq #0x2 ? 0332 : 0331
-0331: jeq #0xa ? 0332 : 0345
+0331: jeq #0xa ? 0332 : 0344
 0332: ld [24]                               ; low word of argument 1
 0333: and #0xf
 0334: jeq #0x1 ? 0335 : 0338
 0335: ld [32]                               ; low word of argument 2
-0336: jeq #0x0 ? 0505 : 0337
-0337: jeq #0x6 ? 0505 : 0338
+0336: jeq #0x0 ? 0503 : 0337
+0337: jeq #0x6 ? 0503 : 0338
 0338: ld [24]                               ; low word of argument 1
 0339: and #0xf
-0340: jeq #0x2 ? 0341 : 0344
+0340: jeq #0x2 ? 0341 : 0502
 0341: ld [32]                               ; low word of argument 2
-0342: jeq #0x0 ? 0505 : 0343
-0343: jeq #0x11 ? 0505 : 0344
-0344: ret #0x5005d                          ; errno EPROTONOSUPPORT
-0345: jeq #0x1 ? 0505 : 0346
-0346: jeq #0x10 ? 0347 : 0349
-0347: ld [32]                               ; low word of argument 2
-0348: jeq #0x0 ? 0505 : 0349
-0349: ret #0x50061                          ; errno EAFNOSUPPORT
-0350: jge #0x21 ? 0351 : 0354               ; dup2
-0351: ld [24]                               ; low word of argument 1
-0352: jge #0x3c0 ? 0353 : 0505
-0353: jgt #0x3c8 ? 0505 : 0502
-0354: jeq #0x1e ? 0355 : 0505               ; shmat
-0355: ld [28]                               ; high word of argument 1
-0356: jeq #0x0 ? 0357 : 0505
-0357: ld [24]                               ; low word of argument 1
-0358: jge #0x60000 ? 0505 : 0359
-0359: ld [28]                               ; high word of argument 1
-0360: jeq #0x0 ? 0361 : 0445
-0361: ld [24]                               ; low word of argument 1
-0362: jeq #0x0 ? 0505 : 0445
-0363: ld [20]                               ; high word of argument 0
-0364: jeq #0x0 ? 0365 : 0505
-0365: ld [16]                               ; low word of argument 0
-0366: jge #0x60000 ? 0505 : 0445
-0367: jge #0x11 ? 0368 : 0381               ; pread64
-0368: jge #0x19 ? 0369 : 0380               ; mremap
-0369: jge #0x1a ? 0505 : 0370               ; msync
-0370: ld [20]                               ; high word of argument 0
-0371: jeq #0x0 ? 0372 : 0374
-0372: ld [16]                               ; low word of argument 0
-0373: jge #0x60000 ? 0374 : 0445
-0374: ld [40]                               ; low word of argument 3
-0375: jset #0x2 ? 0376 : 0505
-0376: ld [52]                               ; high word of argument 4
-0377: jeq #0x0 ? 0378 : 0505
-0378: ld [48]                               ; low word of argument 4
-0379: jge #0x60000 ? 0505 : 0445
-0380: jeq #0x15 ? 0504 : 0505               ; access
-0381: jge #0x10 ? 0382 : 0505               ; ioctl
-0382: ld [16]                               ; low word of argument 0
-0383: jge #0x3c0 ? 0384 : 0385
-0384: jgt #0x3c8 ? 0385 : 0502
-0385: ld [24]                               ; low word of argument 1
-0386: and #0xff00
-0387: jeq #0x9400 ? 0388 : 0393
-0388: ld [24]                               ; low word of argument 1
-0389: jeq #0x40049409 ? 0505 : 0390
-0390: jeq #0x4020940d ? 0505 : 0391
-0391: jeq #0xc0189436 ? 0505 : 0392
-0392: ret #0x50019                          ; errno ENOTTY
-0393: ld [24]                               ; low word of argument 1
-0394: jge #0x8903 ? 0395 : 0412
-0395: jge #0x40086604 ? 0396 : 0404
-0396: jge #0x401c5821 ? 0397 : 0400
-0397: jge #0x800c6613 ? 0398 : 0399
-0398: jge #0x800c6614 ? 0505 : 0504
-0399: jeq #0x40806685 ? 0504 : 0505
-0400: jge #0x40087603 ? 0401 : 0402
-0401: jge #0x401c5820 ? 0504 : 0505
-0402: jge #0x40087602 ? 0504 : 0403
-0403: jge #0x40086605 ? 0505 : 0504
-0404: jge #0x40047212 ? 0405 : 0408
-0405: jge #0x40086602 ? 0406 : 0407
-0406: jge #0x40086603 ? 0505 : 0504
-0407: jeq #0x40047602 ? 0504 : 0505
-0408: jge #0x40046604 ? 0409 : 0411
-0409: jge #0x40047211 ? 0504 : 0410
-0410: jge #0x40046605 ? 0505 : 0504
-0411: jeq #0x40046602 ? 0504 : 0505
-0412: jge #0x5412 ? 0413 : 0422
-0413: jge #0x5452 ? 0414 : 0418
-0414: jge #0x660a ? 0415 : 0416
-0415: jge #0x8901 ? 0504 : 0505
-0416: jge #0x6609 ? 0504 : 0417
-0417: jge #0x5453 ? 0505 : 0504
-0418: jge #0x541d ? 0419 : 0420
-0419: jeq #0x5423 ? 0494 : 0505
-0420: jge #0x541c ? 0494 : 0421
-0421: jge #0x5413 ? 0505 : 0494
-0422: jge #0x4b4c ? 0423 : 0426
-0423: jge #0x4bfb ? 0424 : 0425
-0424: jge #0x4bfc ? 0505 : 0494
-0425: jeq #0x4b4d ? 0494 : 0505
-0426: jge #0x4b49 ? 0427 : 0428
-0427: jeq #0x4b4a ? 0505 : 0494
-0428: jeq #0x4b47 ? 0494 : 0505
-0429: jge #0x9 ? 0430 : 0495                ; mmap
-0430: jge #0xb ? 0431 : 0446                ; munmap
-0431: jge #0xc ? 0432 : 0441                ; brk
-0432: ld [20]                               ; high word of argument 0
-0433: jeq #0x0 ? 0434 : 0505
-0434: ld [16]                               ; low word of argument 0
-0435: jge #0x60000 ? 0505 : 0436
-0436: ld [20]                               ; high word of argument 0
-0437: jeq #0x0 ? 0438 : 0440
-0438: ld [16]                               ; low word of argument 0
-0439: jeq #0x0 ? 0505 : 0440
-0440: ret #0x50000                          ; answer 0
-0441: ld [20]                               ; high word of argument 0
-0442: jeq #0x0 ? 0443 : 0505
-0443: ld [16]                               ; low word of argument 0
-0444: jge #0x60000 ? 0505 : 0445
-0445: ret #0x50016                          ; errno EINVAL
-0446: jge #0xa ? 0447 : 0452                ; mprotect
-0447: ld [20]                               ; high word of argument 0
-0448: jeq #0x0 ? 0449 : 0505
-0449: ld [16]                               ; low word of argument 0
-0450: jge #0x60000 ? 0505 : 0451
-0451: ret #0x5000d                          ; errno EACCES
-0452: ld [40]                               ; low word of argument 3
-0453: jset #0x10 ? 0454 : 0505
-0454: ld [20]                               ; high word of argument 0
-0455: jeq #0x0 ? 0456 : 0505
-0456: ld [16]                               ; low word of argument 0
-0457: jge #0x60000 ? 0505 : 0458
-0458: ld [20]                               ; high word of argument 0
-0459: jeq #0x0 ? 0460 : 0494
-0460: ld [16]                               ; low word of argument 0
-0461: jeq #0x10000 ? 0462 : 0480
-0462: ld [28]                               ; high word of argument 1
-0463: jeq #0x0 ? 0464 : 0480
-0464: ld [24]                               ; low word of argument 1
-0465: jeq #0x40000 ? 0466 : 0480
-0466: ld [36]                               ; high word of argument 2
-0467: jeq #0x0 ? 0468 : 0480
-0468: ld [32]                               ; low word of argument 2
-0469: jeq #0x5 ? 0470 : 0480
-0470: ld [44]                               ; high word of argument 3
-0471: jeq #0x0 ? 0472 : 0480
-0472: ld [40]                               ; low word of argument 3
-0473: jeq #0x11 ? 0474 : 0480
-0474: ld [48]                               ; low word of argument 4
-0475: jeq #0x3c0 ? 0476 : 0480
-0476: ld [60]                               ; high word of argument 5
-0477: jeq #0x0 ? 0478 : 0480
-0478: ld [56]                               ; low word of argument 5
-0479: jeq #0x0 ? 0505 : 0480
-0480: ld [16]                               ; low word of argument 0
-0481: jeq #0x50000 ? 0482 : 0494
-0482: ld [28]                               ; high word of argument 1
-0483: jeq #0x0 ? 0484 : 0494
-0484: ld [24]                               ; low word of argument 1
-0485: jeq #0x10000 ? 0486 : 0494
-0486: ld [36]                               ; high word of argument 2
-0487: jeq #0x0 ? 0488 : 0494
-0488: ld [32]                               ; low word of argument 2
-0489: jeq #0x3 ? 0490 : 0494
-0490: ld [44]                               ; high word of argument 3
-0491: jeq #0x0 ? 0492 : 0494
-0492: ld [40]                               ; low word of argument 3
-0493: jeq #0x32 ? 0505 : 0494
-0494: ret #0x50001                          ; errno EPERM
-0495: jge #0x4 ? 0496 : 0498                ; stat
-0496: jge #0x5 ? 0497 : 0504                ; fstat
-0497: jeq #0x6 ? 0504 : 0505                ; lstat
-0498: jge #0x3 ? 0499 : 0503                ; close
-0499: ld [16]                               ; low word of argument 0
-0500: jge #0x3c0 ? 0501 : 0505
-0501: jgt #0x3c8 ? 0505 : 0502
-0502: ret #0x50009                          ; errno EBADF
-0503: jge #0x2 ? 0504 : 0505                ; open
-0504: ret #0x7ff00000                       ; trap: stop for the supervisor
-0505: ret #0x7fff0000                       ; allow
-0506: ret #0x80000000                       ; kill the process
-0507: ld [16]                               ; low word of argument 0
-0508: jge #0x3c3 ? 0509 : 0524
-0509: jge #0x3c4 ? 0510 : 0516
-0510: jge #0x3c5 ? 0511 : 0518
-0511: jge #0x3c6 ? 0512 : 0520
-0512: jge #0x3c7 ? 0513 : 0524
-0513: jge #0x3c8 ? 0514 : 0522
-0514: jge #0x3c9 ? 0515 : 0516
-0515: ja 0524
+0342: jeq #0x0 ? 0503 : 0343
+0343: jeq #0x11 ? 0503 : 0502
+0344: jeq #0x1 ? 0503 : 0345
+0345: jeq #0x10 ? 0346 : 0502
+0346: ld [32]                               ; low word of argument 2
+0347: jeq #0x0 ? 0503 : 0502
+0348: jge #0x21 ? 0349 : 0352               ; dup2
+0349: ld [24]                               ; low word of argument 1
+0350: jge #0x3c0 ? 0351 : 0503
+0351: jgt #0x3c8 ? 0503 : 0500
+0352: jeq #0x1e ? 0353 : 0503               ; shmat
+0353: ld [28]                               ; high word of argument 1
+0354: jeq #0x0 ? 0355 : 0503
+0355: ld [24]                               ; low word of argument 1
+0356: jge #0x60000 ? 0503 : 0357
+0357: ld [28]                               ; high word of argument 1
+0358: jeq #0x0 ? 0359 : 0443
+0359: ld [24]                               ; low word of argument 1
+0360: jeq #0x0 ? 0503 : 0443
+0361: ld [20]                               ; high word of argument 0
+0362: jeq #0x0 ? 0363 : 0503
+0363: ld [16]                               ; low word of argument 0
+0364: jge #0x60000 ? 0503 : 0443
+0365: jge #0x11 ? 0366 : 0379               ; pread64
+0366: jge #0x19 ? 0367 : 0378               ; mremap
+0367: jge #0x1a ? 0503 : 0368               ; msync
+0368: ld [20]                               ; high word of argument 0
+0369: jeq #0x0 ? 0370 : 0372
+0370: ld [16]                               ; low word of argument 0
+0371: jge #0x60000 ? 0372 : 0443
+0372: ld [40]                               ; low word of argument 3
+0373: jset #0x2 ? 0374 : 0503
+0374: ld [52]                               ; high word of argument 4
+0375: jeq #0x0 ? 0376 : 0503
+0376: ld [48]                               ; low word of argument 4
+0377: jge #0x60000 ? 0503 : 0443
+0378: jeq #0x15 ? 0502 : 0503               ; access
+0379: jge #0x10 ? 0380 : 0503               ; ioctl
+0380: ld [16]                               ; low word of argument 0
+0381: jge #0x3c0 ? 0382 : 0383
+0382: jgt #0x3c8 ? 0383 : 0500
+0383: ld [24]                               ; low word of argument 1
+0384: and #0xff00
+0385: jeq #0x9400 ? 0386 : 0391
+0386: ld [24]                               ; low word of argument 1
+0387: jeq #0x40049409 ? 0503 : 0388
+0388: jeq #0x4020940d ? 0503 : 0389
+0389: jeq #0xc0189436 ? 0503 : 0390
+0390: ret #0x50019                          ; errno ENOTTY
+0391: ld [24]                               ; low word of argument 1
+0392: jge #0x8903 ? 0393 : 0410
+0393: jge #0x40086604 ? 0394 : 0402
+0394: jge #0x401c5821 ? 0395 : 0398
+0395: jge #0x800c6613 ? 0396 : 0397
+0396: jge #0x800c6614 ? 0503 : 0502
+0397: jeq #0x40806685 ? 0502 : 0503
+0398: jge #0x40087603 ? 0399 : 0400
+0399: jge #0x401c5820 ? 0502 : 0503
+0400: jge #0x40087602 ? 0502 : 0401
+0401: jge #0x40086605 ? 0503 : 0502
+0402: jge #0x40047212 ? 0403 : 0406
+0403: jge #0x40086602 ? 0404 : 0405
+0404: jge #0x40086603 ? 0503 : 0502
+0405: jeq #0x40047602 ? 0502 : 0503
+0406: jge #0x40046604 ? 0407 : 0409
+0407: jge #0x40047211 ? 0502 : 0408
+0408: jge #0x40046605 ? 0503 : 0502
+0409: jeq #0x40046602 ? 0502 : 0503
+0410: jge #0x5412 ? 0411 : 0420
+0411: jge #0x5452 ? 0412 : 0416
+0412: jge #0x660a ? 0413 : 0414
+0413: jge #0x8901 ? 0502 : 0503
+0414: jge #0x6609 ? 0502 : 0415
+0415: jge #0x5453 ? 0503 : 0502
+0416: jge #0x541d ? 0417 : 0418
+0417: jeq #0x5423 ? 0492 : 0503
+0418: jge #0x541c ? 0492 : 0419
+0419: jge #0x5413 ? 0503 : 0492
+0420: jge #0x4b4c ? 0421 : 0424
+0421: jge #0x4bfb ? 0422 : 0423
+0422: jge #0x4bfc ? 0503 : 0492
+0423: jeq #0x4b4d ? 0492 : 0503
+0424: jge #0x4b49 ? 0425 : 0426
+0425: jeq #0x4b4a ? 0503 : 0492
+0426: jeq #0x4b47 ? 0492 : 0503
+0427: jge #0x9 ? 0428 : 0493                ; mmap
+0428: jge #0xb ? 0429 : 0444                ; munmap
+0429: jge #0xc ? 0430 : 0439                ; brk
+0430: ld [20]                               ; high word of argument 0
+0431: jeq #0x0 ? 0432 : 0503
+0432: ld [16]                               ; low word of argument 0
+0433: jge #0x60000 ? 0503 : 0434
+0434: ld [20]                               ; high word of argument 0
+0435: jeq #0x0 ? 0436 : 0438
+0436: ld [16]                               ; low word of argument 0
+0437: jeq #0x0 ? 0503 : 0438
+0438: ret #0x50000                          ; answer 0
+0439: ld [20]                               ; high word of argument 0
+0440: jeq #0x0 ? 0441 : 0503
+0441: ld [16]                               ; low word of argument 0
+0442: jge #0x60000 ? 0503 : 0443
+0443: ret #0x50016                          ; errno EINVAL
+0444: jge #0xa ? 0445 : 0450                ; mprotect
+0445: ld [20]                               ; high word of argument 0
+0446: jeq #0x0 ? 0447 : 0503
+0447: ld [16]                               ; low word of argument 0
+0448: jge #0x60000 ? 0503 : 0449
+0449: ret #0x5000d                          ; errno EACCES
+0450: ld [40]                               ; low word of argument 3
+0451: jset #0x10 ? 0452 : 0503
+0452: ld [20]                               ; high word of argument 0
+0453: jeq #0x0 ? 0454 : 0503
+0454: ld [16]                               ; low word of argument 0
+0455: jge #0x60000 ? 0503 : 0456
+0456: ld [20]                               ; high word of argument 0
+0457: jeq #0x0 ? 0458 : 0492
+0458: ld [16]                               ; low word of argument 0
+0459: jeq #0x10000 ? 0460 : 0478
+0460: ld [28]                               ; high word of argument 1
+0461: jeq #0x0 ? 0462 : 0478
+0462: ld [24]                               ; low word of argument 1
+0463: jeq #0x40000 ? 0464 : 0478
+0464: ld [36]                               ; high word of argument 2
+0465: jeq #0x0 ? 0466 : 0478
+0466: ld [32]                               ; low word of argument 2
+0467: jeq #0x5 ? 0468 : 0478
+0468: ld [44]                               ; high word of argument 3
+0469: jeq #0x0 ? 0470 : 0478
+0470: ld [40]                               ; low word of argument 3
+0471: jeq #0x11 ? 0472 : 0478
+0472: ld [48]                               ; low word of argument 4
+0473: jeq #0x3c0 ? 0474 : 0478
+0474: ld [60]                               ; high word of argument 5
+0475: jeq #0x0 ? 0476 : 0478
+0476: ld [56]                               ; low word of argument 5
+0477: jeq #0x0 ? 0503 : 0478
+0478: ld [16]                               ; low word of argument 0
+0479: jeq #0x50000 ? 0480 : 0492
+0480: ld [28]                               ; high word of argument 1
+0481: jeq #0x0 ? 0482 : 0492
+0482: ld [24]                               ; low word of argument 1
+0483: jeq #0x10000 ? 0484 : 0492
+0484: ld [36]                               ; high word of argument 2
+0485: jeq #0x0 ? 0486 : 0492
+0486: ld [32]                               ; low word of argument 2
+0487: jeq #0x3 ? 0488 : 0492
+0488: ld [44]                               ; high word of argument 3
+0489: jeq #0x0 ? 0490 : 0492
+0490: ld [40]                               ; low word of argument 3
+0491: jeq #0x32 ? 0503 : 0492
+0492: ret #0x50001                          ; errno EPERM
+0493: jge #0x4 ? 0494 : 0496                ; stat
+0494: jge #0x5 ? 0495 : 0502                ; fstat
+0495: jeq #0x6 ? 0502 : 0503                ; lstat
+0496: jge #0x3 ? 0497 : 0501                ; close
+0497: ld [16]                               ; low word of argument 0
+0498: jge #0x3c0 ? 0499 : 0503
+0499: jgt #0x3c8 ? 0503 : 0500
+0500: ret #0x50009                          ; errno EBADF
+0501: jge #0x2 ? 0502 : 0503                ; open
+0502: ret #0x7ff00000                       ; trap: stop for the supervisor
+0503: ret #0x7fff0000                       ; allow
+0504: ret #0x80000000                       ; kill the process
+0505: ld [16]                               ; low word of argument 0
+0506: jge #0x3c3 ? 0507 : 0522
+0507: jge #0x3c4 ? 0508 : 0514
+0508: jge #0x3c5 ? 0509 : 0516
+0509: jge #0x3c6 ? 0510 : 0518
+0510: jge #0x3c7 ? 0511 : 0522
+0511: jge #0x3c8 ? 0512 : 0520
+0512: jge #0x3c9 ? 0513 : 0514
+0513: ja 0522
+0514: ld [32]                               ; low word of argument 2
+0515: jge #0x10060 ? 0522 : 0523
 0516: ld [32]                               ; low word of argument 2
-0517: jge #0x10060 ? 0524 : 0525
+0517: jge #0x10360 ? 0522 : 0523
 0518: ld [32]                               ; low word of argument 2
-0519: jge #0x10360 ? 0524 : 0525
+0519: jge #0x10560 ? 0522 : 0523
 0520: ld [32]                               ; low word of argument 2
-0521: jge #0x10560 ? 0524 : 0525
-0522: ld [32]                               ; low word of argument 2
-0523: jge #0x10660 ? 0524 : 0525
-0524: ret #0x7ff00000                       ; trap: stop for the supervisor
-0525: ret #0x7fff0000                       ; allow
+0521: jge #0x10660 ? 0522 : 0523
+0522: ret #0x7ff00000                       ; trap: stop for the supervisor
+0523: ret #0x7fff0000                       ; allow
