@@ -3,7 +3,7 @@
 In the directory ($XDG_CACHE_HOME/pyjail/lane) lie
 
     SHA256-SHA256                       the copies, by the digests of the original and of the copy
-    DEV-INODE-MTIME-CTIME-SIZE.VERSION  for each original a hard link to its copy; an empty file: nothing can be patched
+    DEV-INODE-MTIME-CTIME-SIZE.VERSION  for each original a hard link to its copy; an empty file: nothing can be patched (or copied)
     failed.VERSION                      empty: when none could be made the last time (no capstone, no space)
 
 so there is no index that could be torn: each name appears by one rename(2) or link(2), when its file is complete.
@@ -22,7 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_FORMAT = 1  # of the copies: greater whenever another proof may find other sites
+_FORMAT = 2  # of the copies: greater whenever another proof may find other sites, or copies were made with less care
 # Copies for other entries of the lane are none.
 _VERSION = f"{_FORMAT}-{crc32(repr([(kind.name, entry(index)) for index, kind in enumerate(KINDS)]).encode()):08x}"
 # Every copy's modification time: what is written to afterwards, is no copy any more.
@@ -162,12 +162,14 @@ class Copies:
 
     def _make(self, descriptor: int, original: os.stat_result, is_interpreter: bool) -> None:
         from .sites import find, patched
+        from .steady import Unsteady, content_of
 
         content = b""
         if S_ISREG(original.st_mode) and original.st_size <= _LARGEST:
-            content = _read(descriptor, original.st_size)
-            if _key(os.fstat(descriptor)) != _key(original) or len(content) != original.st_size:
-                self.reason = "the file changes"
+            try:
+                content = content_of(descriptor, original)
+            except Unsteady as fault:
+                self.reason = str(fault)
                 return
         sites = find(content, is_interpreter=is_interpreter) if content.startswith(b"\x7fELF") else []
         temporary = f"new-{os.getpid()}"
@@ -191,10 +193,17 @@ class Copies:
         if mode & 0o111:
             own += "x"
         found = self._status(own)
-        if found is None or not self._is_whole(found) or found.st_size != len(copy):
-            self._write(temporary, copy, mode)
-            os.rename(temporary, own, src_dir_fd=self.fd, dst_dir_fd=self.fd)
-        os.link(own, temporary, src_dir_fd=self.fd, dst_dir_fd=self.fd, follow_symlinks=False)
+        if found is not None and self._is_whole(found) and found.st_size == len(copy):
+            try:
+                os.link(own, temporary, src_dir_fd=self.fd, dst_dir_fd=self.fd, follow_symlinks=False)
+                return
+            except FileNotFoundError:
+                pass  # another maker has just put its own in this one's place
+        self._write(temporary, copy, mode)
+        second = f"{temporary}-second"
+        self._remove(second)
+        os.link(temporary, second, src_dir_fd=self.fd, dst_dir_fd=self.fd, follow_symlinks=False)
+        os.rename(second, own, src_dir_fd=self.fd, dst_dir_fd=self.fd)
 
     def _write(self, name: str, content: bytes, mode: int) -> None:
         """A file that is on the disk before it has its real name."""
@@ -250,14 +259,6 @@ def _key(original: os.stat_result) -> str:
         f"{original.st_dev:x}-{original.st_ino:x}-{original.st_mtime_ns:x}-{original.st_ctime_ns:x}"
         f"-{original.st_size:x}.{_VERSION}"
     )
-
-
-def _read(descriptor: int, size: int) -> bytes:
-    parts, at = [], 0
-    while at < size and (part := os.pread(descriptor, size - at, at)):
-        parts.append(part)
-        at += len(part)
-    return b"".join(parts)
 
 
 def _open(directory: bytes) -> int:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ..paths.place import Place
 
 CACHE = b"/etc/ld.so.cache"
-_SETTLED_NS = 100_000_000  # what changed within the clock's tick of our look could change again and keep its times
+SETTLED_NS = 100_000_000  # what changed within the clock's tick of our look could change again and keep its times
 _MOST = 4 << 20
 _READABLE = 0o444
 
@@ -19,7 +19,7 @@ def copy_into(directory: bytes, place: Place) -> bytes | None:
     """The name of a copy of the file in ``directory``; None where it should not or cannot be made. One call at a time."""
     before = os.fstat(place.fd)
     age = time.time_ns() - max(before.st_ctime_ns, before.st_mtime_ns)
-    if place.mount.is_blind or before.st_mode & _READABLE != _READABLE or age < _SETTLED_NS:
+    if place.mount.is_blind or before.st_mode & _READABLE != _READABLE or age < SETTLED_NS:
         return None
     name = b"cache-%x-%x-%x" % (before.st_dev, before.st_ino, before.st_ctime_ns)
     path = os.path.join(directory, name)
