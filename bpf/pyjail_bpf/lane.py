@@ -31,6 +31,13 @@ KINDS = (
 )  # fmt: skip
 
 
+# What becomes of a call, as the lane's code counts it where somebody asked: answered, or handed on and why (docs/fast-lane.md).
+OUTCOMES = (
+    "served", "filter", "arguments", "path", "descriptor", "directory", "parent", "mount", "link", "present", "identity",
+    "changed", "error", "library",
+)  # fmt: skip
+
+
 def entry(kind: int) -> int:
     """The address of the pointer through which a site of this kind calls."""
     return LANE_ENTRIES + 8 * kind

@@ -3,7 +3,7 @@
     0x10000 +0x40000  mailbox   shared sealed memfd, r-x in guests, written by the supervisor only
         +0x0000  page 0: open_how records, 32 bytes apart, in order of danger; the empty string at +0xff0
         +0x1000  stubs: constant code, what a diverted thread runs
-        +0x2000  u32 tgid of each exec slot
+        +0x2000  u32 tgid of each exec slot; +0x2ffc for the loader too: the descriptor of the lane's counts
         +0x3000  1024 sealed socket addresses of 32 bytes ("/proc/thread-self/fd/N")
         +0xb000  64 socket addresses of 32 bytes, written by the supervisor (AF_INET, AF_INET6); +0xb800 sealed strings
         +0xc000  12 exec slots of 12 KiB
@@ -11,8 +11,9 @@
                  libraries +0x7000, directories +0x8000
         +0x3f000 sealed messages: what a guest's sendmsg may name (struct msghdr +0, iovec +64, socket address +80)
                  16 of 128 bytes for any family but AF_UNIX, 8 of 256 bytes for abstract names of AF_UNIX
-    0x50000 +0x10000  scratch   private, writable, one per address space: busy words and frames of the stubs
-    0x60000           END       every address rule of the filter compares with this
+    0x50000 +0x11000  scratch   private, writable, one per address space: busy words and frames of the stubs
+        +0x10000 the lane's counts: where somebody asked for them, one shared page of all guests in the place of this one
+    0x61000           END       every address rule of the filter compares with this
     0x70000 +0x10000  loader    unmaps itself as its last step; programs below 0x80000 are ENOEXEC
 
 The relations are proven, not the numbers: END stays below 0x200000 (lld's default base) and above mmap_min_addr.
@@ -78,7 +79,7 @@ MESSAGE_VECTOR = 64
 MESSAGE_NAME = 80
 
 SCRATCH = 0x50000
-SCRATCH_SIZE = 0x10000
+SCRATCH_SIZE = 0x11000
 BUSY_WORDS = SCRATCH + 0x40
 PAIR = SCRATCH + 0xC0  # the numbers of a socketpair, until the supervisor has read them
 EXECFN = SCRATCH + 0x100
@@ -102,7 +103,13 @@ LANE_SEEN = LEADS + LEAD_COUNT * LEAD_SIZE
 LANE_SEEN_COUNT = 8
 LANE_SEEN_SIZE = 64
 
-END = 0x60000
+# What the lane's code counts, if anybody will be told: u64 for each outcome (lane.OUTCOMES) and each kind of call.
+# LANE_COUNTS_FD: u32 in the mailbox, the protected descriptor by which the loader maps that page; 0: nothing is counted.
+LANE_COUNTS = SCRATCH + 0x10000
+LANE_COUNTS_KINDS = 16
+LANE_COUNTS_FD = SLOT_OWNERS + 0xFFC
+
+END = 0x61000
 LOADER = 0x70000
 LOADER_SIZE = 0x10000
 LOADER_END = LOADER + LOADER_SIZE

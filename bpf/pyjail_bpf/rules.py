@@ -124,7 +124,10 @@ def close_range(policy: Policy) -> Expression:
 
 
 def mmap(policy: Policy) -> Expression:
-    """Only MAP_FIXED replaces a mapping; below END it may only make the mailbox and the scratch, as the loader does."""
+    """Only MAP_FIXED replaces a mapping; below END it may only make the mailbox and the scratch, as the loader does.
+
+    Where the lane's calls are counted the last protected descriptor is that page's; else it is O_PATH, and nothing can be mapped.
+    """
     mailbox = All((
         low(0).equals(layout.MAILBOX), *exactly(1, layout.MAILBOX_SIZE).parts, *exactly(2, PROT_READ_EXEC).parts,
         *exactly(3, MAP_SHARED_FIXED).parts, low(4).equals(layout.MAILBOX_FD), *exactly(5, 0).parts,
@@ -133,7 +136,11 @@ def mmap(policy: Policy) -> Expression:
         low(0).equals(layout.SCRATCH), *exactly(1, layout.SCRATCH_SIZE).parts, *exactly(2, PROT_READ_WRITE).parts,
         *exactly(3, MAP_PRIVATE_FIXED_ANONYMOUS).parts,
     ))  # fmt: skip
-    inside = If(high(0).equals(0) & Either((mailbox, scratch)), ALLOW, errno("EPERM"))
+    counts = All((
+        low(0).equals(layout.LANE_COUNTS), *exactly(1, layout.PAGE).parts, *exactly(2, PROT_READ_WRITE).parts,
+        *exactly(3, MAP_SHARED_FIXED).parts, low(4).equals(policy.last_protected), *exactly(5, 0).parts,
+    ))  # fmt: skip
+    inside = If(high(0).equals(0) & Either((mailbox, scratch, counts)), ALLOW, errno("EPERM"))
     return If(low(3).has(MAP_FIXED), If(below_end(policy, 0), inside, ALLOW), ALLOW)
 
 

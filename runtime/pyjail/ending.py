@@ -13,7 +13,7 @@ from .tidy import remove
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .engines.tally import Tally
-    from .lane.start import LaneStart
+    from .exec.counts import Counts
     from .plan import Plan
 
 
@@ -23,17 +23,24 @@ def end_all(plan: Plan) -> None:
     remove(plan.cleanup)
 
 
-def tell_traps(plan: Plan, tally: Tally, lane: LaneStart) -> None:
-    """How often guests trapped: to the status report, and at info level."""
+def tell_traps(plan: Plan, tally: Tally, counts: Counts | None) -> None:
+    """How often guests trapped, and what the fast lane did where it is on: to the status report, and at info level."""
     calls = tally.by_call()
-    if lane.is_on:
-        plan.report.traps(tally.by_reason())
+    lane = counts.by_call() if counts is not None else {}
+    if counts is not None:
+        plan.report.lane(tally.by_reason(), lane)
     plan.report.handed_over(calls)
     if plan.log.level <= plan.log.INFO:
-        if lane.is_on:
+        if counts is not None:
             plan.log.info("fast lane", **{f"traps_{reason}": count for reason, count in tally.by_reason().items()})
-        for name, reasons in sorted(calls.items(), key=lambda row: -sum(row[1].values())):
+        for name, outcomes in _most_first(lane):
+            plan.log.info(f"fast lane, {name}", **outcomes)
+        for name, reasons in _most_first(calls):
             plan.log.info(f"traps of {name}", **reasons)
+
+
+def _most_first(calls: dict[str, dict[str, int]]) -> list[tuple[str, dict[str, int]]]:
+    return sorted(calls.items(), key=lambda row: -sum(row[1].values()))
 
 
 def tell_denials(plan: Plan, code: int) -> None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
     from .engines.tally import Tally
+    from .exec.counts import Counts
     from .paths.mounts import MountTable
     from .plan import Plan
     from .supervisor import Jail
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 class _Parts:
     """What a run is made of, from the plan, before any other process is there. Failure: it cannot be had."""
 
-    __slots__ = ("control", "first", "lane", "layer", "mailbox", "mounts", "plan", "shared", "tally")
+    __slots__ = ("control", "counts", "first", "lane", "layer", "mailbox", "mounts", "plan", "shared", "tally")
 
     def __init__(self, plan: Plan, instead: Callable[[], NoReturn] | None) -> None:
         self.plan = plan
@@ -57,6 +58,8 @@ class _Parts:
         self.lane = lane_start.begin(plan.fast_lane, mounts, self.mailbox)
         if self.lane.private is not None:
             plan.scratch.adopt(self.lane.private)
+        self.tally = _tally(plan)
+        self.counts = self._count() if self.tally is not None and self.lane.is_on else None
         mask = signal.pthread_sigmask(signal.SIG_BLOCK, BLOCKED)
         self.layer = _enter_domain(plan, mounts, self.lane, executable)
         levels, descriptors = self._numbered(loader)
@@ -67,7 +70,14 @@ class _Parts:
         first.domain = mounts if self.layer else None
         self.shared = Shared(others=plan.workers > 1)
         self.lane.share(self.shared)
-        self.tally = _tally(plan)
+
+    def _count(self) -> Counts:
+        """Where the lane's code counts what it does: for who is told of the traps."""
+        from .exec.counts import Counts
+
+        counts = Counts()
+        counts.place(self.mailbox, self.lane.count_in(counts.descriptor, self.mounts))
+        return counts
 
     def _numbered(self, loader: int) -> tuple[tuple[int, ...], list[int]]:
         """Levels of the mounts and the lane's places; all protected descriptors in the order of their numbers."""
@@ -132,7 +142,7 @@ def _end(parts: _Parts, life: Life, workers: Workers) -> int:
     else:
         workers.end(life.child, parts.lane.end())
     if parts.tally is not None:
-        tell_traps(plan, parts.tally, parts.lane)
+        tell_traps(plan, parts.tally, parts.counts)
     tell_denials(plan, TIMED_OUT if life.is_late or status < 0 else exit_status(status))
     return report_end(plan, status, is_late=life.is_late)
 

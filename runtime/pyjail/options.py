@@ -216,7 +216,7 @@ OPTIONS = (
         "Print mounts, environment, layers, engine and command, then stop.",
         group=RESULT, commands=("run",),
     ),
-    Option("--status-file", VALUE, "FILE", "Write what happens as JSON lines: started, layers, exit.", group=RESULT),
+    Option("--status-file", VALUE, "FILE", "Write what happens as JSON lines: started, layers, calls, exit.", group=RESULT),
     Option("--status-fd", VALUE, "N", "The same to an open descriptor.", group=RESULT),
     Option(
         "--log-level", VALUE, "debug|info|warning|error",

@@ -5,7 +5,7 @@
 {"event": "network", "network": "none", "layers": ["filter: families and protocols", "landlock: TCP"]}
 {"event": "protected", "read_only": ["/w/.git/hooks"], "hidden": ["/w/.env"], "layers": ["resolver"]}
 {"event": "limits", "limits": {"memory": "RLIMIT_DATA, for each process"}}
-{"event": "fast lane", "traps": {"path": 120, "directory": 3, "library": 0, "execve": 2}}
+{"event": "fast lane", "traps": {"path": 120, "directory": 3, "library": 0, "execve": 2}, "outcomes": {"openat": {"served": 412}}}
 {"event": "calls", "calls": {"openat": {"own": 7, "path": 120}, "execve": {"execve": 2}}}
 {"event": "denied", "call": "write", "path": "/etc/x", "program": "cp", "why": "read-only", "advice": "allow with --bind /etc"}
 {"event": "exit", "code": 0, "signal": null, "reason": "exited"}
@@ -93,10 +93,10 @@ class Report:
         if self.fd >= 0 and limits:
             self._write({"event": "limits", "limits": dict(limits)})
 
-    def traps(self, by_reason: dict[str, int]) -> None:
-        """What the fast lane handed on."""
+    def lane(self, traps: dict[str, int], by_call: dict[str, dict[str, int]]) -> None:
+        """What the fast lane handed on, by the way that it took; and what became of its calls, as guests tell it."""
         if self.fd >= 0:
-            self._write({"event": "fast lane", "traps": by_reason})
+            self._write({"event": "fast lane", "traps": traps, "outcomes": by_call})
 
     def handed_over(self, by_call: dict[str, dict[str, int]]) -> None:
         """What was handed over to the supervisor: by call, and by whether the fast lane did (engines/tally.py)."""

@@ -29,7 +29,15 @@ def policy_for(
 EDGES = sorted(
     {
         *(0, 1, 2, 3, 4, 10, 0x10, 0x11, 0x12, 0x22, 0x32, 24, 32, 55, 0x40, 0x80, 0xFFFF, 0x7FFFFFFF, 0x80000000),
-        *(layout.MAILBOX, layout.MAILBOX_SIZE, layout.SCRATCH, layout.SCRATCH_SIZE, layout.END, layout.EMPTY),
+        *(
+            layout.MAILBOX,
+            layout.MAILBOX_SIZE,
+            layout.SCRATCH,
+            layout.SCRATCH_SIZE,
+            layout.LANE_COUNTS,
+            layout.END,
+            layout.EMPTY,
+        ),
         *(layout.TTY_PATH, layout.PEER_ADDRESSES, layout.INET_ADDRESSES, layout.ADDRESSES_END, layout.LOADER),
         *(layout.MAILBOX_FD, layout.LOADER_FD, layout.SOCKET_FD, *range(layout.MOUNT_FD, layout.MOUNT_FD + 8)),
         *(layout.record(index) for index in MOUNTS),

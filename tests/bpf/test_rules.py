@@ -12,7 +12,7 @@ from pyjail_bpf.simulator import Call
 from pyjail_bpf.table import ARCHES, by_name, by_number, numbers
 
 LAST = layout.MOUNT_FD + len(MOUNTS) - 1
-BOX, END, SCRATCH = layout.MAILBOX, layout.END, layout.SCRATCH
+BOX, END, SCRATCH, COUNTS = layout.MAILBOX, layout.END, layout.SCRATCH, layout.LANE_COUNTS
 HEAP = 0x555555000000
 ALIAS = 1 << 32
 STRING = layout.record(LEVELS["dir"]) - layout.HOW_STRIDE
@@ -78,8 +78,14 @@ ATTACKS = [
     ("mmap", (BOX, 0x40000, 5, 0x11, 960, ALIAS), "EPERM"),
     ("mmap", (BOX, 0x40000 | ALIAS, 5, 0x11, 960, 0), "EPERM"),
     ("mmap", (BOX, 0x40000, 5, 0x11, 960, 0), "allow"),
-    ("mmap", (SCRATCH, 0x10000, 3, 0x32, -1, 0), "allow"),
+    ("mmap", (SCRATCH, 0x11000, 3, 0x32, -1, 0), "allow"),
     ("mmap", (SCRATCH, 0x20000, 3, 0x32, -1, 0), "EPERM"),
+    ("mmap", (COUNTS, 0x1000, 3, 0x11, LAST, 0), "allow"),
+    ("mmap", (COUNTS, 0x1000, 7, 0x11, LAST, 0), "EPERM"),
+    ("mmap", (COUNTS, 0x1000, 3, 0x11, LAST - 1, 0), "EPERM"),
+    ("mmap", (COUNTS, 0x1000, 3, 0x11, 960, 0), "EPERM"),
+    ("mmap", (BOX, 0x1000, 3, 0x11, LAST, 0), "EPERM"),
+    ("mmap", (COUNTS, 0x1000, 3, 0x32, -1, 0), "EPERM"),
     ("mmap", (BOX, 0x1000, 3, 0x100022, -1, 0), "allow"),
     ("mmap", (0, 0x1000, 3, 0x22, -1, 0), "allow"),
     ("mmap", (HEAP, 0x1000, 3, 0x32, -1, 0), "allow"),
@@ -315,6 +321,7 @@ def test_addresses_below_end_are_refused_and_no_others(
 LOADERS_MMAPS = [
     (BOX, layout.MAILBOX_SIZE, 5, 0x11, 960, 0),
     (SCRATCH, layout.SCRATCH_SIZE, 3, 0x32, -1 & 0xFFFFFFFF, 0),
+    (COUNTS, layout.PAGE, 3, 0x11, LAST, 0),
 ]
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from guests import build
+from pyjail.exec.counts import Counts
 from pyjail.exec.mailbox import Mailbox
 from pyjail_bpf import layout
 from pyjail_bpf.lane import KINDS, TRAP_EXECVE
@@ -25,7 +26,7 @@ ALL = layout.LANE_PATH | layout.LANE_READ | layout.LANE_CLEAN
 KIND = {kind.name: index for index, kind in enumerate(KINDS)}
 MASK = (1 << 64) - 1
 PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4
-MAP_SHARED, MAP_PRIVATE, MAP_ANONYMOUS, MAP_FIXED_NOREPLACE = 1, 2, 0x20, 0x100000
+MAP_SHARED, MAP_PRIVATE, MAP_FIXED, MAP_ANONYMOUS, MAP_FIXED_NOREPLACE = 1, 2, 0x10, 0x20, 0x100000
 COUNTERS = layout.SCRATCH + 0x8000  # a u32 for each way out
 WAYS_OUT = (layout.LANE_TRAP - 2, layout.LANE_TRAP_DIRECTORY - 2, layout.LANE_TRAP_LIBRARY - 2)
 CALLED = 1 << 0 | 1 << 2 | 1 << 10  # rax, rcx, r11: lost by every system call
@@ -89,9 +90,16 @@ class Answer(NamedTuple):
 class World:
     """The lane with these mounts. One at a time in a process: the addresses and numbers are fixed."""
 
-    def __init__(self, entries: Sequence[Entry], libraries: Sequence[tuple[bytes, bytes, Path]] = ()) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        libraries: Sequence[tuple[bytes, bytes, Path]] = (),
+        counts: Counts | None = None,
+    ) -> None:
         self.mailbox = Mailbox("x86_64")
         self.numbers: list[int] = []
+        if counts is not None:  # its descriptor is the test's to hold; the loader is not here to map it
+            counts.place(self.mailbox, 0)
         self._pin(self.mailbox.descriptor, layout.MAILBOX_FD)
         table = [(e.prefix, 0 if e.beneath is None else self._open(e.beneath), e.flags) for e in entries]
         self.mailbox.write(layout.LANE_PREFIXES, prefix_table(table))
@@ -100,6 +108,9 @@ class World:
         self._count_what_is_handed_on()
         self._map(layout.MAILBOX, layout.MAILBOX_SIZE, PROT_READ | PROT_EXEC, MAP_SHARED, self.mailbox.descriptor)
         self._map(layout.SCRATCH, layout.SCRATCH_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1)
+        if counts is not None:
+            flags = MAP_SHARED | MAP_FIXED
+            assert libc.mmap(layout.LANE_COUNTS, layout.PAGE, 3, flags, counts.descriptor, 0) == layout.LANE_COUNTS
         self.counters = (ctypes.c_uint32 * len(WAYS_OUT)).from_address(COUNTERS)
         self.off = ctypes.c_uint32.from_address(layout.LANE_OFF)
 

@@ -14,8 +14,9 @@ from pyjail_bpf import lane, layout
 from pyjail_bpf.table import numbers
 
 OTHER_COMPILER = 77
+LANES = ("lane", "lane-counted")
 IMAGES = {
-    "x86_64": ("loader.bin", "stubs.bin", "reaper.bin", "lane.bin"),
+    "x86_64": ("loader.bin", "stubs.bin", "reaper.bin", "lane.bin", "lane-counted.bin"),
     "aarch64": ("loader.bin", "stubs.bin", "reaper.bin"),
 }
 
@@ -130,7 +131,7 @@ def instructions(arch: str, name: str) -> list[tuple[int, str]]:
     objdump = TOOLS[arch] + "objdump"
     if shutil.which(objdump) is None:
         pytest.skip(f"needs {objdump}")
-    address = {"loader": layout.LOADER, "stubs": layout.STUBS, "lane": layout.LANE_CODE}[name]
+    address = {"loader": layout.LOADER, "stubs": layout.STUBS}.get(name, layout.LANE_CODE)
     command = [
         objdump,
         "-D",
@@ -168,7 +169,9 @@ def test_every_stub_lies_where_the_layout_says(arch: str) -> None:
                 assert start <= target < following or target == layout.STUBS, text
 
 
-@pytest.mark.parametrize(("arch", "name"), [("x86_64", "loader"), ("aarch64", "loader"), ("x86_64", "lane")])
+@pytest.mark.parametrize(
+    ("arch", "name"), [("x86_64", "loader"), ("aarch64", "loader"), ("x86_64", "lane"), ("x86_64", "lane-counted")]
+)
 def test_images_use_no_state_but_the_general_registers(arch: str, name: str) -> None:
     """Neither floating point nor vector registers, whose state is the program's."""
     listing = instructions(arch, name)
@@ -184,7 +187,7 @@ def test_images_use_no_state_but_the_general_registers(arch: str, name: str) -> 
 @pytest.mark.parametrize("arch", ARCHS)
 def test_images_fit(arch: str) -> None:
     """The stubs into their page, the loader behind its headers, the lane into its room."""
-    assert len(image.code("x86_64", "lane")) <= layout.LANE_CODE_SIZE
+    assert max(len(image.code("x86_64", name)) for name in LANES) <= layout.LANE_CODE_SIZE
     assert len(image.code(arch, "stubs")) <= layout.PAGE
     assert len(image.elf_bytes(arch, image.code(arch, "loader"))) <= layout.LOADER_SIZE
     with pytest.raises(ValueError, match="room for"):
@@ -204,9 +207,10 @@ def test_the_header_says_what_the_layout_says() -> None:
     assert flags[index] == layout.O_NOCTTY | layout.O_NONBLOCK
 
 
-def test_the_lanes_entries_and_ways_out_lie_where_the_layout_says() -> None:
+@pytest.mark.parametrize("name", LANES)
+def test_the_lanes_entries_and_ways_out_lie_where_the_layout_says(name: str) -> None:
     """Each kind's entry loads its own system call's number; all ways out are a system call whose trap tells its address."""
-    listing = dict(instructions("x86_64", "lane"))
+    listing = dict(instructions("x86_64", name))
     for kind, address in zip(lane.KINDS, lane.entries(), strict=True):
         number = numbers("x86_64")[kind.syscall]
         assert listing[address].startswith("endbr64")
@@ -216,7 +220,7 @@ def test_the_lanes_entries_and_ways_out_lie_where_the_layout_says() -> None:
         assert listing[trap].startswith("ret")
     assert listing[lane.TRAP_EXECVE - 2].startswith("syscall")
     assert listing[lane.TRAP_EXECVE].startswith("test")
-    assert image.code("x86_64", "lane")[layout.LANE_ROOT_TEXT - layout.LANE_CODE :][:2] == b"/\0"
+    assert image.code("x86_64", name)[layout.LANE_ROOT_TEXT - layout.LANE_CODE :][:2] == b"/\0"
 
 
 def test_the_lanes_header_says_what_the_table_says() -> None:
@@ -226,16 +230,25 @@ def test_the_lanes_header_says_what_the_table_says() -> None:
     assert [(name.lower(), int(index)) for name, index in kinds] == [
         (kind.name, index) for index, kind in enumerate(lane.KINDS)
     ]
+    assert len(lane.KINDS) <= layout.LANE_COUNTS_KINDS
+    outcomes = re.findall(r"^#define OUTCOME_(\w+) (\d+)$", text, re.M)
+    assert [(name.lower(), int(index)) for name, index in outcomes] == [
+        (name, index) for index, name in enumerate(lane.OUTCOMES)
+    ]
+    assert 8 * layout.LANE_COUNTS_KINDS * len(outcomes) <= layout.PAGE
     records, levels = layout.how_records("x86_64")
     first = {name: int(at, 16) for name, at in re.findall(r"^#define LANE_(\w+)_RECORDS (0x\w+)$", text, re.M)}
     listing = records.index((layout.O_NOCTTY | layout.O_DIRECTORY["x86_64"], layout.RESOLVE_CONFINED))
-    assert first == dict(zip(("PATH", "LIST", "READ"), map(layout.record, (levels["dir"], listing, levels["path"])), strict=True))
+    assert first == dict(
+        zip(("PATH", "LIST", "READ"), map(layout.record, (levels["dir"], listing, levels["path"])), strict=True)
+    )
     assert levels["dir"] < listing < levels["path"]
     assert records[levels["dir"]] == (layout.O_PATH, layout.RESOLVE_CONFINED)
     assert records[levels["path"]] == (layout.O_NOCTTY, layout.RESOLVE_CONFINED)
 
 
-def test_the_lane_needs_less_stack_than_it_promises(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("entered", "options"), [("lane", ()), ("counted", ("-DCOUNT",))])
+def test_the_lane_needs_less_stack_than_it_promises(tmp_path: Path, entered: str, options: tuple[str, ...]) -> None:
     """Below 1 KiB, so that it runs wherever a library function does: the compiler's own figures, along every chain of calls."""
     if shutil.which("gcc") is None:
         pytest.skip("needs gcc")
@@ -249,6 +262,7 @@ def test_the_lane_needs_less_stack_than_it_promises(tmp_path: Path) -> None:
     command = [
         "gcc",
         *flags,
+        *options,
         f"-I{tmp_path}",
         f"-I{SOURCES / 'x86_64'}",
         "-c",
@@ -269,5 +283,5 @@ def test_the_lane_needs_less_stack_than_it_promises(tmp_path: Path) -> None:
         return sizes[name] + max((8 + depth(callee) for callee in calls.get(name, ())), default=0)
 
     by_entry = 8 * 8 + 8  # lane.S: the registers, the return addresses
-    assert sizes["lane"]
-    assert by_entry + depth("lane") < 1024
+    assert sizes[entered]
+    assert by_entry + depth(entered) < 1024

@@ -32,7 +32,7 @@ SEAL_SEAL, SEAL_SHRINK, SEAL_GROW, SEAL_WRITE, SEAL_FUTURE_WRITE = 1, 2, 4, 8, 1
 
 
 def code(arch: str, name: str) -> bytes:
-    """One of the committed images: ``loader``, ``stubs`` or ``lane``."""
+    """One of the committed images: ``loader``, ``stubs``, ``lane``, …"""
     with open(os.path.join(_IMAGES, arch, name + ".bin"), "rb", buffering=0) as file:
         return file.read()
 

@@ -38,10 +38,10 @@ class LaneStart:
     """What begins before the forks. ``why``: the reason why the lane is off, or ""; then nothing else is set.
 
     ``place``: the real path of the directory of copies; ``private``: this run's own, to be removed at the end; ``number``: its
-    protected descriptor.
+    protected descriptor. ``counts``: the page where the lane's code counts, −1 where nobody asked for that.
     """
 
-    __slots__ = ("anchors", "copies", "number", "place", "prefixes", "private", "stand_ins", "state", "why")
+    __slots__ = ("anchors", "copies", "counts", "number", "place", "prefixes", "private", "stand_ins", "state", "why")
 
     def __init__(self, why: str = "") -> None:
         self.why = why
@@ -50,7 +50,7 @@ class LaneStart:
         self.copies: Copies | None = None
         self.place = b""
         self.private: HostPath | None = None
-        self.number = -1
+        self.number = self.counts = -1
         self.state: State | None = None
         self.stand_ins: StandIns | None = None
 
@@ -60,16 +60,22 @@ class LaneStart:
         return not self.why
 
     def levels(self) -> tuple[int, ...]:
-        """For the policy: the anchors' levels, in the order of their descriptors."""
-        return tuple(anchor.level for anchor in self.anchors)
+        """For the policy: the anchors' levels, in the order of their descriptors; beneath the page of counts nothing is opened."""
+        return (*[anchor.level for anchor in self.anchors], *([0] if self.counts >= 0 else []))
 
     def descriptors(self) -> list[int]:
-        """What goes behind the mounts' descriptors (O_PATH, ours)."""
-        return [anchor.fd for anchor in self.anchors]
+        """What goes behind the mounts' descriptors (O_PATH but for the last one, if that is the counts'; ours)."""
+        return [*[anchor.fd for anchor in self.anchors], *([self.counts] if self.counts >= 0 else [])]
 
     def kept(self) -> list[bytes]:
         """Where copies are made while the jail runs: for the supervisor's Landlock domain."""
         return [self.place] if self.is_on else []
+
+    def count_in(self, counts: int, mounts: MountTable) -> int:
+        """Guests get descriptor ``counts`` too: its number in them, the last of the protected ones."""
+        self.counts = counts
+        mounts.last_number += 1
+        return mounts.last_number
 
     def share(self, lock: Shared) -> None:
         """What all workers have in common, before they are forked."""

@@ -21,8 +21,22 @@ typedef unsigned short u16;
 typedef unsigned int u32;
 typedef unsigned long u64;
 
-enum { ENOENT = 2, EINTR = 4, EAGAIN = 11, ENOTDIR = 20, EISDIR = 21, EINVAL = 22, ELOOP = 40, EFAULT = 14 };
-enum { FINAL = 0, HAND_ON = 1, HAND_ON_DIRECTORY = 2, HAND_ON_LIBRARY = 3 }; /* lane.S */
+enum { ENOENT = 2, EINTR = 4, EAGAIN = 11, EXDEV = 18, ENOTDIR = 20, EISDIR = 21, EINVAL = 22, ELOOP = 40, EFAULT = 14 };
+/* Verdicts (lane.S). Where they are counted, their higher bits say why: an outcome of lane.py. In the other build of this code
+ * all reasons are 0, and it is as if there were none. */
+#ifdef COUNT
+enum { VERDICT_BITS = 8 };
+#define BECAUSE(outcome) ((outcome) << VERDICT_BITS)
+#define OUTCOME_OF(error) \
+    ((error) == -EAGAIN ? OUTCOME_CHANGED : (error) == -ELOOP || (error) == -EXDEV ? OUTCOME_LINK : OUTCOME_ERROR)
+#else
+#define BECAUSE(outcome) 0
+#endif
+#define HAND_ON(why) (1 | BECAUSE(OUTCOME_##why))
+#define HAND_ON_ERROR(error) (1 | BECAUSE(OUTCOME_OF(error))) /* what openat2 said */
+#define HAND_ON_DIRECTORY (2 | BECAUSE(OUTCOME_DIRECTORY))
+#define HAND_ON_LIBRARY (3 | BECAUSE(OUTCOME_LIBRARY))
+enum { FINAL = 0 };
 enum { CURRENT = -100 };                                /* AT_FDCWD */
 enum { AT_NOFOLLOW = 0x100, AT_REAL = 0x200, AT_AUTOMOUNT = 0x800, AT_EMPTY = 0x1000, AT_SYNC = 0x6000 };
 enum { OPEN_DIRECTORY = 0200000, OPEN_NOFOLLOW = 0400000, OPEN_NONBLOCK = 04000, OPEN_CLOEXEC = 02000000 };
@@ -102,9 +116,9 @@ struct lookup {
     char text[DIRECTORY_ROOM + RELATIVE_MOST + 8]; /* the same for an absolute one */
 };
 
-static const struct answer hand_on = {0, HAND_ON}, hand_on_directory = {0, HAND_ON_DIRECTORY}, hand_on_library = {0, HAND_ON_LIBRARY};
-
 static struct answer final(long result) { return (struct answer){result, FINAL}; }
+static struct answer handed_on(long verdict) { return (struct answer){0, verdict}; }
+#define hand_on(why) handed_on(HAND_ON(why))
 
 /* ---- The guest's path -------------------------------------------------------------------------------------------- */
 
@@ -250,7 +264,7 @@ static int describe(int descriptor, struct stat *status)
 static long begin_in(struct lookup *found, int dirfd)
 {
     if (describe(dirfd, &found->status) || (found->status.st_mode & MODE_TYPE) != MODE_DIRECTORY)
-        return HAND_ON;
+        return HAND_ON(DESCRIPTOR);
     int rest = found->whole[0] != 0; /* "." became the empty string: the directory itself */
     found->device = found->status.st_dev;
     found->inode = found->status.st_ino;
@@ -268,12 +282,12 @@ static long resolve(const char *path, struct target *target, u32 nofollow)
 {
     const struct prefix *prefix = target->prefix = mount_of(path);
     if (!prefix || !prefix->number)
-        return HAND_ON;
+        return HAND_ON(MOUNT);
     target->rest = path + prefix->length;
     if (*target->rest == '/')
         target->rest++;
     else if (nofollow && prefix->flags & LANE_LINK)
-        return HAND_ON; /* the link itself is meant */
+        return HAND_ON(LINK); /* the link itself is meant */
     return FINAL;
 }
 
@@ -417,13 +431,13 @@ static long leave_out(struct lookup *found, u32 *out, u32 *known)
         if (error == -ENOENT)
             found->is_absent = 1;
         if (error != -EISDIR)
-            return HAND_ON;
+            return HAND_ON(PARENT);
         is_link = target.prefix->flags & LANE_LINK;
     }
     if (is_link && !*target.rest) { /* a link of a merged root: to a directory of /usr */
         for (u32 i = 1; i < *out - 1; i++)
             if (path[i] == '/')
-                return HAND_ON;
+                return HAND_ON(PARENT);
         path[1] = 'u', path[2] = 's', path[3] = 'r', path[4] = '/';
         *out = 5;
     } else {
@@ -454,7 +468,7 @@ static long fold(struct lookup *found)
         }
         if (out > 1 && leave_out(found, &out, &known) != FINAL) {
             if (!found->is_absent)
-                return HAND_ON;
+                return HAND_ON(PARENT);
             break;
         }
         in += path[in + 2] ? 3 : 2;
@@ -473,7 +487,7 @@ static long locate_taken(struct lookup *found, int dirfd, u32 nofollow)
 
 static long locate(struct lookup *found, int dirfd, u64 path, u32 nofollow)
 {
-    return take_to(found, path) < 0 ? HAND_ON : locate_taken(found, dirfd, nofollow);
+    return take_to(found, path) < 0 ? HAND_ON(PATH) : locate_taken(found, dirfd, nofollow);
 }
 
 /* What an openat2 that failed means for the call. */
@@ -482,9 +496,9 @@ static struct answer missing(struct lookup *found, long error)
     if (error == -EINTR)
         return final(error); /* a FIFO's other side, and a handler without SA_RESTART */
     if ((error != -ENOENT && error != -ENOTDIR) || !*found->target.rest)
-        return hand_on;
+        return handed_on(HAND_ON_ERROR(error));
     if (found->relative && !found->is_there && !stays_there(found))
-        return hand_on_directory;
+        return handed_on(HAND_ON_DIRECTORY);
     return final(error);
 }
 
@@ -492,7 +506,7 @@ static struct answer missing(struct lookup *found, long error)
 static struct answer only_missing(struct lookup *found)
 {
     long error = open_found(found, NOTHING_RECORD);
-    return error == -ENOENT ? missing(found, error) : hand_on;
+    return error == -ENOENT ? missing(found, error) : hand_on(PRESENT);
 }
 
 static u32 clean(const struct lookup *found, u32 bit) { return found->target.prefix->flags & LANE_CLEAN ? bit : 0; }
@@ -508,7 +522,7 @@ static long pin(const struct lookup *found, u32 nofollow)
 static struct answer no_pin(struct lookup *found, long error)
 {
     if (error == -ENOTDIR && !(found->target.prefix->flags & LANE_PATH))
-        return hand_on; /* the record's own O_DIRECTORY */
+        return hand_on(PRESENT); /* the record's own O_DIRECTORY */
     return missing(found, error);
 }
 
@@ -572,7 +586,7 @@ static struct answer open_located(struct lookup *found, u32 flags)
     u64 record;
     if (flags & OPEN_PATH) {
         if (flags & OPEN_DIRECTORY && flags & OPEN_NOFOLLOW)
-            return hand_on;
+            return hand_on(ARGUMENTS);
         if (!(flags & OPEN_DIRECTORY) && !(records & LANE_PATH))
             return only_missing(found);
         u32 bits = clean(found, FOLLOWING_BIT) | (flags & OPEN_CLOEXEC ? CLOEXEC_BIT : 0) | (flags & OPEN_NOFOLLOW ? NOFOLLOW_BIT : 0);
@@ -597,9 +611,9 @@ static struct answer open_call(int dirfd, u64 path, u32 flags)
     struct lookup found;
     const u32 known = OPEN_DIRECTORY | OPEN_NOFOLLOW | OPEN_NONBLOCK | OPEN_CLOEXEC | OPEN_NOCTTY | OPEN_LARGEFILE | OPEN_PATH;
     if (flags & ~known)
-        return hand_on;
+        return hand_on(ARGUMENTS);
     long verdict = locate(&found, dirfd, path, flags & OPEN_NOFOLLOW);
-    return verdict == FINAL ? open_located(&found, flags) : (struct answer){0, verdict};
+    return verdict == FINAL ? open_located(&found, flags) : handed_on(verdict);
 }
 
 /* The copy of the library with this guest path; negative: there is none. */
@@ -630,7 +644,7 @@ static struct answer open_library(int dirfd, u64 path, u32 flags)
         return open_call(dirfd, path, flags);
     int length = take_to(&found, path);
     if (length < 0)
-        return hand_on_library;
+        return handed_on(HAND_ON_LIBRARY);
     const char *text = found.whole;
     if (!found.relative) {
         long fd = open_copy(text, length);
@@ -639,9 +653,9 @@ static struct answer open_library(int dirfd, u64 path, u32 flags)
     }
     int copied = ends_in(text, length, "libc.so.6", 9) || ends_in(text, length, "libpthread.so.0", 15);
     if (locate_taken(&found, dirfd, 0) != FINAL)
-        return hand_on_library;
+        return handed_on(HAND_ON_LIBRARY);
     struct answer answer = copied ? only_missing(&found) : open_located(&found, flags);
-    return answer.verdict == FINAL ? answer : hand_on_library;
+    return answer.verdict == FINAL ? answer : handed_on(HAND_ON_LIBRARY);
 }
 
 /* The empty path: what the descriptor is. glibc's fstat is this call. */
@@ -651,18 +665,18 @@ static struct answer stat_call(int dirfd, u64 path, u64 buffer, u32 flags)
 {
     struct lookup found;
     if (flags & ~(u32)(AT_NOFOLLOW | AT_AUTOMOUNT | AT_EMPTY))
-        return hand_on;
+        return hand_on(ARGUMENTS);
     if (flags & AT_EMPTY && is_empty(path))
-        return dirfd >= 0 ? final(SYSCALL2(__NR_fstat, dirfd, buffer)) : hand_on;
+        return dirfd >= 0 ? final(SYSCALL2(__NR_fstat, dirfd, buffer)) : hand_on(ARGUMENTS);
     long verdict = locate(&found, dirfd, path, flags & AT_NOFOLLOW);
     if (verdict != FINAL)
-        return (struct answer){0, verdict};
+        return handed_on(verdict);
     long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
     if (fd < 0)
         return no_pin(&found, fd);
     long failed = SYSCALL2(__NR_fstat, fd, buffer);
     close_own(fd);
-    return failed ? hand_on : final(0);
+    return failed ? hand_on(ERROR) : final(0);
 }
 
 static struct answer statx_call(int dirfd, u64 path, u32 flags, u32 mask, u64 buffer)
@@ -670,18 +684,18 @@ static struct answer statx_call(int dirfd, u64 path, u32 flags, u32 mask, u64 bu
     struct lookup found;
     /* what statx(2) says EINVAL to, before it looks at the path */
     if (flags & ~(u32)(AT_NOFOLLOW | AT_AUTOMOUNT | AT_SYNC) || (flags & AT_SYNC) == AT_SYNC || mask & MASK_RESERVED)
-        return hand_on;
+        return hand_on(ARGUMENTS);
     long verdict = locate(&found, dirfd, path, flags & AT_NOFOLLOW);
     if (verdict != FINAL)
-        return (struct answer){0, verdict};
+        return handed_on(verdict);
     if (!*found.target.rest)
-        return hand_on; /* whether a mount begins here is the supervisor's to say: STATX_ATTR_MOUNT_ROOT */
+        return hand_on(MOUNT); /* whether a mount begins here is the supervisor's to say: STATX_ATTR_MOUNT_ROOT */
     long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
     if (fd < 0)
         return no_pin(&found, fd);
     long failed = SYSCALL5(__NR_statx, fd, EMPTY, (flags & ~(u32)AT_NOFOLLOW) | AT_EMPTY, mask, buffer);
     close_own(fd);
-    return failed ? hand_on : final(0);
+    return failed ? hand_on(ERROR) : final(0);
 }
 
 /* access(2) walks the path as the real user; the lane as the effective one. */
@@ -696,20 +710,20 @@ static struct answer access_call(int dirfd, u64 path, u32 mode, u32 flags)
 {
     struct lookup found;
     if (mode & (u32)~ALL_ACCESS || flags & ~(u32)(AT_REAL | AT_NOFOLLOW))
-        return hand_on;
+        return hand_on(ARGUMENTS);
     long verdict = locate(&found, dirfd, path, flags & AT_NOFOLLOW);
     if (verdict != FINAL)
-        return (struct answer){0, verdict};
+        return handed_on(verdict);
     if (mode & WRITE_ACCESS && !(found.target.prefix->flags & LANE_WRITABLE))
-        return hand_on; /* EROFS, or not: the supervisor's to say */
+        return hand_on(ARGUMENTS); /* EROFS, or not: the supervisor's to say */
     if (!(flags & AT_REAL) && !(found.target.prefix->flags & LANE_ONE_IDENTITY) && !one_identity())
-        return hand_on;
+        return hand_on(IDENTITY);
     long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
     if (fd < 0)
         return no_pin(&found, fd);
     long failed = mode ? SYSCALL4(__NR_faccessat2, fd, EMPTY, mode, AT_EMPTY | (flags & AT_REAL)) : 0;
     close_own(fd);
-    return failed ? hand_on : final(0);
+    return failed ? hand_on(ERROR) : final(0);
 }
 
 /* What is no link is EINVAL: so are most that are asked for, since realpath(3) asks for each component. */
@@ -717,13 +731,13 @@ static struct answer readlink_call(int dirfd, u64 path, u64 buffer, int size)
 {
     struct lookup found;
     if (size <= 0)
-        return hand_on;
+        return hand_on(ARGUMENTS);
     long verdict = locate(&found, dirfd, path, 1);
     if (verdict != FINAL)
-        return (struct answer){0, verdict};
+        return handed_on(verdict);
     if (!(found.target.prefix->flags & LANE_PATH)) {
         long error = open_found(&found, NOTHING_RECORD); /* no link is followed: ELOOP if there is one anywhere */
-        return error == -EISDIR ? final(-EINVAL) : error == -ENOENT ? missing(&found, error) : hand_on;
+        return error == -EISDIR ? final(-EINVAL) : error == -ENOENT ? missing(&found, error) : hand_on(PRESENT);
     }
     long fd = pin(&found, NOFOLLOW_BIT);
     if (fd < 0)
@@ -732,7 +746,7 @@ static struct answer readlink_call(int dirfd, u64 path, u64 buffer, int size)
     if (!length)
         length = (found.status.st_mode & MODE_TYPE) != MODE_LINK ? -EINVAL : SYSCALL4(__NR_readlinkat, fd, EMPTY, buffer, size);
     close_own(fd);
-    return length >= 0 || length == -EINVAL ? final(length) : hand_on;
+    return length >= 0 || length == -EINVAL ? final(length) : hand_on(ERROR);
 }
 
 /* From the table, after a look whether the directory is still there; pread copies, since it knows EFAULT. */
@@ -746,20 +760,20 @@ static struct answer getcwd_call(u64 buffer, u64 size)
     found.is_own = 0;
     long verdict = begin_in(&found, CURRENT);
     if (verdict != FINAL)
-        return (struct answer){0, verdict};
+        return handed_on(verdict);
     const volatile struct directory *entry = place_of(found.inode);
     u32 sequence = entry->sequence;
     u64 length = found.directory ? found.directory + 1 : 2;
     u64 text = found.directory ? (u64)entry->path : LANE_ROOT_TEXT;
     if (size < length)
-        return hand_on;
+        return hand_on(ARGUMENTS);
     if (!still_there(&found))
-        return hand_on_directory;
+        return handed_on(HAND_ON_DIRECTORY);
     u64 copied = SYSCALL4(__NR_pread64, MAILBOX_FD, buffer, length, text - MAILBOX);
     BARRIER();
     if (copied != length || sequence & 1 || entry->sequence != sequence || entry->device != found.device
         || entry->inode != found.inode || entry->length != found.directory)
-        return hand_on;
+        return hand_on(CHANGED);
     return final((long)length);
 }
 
@@ -768,9 +782,12 @@ static struct answer execve_call(u64 path)
 {
     struct lookup found;
     long verdict = locate(&found, CURRENT, path, 0);
-    return verdict == FINAL ? only_missing(&found) : (struct answer){0, verdict};
+    return verdict == FINAL ? only_missing(&found) : handed_on(verdict);
 }
 
+#ifdef COUNT
+static /* into counted(), for the stack's sake */
+#endif
 struct answer lane(const struct arguments *of, u32 kind)
 {
     switch (kind) {
@@ -788,6 +805,19 @@ struct answer lane(const struct arguments *of, u32 kind)
     case KIND_READLINKAT: return readlink_call((int)of->a, of->b, of->c, (int)of->d);
     case KIND_GETCWD: return getcwd_call(of->a, of->b);
     case KIND_EXECVE: return execve_call(of->a);
-    default: return hand_on;
+    default: return hand_on(ARGUMENTS);
     }
 }
+
+#ifdef COUNT
+/* In a page that all guests write, so who forges it deceives whoever asked for the numbers, and nobody else. lane.S calls this
+ * in place of lane(). */
+struct answer counted(const struct arguments *of, u32 kind)
+{
+    struct answer answer = lane(of, kind);
+    u64 *counts = (u64 *)LANE_COUNTS;
+    __atomic_fetch_add(&counts[(answer.verdict >> VERDICT_BITS) * LANE_COUNTS_KINDS + kind], 1, __ATOMIC_RELAXED);
+    answer.verdict &= (1 << VERDICT_BITS) - 1;
+    return answer;
+}
+#endif

@@ -54,12 +54,16 @@ static char *copy(char *to, const char *from) /* returns the place behind the NU
 /* ---- 1. The areas ------------------------------------------------------------------------------------------------ */
 
 /* Before anything else: from here on this address space is like every other one in the jail. The arguments are, bit for
- * bit, the only MAP_FIXED calls below END that the filter admits. */
+ * bit, the only MAP_FIXED calls below END that the filter admits. The third one is a page of all guests, in the place of one of
+ * the scratch area: where somebody asked for it, the lane's code counts there. */
 void map_areas(void)
 {
     if (map(MAILBOX, MAILBOX_SIZE, PROT_READ | PROT_EXEC, MAP_SHARED | MAP_FIXED, MAILBOX_FD, 0) != MAILBOX)
         give_up();
     if (map(SCRATCH, SCRATCH_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) != SCRATCH)
+        give_up();
+    u32 counts = *(const volatile u32 *)LANE_COUNTS_FD;
+    if (counts && map(LANE_COUNTS, PAGE, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, counts, 0) != LANE_COUNTS)
         give_up();
 }
 

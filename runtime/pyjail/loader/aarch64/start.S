@@ -13,7 +13,8 @@
 _start:                                         /* sp = argc, argv ...: the kernel's, kept in x19 */
         mov     x19, sp
         bl      map_areas
-        address x9, (SCRATCH + SCRATCH_SIZE)    /* locals must not lie where insert_prefixes() builds the new stack */
+        address x9, LANE_COUNTS                 /* the end of what is ours alone: locals must not lie where
+                                                 * insert_prefixes() builds the new stack */
         mov     sp, x9
         mov     x0, x19
         bl      load

@@ -34,6 +34,14 @@ hand_on_library:
         syscall
         ret
 
+/* The counting build (lane.c, COUNT) is this code with one call more; its entries and ways out lie at the same addresses. */
+#ifdef COUNT
+#define ANSWER counted
+#else
+#define ANSWER lane
+#define off hand_on
+#endif
+
 #define ENTRY(kind, nr)                                                 \
         .org    LANE_FIRST_ENTRY - LANE_CODE + kind * LANE_ENTRY_SIZE, 0xcc;    \
         endbr64;                                                        \
@@ -75,9 +83,10 @@ execute:
         movq    $0, (%rcx)
         ret
 
+        .globl  enter
 enter:
         cmpl    $0, LANE_OFF                    /* in the scratch area: set where this process must make its own calls */
-        jne     hand_on
+        jne     off
         push    %rax
         push    %r9
         push    %r8
@@ -87,7 +96,7 @@ enter:
         push    %rdi
         mov     %rsp, %rdi
         mov     %ecx, %esi
-        call    lane                            /* rax: the result; rdx: FINAL, HAND_ON, … (lane.c) */
+        call    ANSWER                          /* rax: the result; rdx: FINAL, HAND_ON, … (lane.c) */
         mov     %edx, %ecx
         pop     %rdi
         pop     %rsi
@@ -108,5 +117,10 @@ enter:
 final:
         lea     8(%rsp), %rsp
         ret
+#ifdef COUNT
+off:
+        lock incq LANE_COUNTS + 8 * LANE_COUNTS_KINDS * OUTCOME_FILTER(, %rcx, 8)
+        jmp     hand_on
+#endif
 
         .section .note.GNU-stack, "", @progbits

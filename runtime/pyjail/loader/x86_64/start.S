@@ -9,7 +9,8 @@ _start:                                         /* rsp = argc, argv ...: the ker
         mov     %rsp, %rbx
         and     $-16, %rsp
         call    map_areas
-        mov     $(SCRATCH + SCRATCH_SIZE), %esp /* locals must not lie where insert_prefixes() builds the new stack */
+        mov     $LANE_COUNTS, %esp              /* the end of what is ours alone: locals must not lie where
+                                                 * insert_prefixes() builds the new stack */
         mov     %rbx, %rdi
         call    load
 
