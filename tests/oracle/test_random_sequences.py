@@ -68,7 +68,7 @@ operations = st.one_of(
     call("mkdir", "n", path, modes),
     call("mkdir", "n", path, st.just("0755")),
     call("open", "f", path, flags.map(lambda value: str(value | NONBLOCK)), modes),
-    call("open", "f", path, st.just(str(CREAT | WRONLY)), st.just("0644")),
+    call("open", "f", path, st.just(str(CREAT | WRONLY | NONBLOCK)), st.just("0644")),  # a FIFO of an earlier example is there
     call("rename", "n", path, path),
     call("renameat2", "n", st.just("-100"), path, st.just("-100"), path, st.sampled_from(["1", "2"])),
     call("link", "n", path, path),
