@@ -40,6 +40,7 @@ def enter_supervisor_domain(
     executable: Iterable[int] = (),
     debuggers: bool = False,
     ports: Sequence[int] | None = None,
+    removed: Iterable[bytes] = (),
 ) -> str:
     """Bound this process and all its children, which give up most capabilities of root.
 
@@ -47,7 +48,8 @@ def enter_supervisor_domain(
 
     ``private``: directories of ours that are removed at the end; ``read``: further files or directories to be read; ``kept``:
     directories of ours that outlive the run; ``executable``: O_PATH descriptors of files that may be started; ``debuggers``:
-    /proc/PID/mem is written, and Landlock cannot tell it from a sysctl; ``ports``: as for guests.
+    /proc/PID/mem is written, and Landlock cannot tell it from a sysctl; ``ports``: as for guests; ``removed``: empty directories
+    that are removed at the end.
     """
     credentials.cut(credentials.SUPERVISOR)
     if landlock.abi() < landlock.MINIMUM_ABI:
@@ -58,7 +60,7 @@ def enter_supervisor_domain(
     # A plain user's processes rename themselves there (comm, oom_score_adj); a root's supervisor must not reach a sysctl.
     own = [b"/proc"] if debuggers or (os.geteuid() and not credentials.permitted()) else []
     writable = _opened([*private, *kept, b"/dev/tty", *own])
-    above = _opened(os.path.dirname(top) for top in private)  # the last step of removing a private directory
+    above = _opened(os.path.dirname(top) for top in (*private, *removed))  # the last step of removing a private directory
     try:
         result = landlock.supervisor_domain(
             mounts.rows, readable=readable, writable=writable, removable=above, executable=executable, **_network(ports)

@@ -21,6 +21,8 @@ def end_all(plan: Plan) -> None:
     """The reaper was killed, or the jail could not be set up: its work falls to us."""
     end_descendants(lambda pid, status: None)
     remove(plan.cleanup)
+    if plan.limits is not None:
+        plan.limits.release()
 
 
 def tell_traps(plan: Plan, tally: Tally, counts: Counts | None) -> None:
@@ -49,8 +51,13 @@ def tell_denials(plan: Plan, code: int) -> None:
         plan.tell_denials(code)
 
 
-def report_end(plan: Plan, status: int, *, is_late: bool) -> int:
-    """Tell how the run ended: pyjail's exit status. ``status``: as ``Life.finish`` gives it."""
+def report_end(plan: Plan, status: int, *, is_late: bool, killed: int = 0) -> int:
+    """Tell how the run ended: pyjail's exit status. ``status``: as ``Life.finish`` gives it; ``killed``: guests, for memory."""
+    if killed:
+        plan.report.out_of_memory(killed)
+        plan.log.warning(
+            "the jail reached its --memory, and the kernel killed processes (SIGKILL)", killed=killed, todo="give it more"
+        )
     if status < 0:
         plan.report.failed(FAILED, "a process of pyjail's was killed")
         raise Failure("a process of pyjail's was killed", "", "all guests were ended")

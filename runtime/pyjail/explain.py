@@ -64,6 +64,8 @@ def _limits(plan: Plan) -> list[str]:
     limits = plan.limits
     if limits is None:
         return []
+    limits.settle()  # by trying
+    limits.release()
     held = [f"{option.replace('_', '-')}: held by {how}" for option, how in limits.held.items()]
     if limits.timeout:
         held.append(f"timeout: SIGTERM after {limits.timeout:g} s, SIGKILL {limits.kill_after:g} s later")

@@ -98,6 +98,7 @@ class FirstGuest:
             self.hindrance = hindrance
 
     def _prepare(self) -> None:
+        enter_cgroup(self.plan)
         _map(MAILBOX, MAILBOX_SIZE, PROT_READ | PROT_EXEC, MAP_SHARED | MAP_FIXED, self.descriptors[0])
         _map(SCRATCH, SCRATCH_SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED | MAP_ANONYMOUS, -1)
         ctypes.c_uint32.from_address(SCRATCH).value = _COMPLETE
@@ -229,6 +230,16 @@ def _tell(failure: Failure) -> None:
         log.failure(failure)
     else:
         os.write(2, f"pyjail: error: {failure}\n".encode("utf-8", "surrogateescape"))
+
+
+def enter_cgroup(plan: Plan) -> None:
+    """From here on what this process uses is the jail's."""
+    if plan.limits is None or plan.limits.group is None:
+        return
+    try:
+        plan.limits.group.enter()
+    except OSError as error:
+        raise Failure("cannot enter the jail's cgroup", "cgroup.procs", error.strerror or "", "run it again") from None
 
 
 def refuse_datagrams(numbers: tuple[int, ...]) -> None:

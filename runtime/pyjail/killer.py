@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import NoReturn
 
+    from .kernel.cgroup import Group
+
 ORDER = signal.SIGRTMIN  # of the reaper's; and what the kernel tells of its death
 _CLONE_PARENT, _CLONE_PARENT_SETTID = 0x8000, 0x100000
 _ROUNDS, _PAUSE = 3, 0.05
@@ -38,14 +40,14 @@ class Killer:
 
     __slots__ = ("_first", "pid")
 
-    def __init__(self, become: Callable[[], NoReturn], cleanup: Sequence[bytes]) -> None:
-        """Fork it, and by it the process that runs ``become``. ``cleanup``: to be removed should the reaper not do it."""
+    def __init__(self, become: Callable[[], NoReturn], cleanup: Sequence[bytes], group: Group | None = None) -> None:
+        """Fork it, and by it the process that runs ``become``. ``cleanup``, ``group``: removed should the reaper not do it."""
         self._first = c_int.from_buffer(mapping.shared(mapping.PAGE))
         self._first.value = -1
         reaper = os.getpid()
         self.pid = os.fork()
         if self.pid == 0:
-            _stand_by(reaper, addressof(self._first), become, cleanup)
+            _stand_by(reaper, addressof(self._first), become, cleanup, group)
 
     @property
     def first(self) -> int:
@@ -59,7 +61,9 @@ class Killer:
             os.waitpid(self.pid, 0)
 
 
-def _stand_by(reaper: int, at: int, become: Callable[[], NoReturn], cleanup: Sequence[bytes]) -> NoReturn:
+def _stand_by(
+    reaper: int, at: int, become: Callable[[], NoReturn], cleanup: Sequence[bytes], group: Group | None
+) -> NoReturn:
     code = FAILED
     try:
         prctl(PR_SET_PDEATHSIG, int(ORDER))
@@ -72,8 +76,8 @@ def _stand_by(reaper: int, at: int, become: Callable[[], NoReturn], cleanup: Seq
         if confined:
             name_process(b"pyjail-killer")
             os.setsid()
-            call(NR.close_range, 0, c_int(-1), 0)
-            _await_order(reaper, cleanup)
+            _close_all_but(group.descriptors if group is not None else [])
+            _await_order(reaper, cleanup, group)
         code = 0
     except BaseException as error:
         os.write(2, f"pyjail: error: cannot start the first process: {error!r}\n".encode())
@@ -94,10 +98,21 @@ def _fork_sibling(at: int) -> int:
     return pid
 
 
-def _await_order(reaper: int, cleanup: Sequence[bytes]) -> None:
+def _close_all_but(kept: list[int]) -> None:
+    low = 0
+    for fd in sorted(kept):
+        if low < fd:
+            call(NR.close_range, low, fd - 1, 0)
+        low = fd + 1
+    call(NR.close_range, low, c_int(-1), 0)
+
+
+def _await_order(reaper: int, cleanup: Sequence[bytes], group: Group | None) -> None:
     while os.getppid() == reaper:
         signal.sigwaitinfo((ORDER,))
         call(NR.kill, -1, signal.SIGKILL)
     for _ in range(_ROUNDS):  # guests that are just dying may add to them
         remove(cleanup)
+        if group is not None:
+            group.end()
         time.sleep(_PAUSE)

@@ -144,7 +144,7 @@ def _end(parts: _Parts, life: Life, workers: Workers) -> int:
     if parts.tally is not None:
         tell_traps(plan, parts.tally, parts.counts)
     tell_denials(plan, TIMED_OUT if life.is_late or status < 0 else exit_status(status))
-    return report_end(plan, status, is_late=life.is_late)
+    return report_end(plan, status, is_late=life.is_late, killed=life.killed)
 
 
 def _tell_failure(plan: Plan, news: bytes, labels: Labels) -> None:
@@ -186,9 +186,11 @@ def _enter_domain(plan: Plan, mounts: MountTable, lane: lane_start.LaneStart, ex
 
         examine()
     ports = plan.network.ports() if plan.network is not None else None
+    removed = plan.limits.group.paths if plan.limits is not None and plan.limits.group is not None else ()
     layer = enter_supervisor_domain(
-        mounts, plan.cleanup, read, lane.kept(), executable=executable, debuggers=plan.debuggers, ports=ports
-    )
+        mounts, plan.cleanup, read, lane.kept(), executable=executable, debuggers=plan.debuggers, ports=ports,
+        removed=removed,
+    )  # fmt: skip
     if not layer and plan.require:
         plan.check_required_domain()
     return layer
@@ -293,6 +295,7 @@ def reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest) -> NoR
         reaper = Reaper(
             leader, reaper_end, plan.cleanup, waits=plan.wait,
             timeout=limits.timeout if limits else 0.0, kill_after=limits.kill_after if limits else 0.0,
+            group=limits.group if limits else None,
         )  # fmt: skip
         reaper.prepare()
         code = 0

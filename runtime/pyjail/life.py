@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FAILURE = b"X"  # the first guest's last message: it cannot become the command, and why (orders.failure)
-END = b"E"  # the reaper's last message: END, the wait status of the first guest, and 1 when the run took too long
+END = b"E"  # the reaper's last message: END, the first guest's wait status, 1 when the run took too long, how many memory cost
 TICK = 0.25  # seconds; a wake-up that fell between two calls is made good after this
 _OFTEN = 0.05
 
@@ -34,7 +34,7 @@ def _told_already(_: bytes) -> None:
 class Life:
     """Knows the first guest and our child (the reaper, or the workers above it); says when the jail is over."""
 
-    __slots__ = ("_control", "_gone", "_mailbox", "_poll", "child", "first", "is_late", "status", "tell_failure")
+    __slots__ = ("_control", "_gone", "_mailbox", "_poll", "child", "first", "is_late", "killed", "status", "tell_failure")
 
     def __init__(
         self,
@@ -48,6 +48,7 @@ class Life:
         self.first = first
         self.status = -1
         self.is_late = False
+        self.killed = 0  # guests, by the kernel, at the limit of memory
         self.tell_failure = tell_failure
         self._gone = False
         self._control = control
@@ -101,8 +102,9 @@ class Life:
 
     def hear_end(self, message: bytes) -> None:
         """Take in the reaper's last message."""
-        status, late = message[1:].split()
+        status, late, *killed = message[1:].split()
         self.status, self.is_late = int(status), late == b"1"
+        self.killed = int(killed[0]) if killed else 0
 
     def _forward(self) -> None:
         """A thread of its own: it alone takes these signals, all other threads block them.

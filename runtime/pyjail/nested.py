@@ -19,7 +19,7 @@ from pyjail_bpf.nested import compile_nested
 
 from .ending import end_all, report_end
 from .failure import Failure
-from .first import CLOSE_RANGE_CLOEXEC, FirstGuest, refuse_datagrams, reset_signals
+from .first import CLOSE_RANGE_CLOEXEC, FirstGuest, enter_cgroup, refuse_datagrams, reset_signals
 from .kernel import landlock, notify
 from .kernel.around import REPLY, hello
 from .kernel.channel import pair
@@ -93,7 +93,7 @@ def launch(plan: Plan, jail: Around) -> int:
         end_all(plan)
     else:
         os.waitpid(child, 0)
-    return report_end(plan, status, is_late=life.is_late)
+    return report_end(plan, status, is_late=life.is_late, killed=life.killed)
 
 
 def _refuse(plan: Plan, jail: Around) -> None:
@@ -157,7 +157,7 @@ def _wait(plan: Plan, jail: Around, control: Channel, life: Life) -> None:
         plan.log.info("fast lane off: inside a jail")
     plan.report.started(life.first, jail.engine, _layers(jail), fast_lane="off: inside a jail")
     if plan.limits is not None:
-        plan.report.limited(plan.limits.held)
+        plan.limits.tell(plan.report)
     life.forward()
     poll.poll()
 
@@ -179,6 +179,7 @@ class NestedFirst(FirstGuest):
         """The jail around us stands there."""
 
     def _prepare(self) -> None:
+        enter_cgroup(self.plan)
         preserved = self.plan.preserve_fds
         call(NR.close_range, 3, MAILBOX_FD - 1, CLOSE_RANGE_CLOEXEC)
         call(NR.close_range, self.jail.last_protected + 1, ctypes.c_uint(0xFFFFFFFF), CLOSE_RANGE_CLOEXEC)

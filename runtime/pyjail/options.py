@@ -196,10 +196,15 @@ OPTIONS = (
         group=LIMITS,
     ),
     Option("--kill-after", VALUE, "10s", "How long after that SIGKILL follows (default 10s).", group=LIMITS),
-    Option("--memory", VALUE, "2G", "The private writable memory of each process (RLIMIT_DATA).", group=LIMITS),
+    Option(
+        "--memory", VALUE, "2G",
+        "The jail's memory, where a cgroup can hold it; else the private writable memory of each process (RLIMIT_DATA).",
+        group=LIMITS,
+    ),
     Option(
         "--pids", VALUE, "N",
-        "Processes and threads besides those that the user has now (RLIMIT_NPROC; root is exempt, which a warning says).",
+        "The jail's processes and threads, where a cgroup can hold them; else besides those that the user has now (RLIMIT_NPROC; "
+        "root is exempt, which a warning says).",
         group=LIMITS,
     ),
     Option("--cpus", VALUE, "N", "How many CPUs all processes share.", group=LIMITS),

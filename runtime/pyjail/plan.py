@@ -93,6 +93,10 @@ class Plan:
         if self.status_file is not None:
             self.status_fd = open_status(self.status_file)
         self.report.attach(self.status_fd)
+        if self.limits is not None:
+            self.limits.settle()
+            if self.limits.group is not None:
+                plan_mounts.keep_read_only(self.mounts, self.limits.group.device)
         self.scratch.make()
 
     def check_required_domain(self) -> None:
@@ -114,6 +118,8 @@ class Plan:
 
     def discard(self) -> None:
         """Removes the private places; for a run that did not come about. Harmless when it is done twice."""
+        if self.limits is not None:
+            self.limits.release()
         self.scratch.remove()
 
 

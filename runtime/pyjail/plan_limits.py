@@ -1,14 +1,18 @@
 """--timeout and the resource limits: words -> a Limits, and what each of them is held by.
 
     option          held by                 counts
-    --memory        RLIMIT_DATA             the private writable memory of each process
-    --pids          RLIMIT_NPROC            what the user runs now, plus N; the kernel does not hold root to it
+    --memory        cgroup: memory.max      all memory of all processes of the jail, with the files that they have cached
+             or     RLIMIT_DATA             the private writable memory of each process
+    --pids          cgroup: pids.max        the jail's processes and threads, also root's
+             or     RLIMIT_NPROC            what the user runs now, plus N; the kernel does not hold root to it
     --cpus          CPU affinity            the CPUs that all processes of the jail share
+             and    cgroup: cpu.max         the time that they spend on any
     --cpu-time      RLIMIT_CPU              the CPU seconds of each process
     --file-size     RLIMIT_FSIZE            each file that a process writes
     --open-files    RLIMIT_NOFILE           the descriptors of each process
 
-RLIMIT_DATA and not RLIMIT_AS: runtimes such as Go, Java, node and the sanitizers reserve far more addresses than they use.
+A cgroup holds what it can where one can be made (``Limits.settle``). RLIMIT_DATA and not RLIMIT_AS: runtimes such as Go, Java,
+node and the sanitizers reserve far more addresses than they use.
 """
 
 from __future__ import annotations
@@ -26,6 +30,8 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from pyjail.arguments import Arguments
+    from pyjail.kernel.cgroup import Group, Wanted
+    from pyjail.report import Report
 
     Number = TypeVar("Number", int, float)
 
@@ -36,25 +42,66 @@ _KILL_AFTER = 10.0
 _UNITS = {"": 1.0, "ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
 _MOST = 1 << 62
 _FEWEST_FILES = 4  # 0 to 2, and one more by which a program can be opened
+_CPU_PERIOD = 100_000  # µs, the kernel's own (cpu.max)
+_NOT_ENFORCED = "not enforced for root"
 
 
 class Limits:
-    """What a run may use.
+    """What a run may use, and the guests' cgroup once it is made (``settle``): ``group``, or None.
 
     ``timeout`` seconds of wall time until SIGTERM, 0: none; ``kill_after`` seconds from then to SIGKILL. ``resources``:
     (resource, soft, hard) for setrlimit(2). ``cpus``: the CPUs to run on, empty: all. ``held``: option -> what holds it;
     ``values``: option -> what was asked for, in bytes, seconds or a number.
     """
 
-    __slots__ = ("cpus", "held", "kill_after", "resources", "timeout", "values")
+    __slots__ = ("cpus", "group", "held", "kill_after", "resources", "timeout", "values")
 
     def __init__(self) -> None:
         self.timeout = 0.0
         self.kill_after = _KILL_AFTER
         self.resources: list[tuple[int, int, int]] = []
         self.cpus: frozenset[int] = frozenset()
+        self.group: Group | None = None
         self.held: dict[str, str] = {}
         self.values: dict[str, float] = {}
+
+    def settle(self) -> None:
+        """Just before the start: what a cgroup can hold is one's, where one can be made, and says so when nothing holds it."""
+        wanted = _by_cgroup(self.values)
+        if wanted:
+            from pyjail.kernel.cgroup import make
+
+            self.group = make(wanted)
+        if self.group is not None:
+            self._leave_to(self.group.controllers)
+        if self.held.get("pids") == _NOT_ENFORCED:
+            todo = "use another user, or start pyjail by `systemd-run --scope -p Delegate=yes`"
+            log.warning("--pids is not enforced", why="the kernel does not limit root's processes", todo=todo)
+
+    def tell(self, report: Report) -> None:
+        """What holds each limit: in the status report, and at info level."""
+        report.limited(self.held)
+        if log.level <= log.INFO:
+            for option, how in self.held.items():
+                log.info(f"limit --{option.replace('_', '-')}", held_by=how)
+
+    def release(self) -> None:
+        """Nobody needs the cgroup any more; harmless when it is done twice."""
+        if self.group is not None:
+            self.group.end()
+
+    def _leave_to(self, controllers: frozenset[bytes]) -> None:
+        """No process has a limit of its own for what the cgroup holds."""
+        replaced = set()
+        if b"memory" in controllers and "memory" in self.held:  # else it is what bounded pyjail itself
+            self.held["memory"] = "cgroup: memory.max, for the whole jail"
+            replaced.add(RLIMIT_DATA)
+        if b"pids" in controllers and "pids" in self.held:
+            self.held["pids"] = "cgroup: pids.max, for the whole jail"
+            replaced.add(RLIMIT_NPROC)
+        if b"cpu" in controllers and "cpus" in self.held:
+            self.held["cpus"] = "CPU affinity; cgroup: cpu.max, for the whole jail"
+        self.resources = [row for row in self.resources if row[0] not in replaced]
 
 
 def limits(arguments: Arguments) -> Limits:
@@ -102,11 +149,25 @@ def _hold(wanted: Limits, key: str, resource: int, soft: int, hard: int, how: st
 def _hold_pids(wanted: Limits, pids: int) -> None:
     """RLIMIT_NPROC counts all threads of the user, so those that run now are added; root is exempt (kernel/fork.c)."""
     if os.geteuid() == 0:
-        log.warning("--pids is not enforced", why="the kernel does not limit root's processes", todo="use another user")
-        wanted.held["pids"] = "not enforced for root"
+        wanted.held["pids"] = _NOT_ENFORCED
         return
     total = pids + threads_of(os.getuid())
     _hold(wanted, "pids", RLIMIT_NPROC, total, total, "RLIMIT_NPROC, for all of the user's processes")
+
+
+def _by_cgroup(values: dict[str, float]) -> Wanted:
+    """What a cgroup would be told to hold: controller -> file -> value.
+
+    Beyond ``memory.max`` the kernel kills one process, as natively, and not all of them (memory.oom.group stays 0).
+    """
+    wanted: dict[bytes, dict[bytes, bytes]] = {}
+    if "memory" in values:
+        wanted[b"memory"] = {b"memory.max": b"%d" % values["memory"], b"memory.swap.max": b"0"}
+    if "pids" in values:
+        wanted[b"pids"] = {b"pids.max": b"%d" % values["pids"]}
+    if "cpus" in values:
+        wanted[b"cpu"] = {b"cpu.max": b"%d %d" % (values["cpus"] * _CPU_PERIOD, _CPU_PERIOD)}
+    return wanted
 
 
 def threads_of(uid: int) -> int:

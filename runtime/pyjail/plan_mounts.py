@@ -63,6 +63,15 @@ def asked_mounts(sequence: list[tuple[str, str]], cwd: bytes, scratch: Scratch) 
     return mounts
 
 
+def keep_read_only(mounts: list[MountSpec], device: int) -> None:
+    """Whatever shows this file system: by the cgroups' one guests would lift their limits, or leave them."""
+    for mount in mounts:
+        status = status_of(mount.host) if mount.writable and not mount.private else None
+        if status is not None and status.st_dev == device:
+            mount.writable = False
+            log.warning("read-only, since it shows the cgroup that holds the limits", option=mount.origin)
+
+
 # --- grammar ---
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import NoReturn
 
+    from .kernel.cgroup import Group
+
 _DEATH = signal.SIGRTMIN  # the supervisor died; never sent by anybody else
 _PATIENCE, _PAUSE = 500, 0.0002  # with the killer
 _WATCHED = (signal.SIGCHLD, _DEATH)
@@ -32,8 +34,8 @@ class Reaper:
     """Runs in its own process, the parent of the killer and of the first guest."""
 
     __slots__ = (
-        "_cleanup", "_control", "_deadline", "_is_late", "_is_lost", "_kill_after", "_killer", "_parent", "_status", "_supervisor",
-        "_timeout", "_waits",
+        "_cleanup", "_control", "_deadline", "_group", "_is_late", "_is_lost", "_kill_after", "_killer", "_parent", "_status",
+        "_supervisor", "_timeout", "_waits",
     )  # fmt: skip
 
     def __init__(
@@ -45,6 +47,7 @@ class Reaper:
         waits: bool,
         timeout: float = 0.0,
         kill_after: float = 0.0,
+        group: Group | None = None,
     ) -> None:
         self._supervisor = supervisor
         self._parent = os.getppid()  # the same, or the last worker: none dies without the next
@@ -53,6 +56,7 @@ class Reaper:
         self._waits = waits
         self._timeout = timeout  # seconds of the run, 0: any
         self._kill_after = kill_after
+        self._group = group  # the guests' cgroup
         self._deadline = 0.0
         self._is_late = False
         self._is_lost = False  # the killer was killed
@@ -68,7 +72,7 @@ class Reaper:
 
     def run(self, become: Callable[[], NoReturn]) -> None:
         """The first guest runs ``become``; until no guest is left. Then removes the jail's files and tells the supervisor."""
-        self._killer = Killer(become, self._cleanup)
+        self._killer = Killer(become, self._cleanup, self._group)
         self._deadline = time.monotonic() + self._timeout
         while reap(self._record, os.WUNTRACED):
             if self._is_orphan() or self._is_lost:
@@ -81,7 +85,7 @@ class Reaper:
         self._end_all()
         remove(self._cleanup)
         self._killer.end()
-        self._tell(-1 if is_ours else self._status)
+        self._tell(-1 if is_ours else self._status, self._end_group())
 
     def _is_orphan(self) -> bool:
         return os.getppid() != self._parent
@@ -89,8 +93,18 @@ class Reaper:
     def _is_killer_alone(self) -> bool:
         return self._killer.pid > 0 and children_of(os.getpid()) == [self._killer.pid]
 
+    def _end_group(self) -> int:
+        """Remove the guests' cgroup: how many of them were killed because of its limit of memory."""
+        if self._group is None:
+            return 0
+        killed = self._group.killed_for_memory()
+        self._group.end()
+        return killed
+
     def _end_all(self) -> None:
         """The killer does so by one call; should it be stopped, or be none, ``end_descendants`` finds them one by one."""
+        if self._group is not None:
+            self._group.kill()
         if self._killer.pid and self._is_anybody_left():
             os.kill(self._killer.pid, ORDER)
         for _ in range(_PATIENCE):
@@ -138,9 +152,9 @@ class Reaper:
         else:
             self._status = status
 
-    def _tell(self, status: int) -> None:
+    def _tell(self, status: int, killed: int) -> None:
         try:
-            self._control.send(END + b"%d %d" % (status, self._is_late))
+            self._control.send(END + b"%d %d %d" % (status, self._is_late, killed))
             os.kill(self._supervisor, signal.SIGALRM)
         except OSError:
             pass  # it is gone

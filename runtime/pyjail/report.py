@@ -4,7 +4,8 @@
 {"event": "layers", "layers": ["filter", "resolver", "landlock"]}
 {"event": "network", "network": "none", "layers": ["filter: families and protocols", "landlock: TCP"]}
 {"event": "protected", "read_only": ["/w/.git/hooks"], "hidden": ["/w/.env"], "layers": ["resolver"]}
-{"event": "limits", "limits": {"memory": "RLIMIT_DATA, for each process"}}
+{"event": "limits", "limits": {"memory": "cgroup: memory.max, for the whole jail", "cpu_time": "RLIMIT_CPU, for each process"}}
+{"event": "out of memory", "killed": 1}
 {"event": "fast lane", "traps": {"path": 120, "directory": 3, "library": 0, "execve": 2}, "outcomes": {"openat": {"served": 412}}}
 {"event": "calls", "calls": {"openat": {"own": 7, "path": 120}, "execve": {"execve": 2}}}
 {"event": "denied", "call": "write", "path": "/etc/x", "program": "cp", "why": "read-only", "advice": "allow with --bind /etc"}
@@ -92,6 +93,11 @@ class Report:
         """What the run may use: option -> what holds it."""
         if self.fd >= 0 and limits:
             self._write({"event": "limits", "limits": dict(limits)})
+
+    def out_of_memory(self, killed: int) -> None:
+        """So many guests the kernel killed because the jail's cgroup had used its memory."""
+        if self.fd >= 0:
+            self._write({"event": "out of memory", "killed": killed})
 
     def lane(self, traps: dict[str, int], by_call: dict[str, dict[str, int]]) -> None:
         """What the fast lane handed on, by the way that it took; and what became of its calls, as guests tell it."""

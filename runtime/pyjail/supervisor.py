@@ -240,7 +240,7 @@ def _tell_start(jail: Jail, first: int) -> None:
         read_only = [place.guest for place in plan.protected if place.blinds is None]
         plan.report.protected(read_only, [place.guest for place in plan.protected if place.blinds is not None])
     if plan.limits is not None:
-        plan.report.limited(plan.limits.held)
+        plan.limits.tell(plan.report)
 
 
 def work(jail: Jail, descriptor: int, workers: Workers) -> None:

@@ -83,7 +83,7 @@ def test_network_and_limits_are_told_with_what_holds_them(jail: Jail, bookworm: 
     assert {option: limit["value"] for option, limit in limits.items()} == {
         "memory": 1 << 30, "timeout": 50, "kill_after": 10, "open_files": 200,
     }  # fmt: skip
-    assert limits["memory"]["held_by"] == "RLIMIT_DATA, for each process"
+    assert limits["memory"]["held_by"] in ("RLIMIT_DATA, for each process", "cgroup: memory.max, for the whole jail")
 
 
 def test_nobody_can_change_it(jail: Jail, bookworm: Path) -> None:
