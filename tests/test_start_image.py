@@ -15,11 +15,11 @@ LOOK = """
 import sys
 sys.path[:0] = [{runtime!r}, {bpf!r}]
 from pyjail import start_image
-loaded = start_image.load_file({image!r})
+loaded = start_image.load_file({image!r}, {runtime!r} + "/pyjail")
 if {rest}: sys.modules["pyjail.launcher"].use_rest()
 before = set(sys.modules)
 import pyjail.cli, pyjail.plan, pyjail.launcher
-if {rest}: import pyjail.first, pyjail.supervisor, pyjail.exec.emulator, pyjail.handlers.open
+if {rest}: import pyjail.first, pyjail.supervisor, pyjail.exec.emulator, pyjail.handlers.execute
 print(loaded, sorted(name for name in set(sys.modules) - before if name.startswith("pyjail")))
 """
 
@@ -59,7 +59,7 @@ EACH = """
 import sys
 sys.path[:0] = [{runtime!r}, {bpf!r}]
 from pyjail import start_image
-assert start_image.load_file({image!r})
+assert start_image.load_file({image!r}, {runtime!r} + "/pyjail")
 later = [finder for finder in sys.meta_path if type(finder).__name__ == "_Later"][0]._modules
 import posix
 for name in later:
@@ -89,6 +89,15 @@ def test_a_changed_source_voids_the_image(copy: Path) -> None:
     os.utime(copy / "runtime/pyjail/cli.py", ns=(1, 1))
     told = look(copy)
     assert told.startswith("False [") and "pyjail.cli" in told
+
+
+def test_a_copied_checkout_does_not_run_the_code_that_it_was_copied_from(copy: Path, tmp_path: Path) -> None:
+    """The image names the files of the first one, which are there and unchanged."""
+    build(copy)
+    other = tmp_path / "other"
+    for folder in ("runtime", "bpf"):
+        shutil.copytree(copy / folder, other / folder)
+    assert look(copy).startswith("True ") and look(other).startswith("False [")
 
 
 def test_an_image_that_cannot_be_written_leaves_nothing(copy: Path) -> None:
@@ -129,7 +138,7 @@ reader = type(sys)("pyjail.start_image")
 exec(marshal.loads(start)[0], reader.__dict__)
 assert reader.START == len(start)
 sys.modules["pyjail.start_image"] = reader
-assert reader.load(image.fileno(), start)
+assert reader.load(image.fileno(), start, {str(copy / "runtime/pyjail")!r})
 image.close()
 reader.use_rest()
 print(*sorted({{"os", "stat", "posixpath", "ctypes", "struct", "pyjail_bpf.table", "pyjail.supervisor"}} & set(sys.modules)))
@@ -149,7 +158,8 @@ def test_a_void_image_gives_no_values(copy: Path) -> None:
 import sys
 sys.path[:0] = [{str(copy / "runtime")!r}, {str(copy / "bpf")!r}]
 from pyjail import start_image
-loaded = start_image.load_file(start_image.image_path({str(copy / "runtime/pyjail")!r}))
+here = {str(copy / "runtime/pyjail")!r}
+loaded = start_image.load_file(start_image.image_path(here), here)
 print(loaded, start_image._values, start_image.value(("any", "key")))
 """
     assert run(copy, code) == "False {} None"

@@ -17,8 +17,6 @@ Classic BPF jumps 255 instructions at most: a section is shorter.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from .code import INSTRUCTION, JA, JGE, LD_ABS, RET, RET_ALLOW
 from .layout import MOUNT_FD, record
 
@@ -59,9 +57,8 @@ def _section(runs: list[tuple[int, int]], following: int | None, ret_trap: int) 
     trap = first_leaf + 2 * len(leaves)
     places = {0: trap} | {records: first_leaf + 2 * index for index, records in enumerate(leaves)}
     code = [pack(LD_ABS, 0, 0, DESCRIPTOR)]
-    for (_, records), (first, _) in pairwise(runs):
-        here = len(code)
-        code.append(pack(JGE, 0, places[records] - here - 1, first))
+    for here, (first, _) in enumerate(runs[1:], 1):
+        code.append(pack(JGE, 0, places[runs[here - 1][1]] - here - 1, first))
     here, last = len(code), places[runs[-1][1]]
     end = trap + 1 + bool(leaves)
     code.append(

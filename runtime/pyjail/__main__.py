@@ -33,7 +33,7 @@ def _from_image(here: str) -> bool:
         reader = type(sys)("pyjail.start_image")
         exec(loads(start)[0], reader.__dict__)
         sys.modules["pyjail.start_image"] = reader
-        if reader.load(image, start):
+        if reader.load(image, start, here):
             return True
     except (OSError, ValueError, EOFError, TypeError, IndexError):
         pass
@@ -56,9 +56,9 @@ def _from_files() -> None:
         from pyjail.start_image import image_path, load_file, make
 
         path = image_path(here)
-        if not load_file(path):
+        if not load_file(path, here):
             make(path, here)
-            load_file(path)
+            load_file(path, here)
 
 
 def _restart_isolated() -> None:

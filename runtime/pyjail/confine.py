@@ -56,7 +56,8 @@ def enter_supervisor_domain(
         return ""
     ours = [os.fsencode(path) for path in (sys.prefix, sys.base_prefix, *sys.path)]
     here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))).encode()
-    readable = _opened([*_READ, *read, *ours, here, *map(os.fsencode, filter(None, [environment_prefix()]))])
+    wanted = [*_READ, *read, *ours, here, *map(os.fsencode, filter(None, [environment_prefix()]))]
+    readable = [] if any(mount.host == b"/" for mount in mounts.rows) else _opened(wanted)  # whose rule covers all of them
     # A plain user's processes rename themselves there (comm, oom_score_adj); a root's supervisor must not reach a sysctl.
     own = [b"/proc"] if debuggers or (os.geteuid() and not credentials.permitted()) else []
     writable = _opened([*private, *kept, b"/dev/tty", *own])

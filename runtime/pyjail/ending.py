@@ -6,9 +6,7 @@ import os
 
 from .failure import FAILED, TIMED_OUT, Failure
 from .kernel.denials import DENIALS
-from .kernel.descendants import end_descendants
 from .life import exit_status
-from .tidy import remove
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,6 +17,9 @@ if TYPE_CHECKING:
 
 def end_all(plan: Plan) -> None:
     """The reaper was killed, or the jail could not be set up: its work falls to us."""
+    from .kernel.descendants import end_descendants
+    from .tidy import remove
+
     end_descendants(lambda pid, status: None)
     remove(plan.cleanup)
     if plan.limits is not None:

@@ -32,14 +32,11 @@ FIRST = (
     "pyjail.launcher",
     "pyjail.kernel.mapping",
 )  # what `pyjail run` imports before it forks
-# What it needs then; its handlers are those of calls that any program makes.
-REST = (
-    *("pyjail.exec.emulator", "pyjail.supervisor"),
-    *("pyjail.handlers.execute", "pyjail.handlers.stat", "pyjail.handlers.open"),
-)
+# What it needs then: to start a program. Handlers of other calls are loaded when one comes.
+REST = ("pyjail.exec.emulator", "pyjail.supervisor", "pyjail.handlers.execute")
 # At need, while guests run: as another identity, or in the domain, their files might be out of reach.
 LATER = (
-    *("pyjail.plan_embedded", "pyjail_bpf.table", "pyjail.engines.ptrace", "pyjail.exec.anew"),
+    *("pyjail.plan_embedded", "pyjail.plan_mounts", "pyjail_bpf.table", "pyjail.engines.ptrace", "pyjail.exec.anew"),
     *("pyjail.reaper", "pyjail.killer"),
     *("pyjail.kernel.diverged", "pyjail.paths.generated", "pyjail.paths.procview", "pyjail.nested", "pyjail.handlers.nest"),
 )
@@ -86,7 +83,7 @@ def build(places: list[str], here: str) -> None:
         code = constants.get(name) or compiled(_origin(name), name, known)
         modules.append((name, _origin(name), _is_package(name), code))
     parts = [marshal.dumps(tuple(part)) for part in (*_pieces(modules[:first]), modules[first:rest])]
-    content = _laid_out(parts, modules[rest:], values, places, names)
+    content = _laid_out(parts, modules[rest:], values, _builtins(names[:rest]), places, names)
     path: str = sys.modules["pyjail.start_image"].image_path(here)
     os.makedirs(os.path.dirname(path), exist_ok=True)
     temporary = f"{path}.{os.getpid()}"
@@ -113,8 +110,9 @@ def _pieces(modules: list[Module]) -> list[list[Module]]:
 
 
 def _laid_out(
-    parts: list[bytes], later: list[Module], values: dict[Any, bytes], places: list[str], names: list[str]
-) -> bytes:
+    parts: list[bytes], later: list[Module], values: dict[Any, bytes], builtins: tuple[str, ...], places: list[str],
+    names: list[str],
+) -> bytes:  # fmt: skip
     """The file. Two parts tell where others begin, and are as long as these numbers make them: laid out until they fit."""
     reader, pieces = compiled(_origin("pyjail.start_image")), [marshal.dumps(code) for _, _, _, code in later]
     pieces += [marshal.dumps(value) for value in values.values()]
@@ -135,7 +133,7 @@ def _laid_out(
         spans = tuple(pairwise(begins[1:-1]))
         start = marshal.dumps((reader, begins[0], spans, begins[-2], begins[-1], end))
         found = dict(zip(values, where[len(later) :], strict=True))
-        head = marshal.dumps((tuple(places), tuple(sources), extensions, modules, found))
+        head = marshal.dumps((tuple(places), tuple(sources), builtins, extensions, modules, found))
         if len(start) + len(head) == before:
             break
     if len(start) > sys.modules["pyjail.start_image"].START:
@@ -151,6 +149,21 @@ def _extensions() -> dict[str, str]:
         for spec in specs
         if spec is not None and isinstance(spec.loader, ExtensionFileLoader) and spec.origin is not None
     }
+
+
+def _builtins(names: list[str]) -> tuple[str, ...]:
+    """The modules inside the interpreter that these import when they run."""
+    used = set[str]()
+    for name in names:
+        with open(_origin(name), "rb") as file:
+            tree = Bare(thin=True).visit(ast.parse(file.read()))
+        assert isinstance(tree, ast.Module)
+        for statement in tree.body:
+            if isinstance(statement, ast.Import):
+                used.update(alias.name for alias in statement.names)
+            elif isinstance(statement, ast.ImportFrom) and not statement.level:
+                used.add(statement.module or "")
+    return tuple(sorted(used & set(sys.builtin_module_names)))
 
 
 def _origin(name: str) -> str:
@@ -224,6 +237,7 @@ class Bare(ast.NodeTransformer):
         self.generic_visit(node)
         if isinstance(node, ast.Module):
             self._undocument(node)
+            node.body = [part for statement in node.body for part in _run_of(statement)]
             return self.look_up(node)
         if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
             self._undocument(node)
@@ -253,6 +267,13 @@ class Bare(ast.NodeTransformer):
             del node.body[0]
         if not node.body and not isinstance(node, ast.Module):
             node.body.append(ast.Pass())
+
+
+def _run_of(statement: ast.stmt) -> list[ast.stmt]:
+    """What runs of it: not what is there for type checkers alone."""
+    if isinstance(statement, ast.If) and isinstance(statement.test, ast.Name) and statement.test.id == "TYPE_CHECKING":
+        return statement.orelse
+    return [statement]
 
 
 def compiled(path: str, name: str = "", known: Collection[str] = ()) -> CodeType:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail import environment, log, plan_devices, plan_identity, plan_inside, plan_mounts, plan_protect
+from pyjail import environment, log, plan_aliases, plan_devices, plan_identity, plan_inside, plan_protect
 from pyjail.failure import Failure, UsageError, system_failure
 from pyjail.kernel.limits import OWN_FILE_SIZE, RLIMIT_FSIZE, soft
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
@@ -169,13 +169,14 @@ def _plan_mounts(plan: Plan, arguments: Arguments, here: bytes | None) -> None:
     """Sets `mounts` and `identity`; from the weakest to the strongest: defaults, what was asked for, our own files."""
     scratch = plan.scratch
     defaults_wanted = not arguments.flag("no_default_binds")
-    asked = plan_mounts.asked_mounts(arguments.sequence, here or b"/", scratch)
+    seen = plan_aliases.host_mounts()
+    asked = _asked_mounts(arguments.sequence, here or b"/", scratch)
     if plan.embedded:
         from pyjail import plan_embedded
 
         root = plan_embedded.root_mount()
         current = plan_embedded.cwd_mounts(here) if here is not None else []
-        protective = plan_embedded.temporary_mounts(scratch) + plan_embedded.mask_mounts(scratch, asked)
+        protective = plan_embedded.temporary_mounts(scratch) + plan_embedded.mask_mounts(scratch, asked, seen)
     else:
         root = _root(arguments.value("root") or "")
         current, protective = [], []
@@ -200,9 +201,17 @@ def _plan_mounts(plan: Plan, arguments: Arguments, here: bytes | None) -> None:
     inside = plan_inside.mounts_of(mounts, scratch) if defaults_wanted else []
     mounts += inside
     plan.facts = inside[-1].host if inside else None
-    mounts += plan_protect.own_mounts(mounts, scratch)
+    mounts += plan_protect.own_mounts(mounts, scratch, seen)
     plan.held_links = plan_protect.held_links()
     plan.mounts = last_of_each(mounts)
+
+
+def _asked_mounts(sequence: list[tuple[str, str]], here: bytes, scratch: Scratch) -> list[MountSpec]:
+    if not any(key in ("bind", "mount", "tmpfs") for key, _ in sequence):
+        return []
+    from pyjail.plan_mounts import asked_mounts
+
+    return asked_mounts(sequence, here, scratch)
 
 
 def _root(text: str) -> MountSpec:

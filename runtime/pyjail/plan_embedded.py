@@ -6,11 +6,12 @@ import os
 
 from pyjail.mount_spec import BIND, BUILTIN, MountSpec, beneath, is_directory, rebased, status_of
 from pyjail.paths.types import HostPath
-from pyjail.plan_aliases import host_mounts, with_aliases
+from pyjail.plan_aliases import with_aliases
 from pyjail.plan_lookup import covering
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pyjail.plan_aliases import HostMount
     from pyjail.scratch import Scratch
 
 ORIGIN = "default"
@@ -31,6 +32,7 @@ HOST_SECRETS = (
     b"/run/acpid.socket", b"/run/gssproxy.sock", b"/run/secrets",
     b"/etc/shadow", b"/etc/shadow-", b"/etc/gshadow", b"/etc/gshadow-", b"/tmp/.X11-unix", b"/tmp/.ICE-unix",
 )  # fmt: skip
+_RUN = b"/run/"
 # Variables that name such a place, or several with colons between.
 SECRET_VARIABLES = (
     b"SSH_AUTH_SOCK",
@@ -76,13 +78,14 @@ def temporary_mounts(scratch: Scratch) -> list[MountSpec]:
     ]
 
 
-def mask_mounts(scratch: Scratch, asked: list[MountSpec]) -> list[MountSpec]:
+def mask_mounts(scratch: Scratch, asked: list[MountSpec], seen: list[HostMount]) -> list[MountSpec]:
     """An empty private directory or file over each known secret that exists.
 
-    Where a bind of the user stands above the place and shows something else there, nothing is hidden.
+    Where a bind of the user stands above the place and shows something else there, nothing is hidden. ``seen``: what the host
+    has mounted.
     """
     mounts = []
-    for path in secrets():
+    for path in secrets(seen):
         status = status_of(path)
         above = covering(asked, path)
         if status is None or (above is not None and rebased(path, above.guest, above.host) != path):
@@ -93,22 +96,36 @@ def mask_mounts(scratch: Scratch, asked: list[MountSpec]) -> list[MountSpec]:
     return mounts
 
 
-def secrets() -> list[bytes]:
+def secrets(seen: list[HostMount]) -> list[bytes]:
     """The real paths of all known places of secrets that exist, each once, and all others by which the host shows them.
 
     A place that holds a home, programs or temporary files is left out: a variable may name anything, and
     XDG_RUNTIME_DIR=/tmp is not rare. A current directory inside a place stays visible, as the deeper mount.
     """
     homes = _homes()
-    places = [os.path.join(home, name) for home in homes for name in HOME_SECRETS]
-    places += HOST_SECRETS
+    listed: dict[bytes, frozenset[bytes] | None] = {}
+    places = [os.path.join(home, name) for home in homes for name in HOME_SECRETS if _may_hold(home, name, listed)]
+    places += (place for place in HOST_SECRETS if not place.startswith(_RUN) or _may_hold(_RUN, place[len(_RUN) :], listed))
     places.append(b"/tmp/tmux-%d" % os.getuid())
     for variable in SECRET_VARIABLES:
         places += (place for place in os.environb.get(variable, b"").split(b":") if place.startswith(b"/"))
     needed = [os.path.realpath(place) for place in (*homes, b"/tmp", b"/usr/bin", os.environb.get(b"TMPDIR", b"/tmp"))]
     real = [os.path.realpath(place) for place in places if os.path.lexists(place)]
-    seen = with_aliases(real, host_mounts())
-    return [place for place in seen if not any(beneath(other, place) for other in needed)]
+    return [place for place in with_aliases(real, seen) if not any(beneath(other, place) for other in needed)]
+
+
+def _may_hold(folder: bytes, name: bytes, listed: dict[bytes, frozenset[bytes] | None]) -> bool:
+    """Whether the first component of ``name`` is in this directory, or it cannot be listed: one call instead of one for each name.
+
+    ``listed``: the directories so far.
+    """
+    if folder not in listed:
+        try:
+            listed[folder] = frozenset(os.listdir(folder))
+        except OSError:
+            listed[folder] = None
+    names = listed[folder]
+    return names is None or name.partition(b"/")[0] in names
 
 
 def _homes() -> list[bytes]:

@@ -12,25 +12,26 @@ from pyjail.dependencies import environment_prefix
 from pyjail.lane.copies import directory_of
 from pyjail.mount_spec import BUILTIN, MountSpec, beneath, rebased
 from pyjail.paths.types import HostPath
-from pyjail.plan_aliases import host_mounts, with_aliases
+from pyjail.plan_aliases import with_aliases
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pyjail.plan_aliases import HostMount
     from pyjail.scratch import Scratch
 
 ORIGIN = "pyjail's own"
 _MOST_LINKS = 40  # MAXSYMLINKS, include/linux/namei.h
 
 
-def own_mounts(mounts: list[MountSpec], scratch: Scratch) -> list[MountSpec]:
+def own_mounts(mounts: list[MountSpec], scratch: Scratch, seen: list[HostMount]) -> list[MountSpec]:
     """A read-only mount over each of our directories that a writable mount shows, and nothing in place of the scratch.
 
-    A writable mount of a place inside our directories is made read-only itself. By whatever path the host shows them.
+    A writable mount of a place inside our directories is made read-only itself. By whatever path the host, which has ``seen``
+    mounted, shows them.
     """
     writable = [mount for mount in mounts if mount.writable and mount.is_directory and not mount.private]
     if not writable:
         return []
-    seen = host_mounts()
     own = with_aliases(own_places(), seen)
     hidden = with_aliases([*scratch.tops, *_copies()], seen)
     found: list[MountSpec] = []

@@ -8,7 +8,10 @@ import time
 from pyjail.failure import system_failure
 from pyjail.kernel.held import hold, take
 from pyjail.paths.types import HostPath
-from pyjail.tidy import remove
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _DIRECTORY, _FILE, _LINK = "directory", "file", "link"
 _PREFIX = b".pyjail-"
@@ -114,7 +117,7 @@ class Scratch:
                 os.close(take(path))
             except OSError:
                 continue
-            remove((path, HostPath(os.path.join(self._disk, name))))
+            _remove((path, HostPath(os.path.join(self._disk, name))))
 
     def elsewhere(self) -> list[bytes]:
         """Where a directory of our own could be made as well."""
@@ -127,10 +130,16 @@ class Scratch:
         self._made.append(path)
 
     def remove(self) -> None:
-        remove(self._made)
+        _remove(self._made)
         if self._lock >= 0:
             os.close(self._lock)
             self._lock = -1
+
+
+def _remove(tops: Iterable[HostPath]) -> None:
+    from pyjail.tidy import remove  # most runs need it in no process of Python's
+
+    remove(tops)
 
 
 def memory_directory() -> bytes:

@@ -5,12 +5,13 @@ execution only. Like a .pyc file the image lies in __pycache__, belongs to one i
 differs in size or time from what it was made of. Everything not in it is imported as usual. ``image_build`` makes it:
 
     start    marshal: (this module's code, where head begins, where each piece of first begins and ends, rest too, the end of all)
-    head     marshal: (places, sources, extensions, later, values)
+    head     marshal: (places, sources, builtins, extensions, later, values)
     first    marshal: modules that run before the first guest is started; in pieces, one read after the other into the same memory
     rest     marshal: modules that the supervisor needs once the first guest is on its way, read while that process gets ready
     later    name -> (path, is_package, where its code begins, and ends): each when it is imported, if ever
     values   key -> (where it begins, and ends): constants of which a run needs one or two
 
+    builtins: names of modules inside the interpreter that these use, whose search costs more than they do
     extensions: name -> path, of the library's modules, whose search costs as much as their load
     sources: ((path, mtime_ns, size), …)      modules: ((name, path, is_package, code), …)      places: for sys.path
 
@@ -55,24 +56,29 @@ def make(path: str, here: str) -> None:
     posix.waitpid(posix.posix_spawn(sys.executable, program, {}), 0)
 
 
-def load_file(path: str) -> bool:
+def load_file(path: str, here: str) -> bool:
     """``load`` by name; False when there is no such file."""
     try:
         descriptor = posix.open(path, posix.O_RDONLY | posix.O_CLOEXEC)
     except OSError:
         return False
     try:
-        return load(descriptor, posix.read(descriptor, START))
+        return load(descriptor, posix.read(descriptor, START), here)
     finally:
         posix.close(descriptor)
 
 
-def load(descriptor: int, start: bytes) -> bool:
-    """Put the modules of an image, whose start we have, into sys.modules; False when it is older than its sources."""
+def load(descriptor: int, start: bytes, here: str) -> bool:
+    """Put the modules of an image, whose start we have, into sys.modules.
+
+    False when it is older than its sources, or of others than those in ``here``: a checkout may have been copied with it.
+    """
     global _image, _rest, _values
     try:
         _, head, pieces, rest, stop, end = loads(start)
-        places, sources, extensions, later, values = loads(posix.pread(descriptor, pieces[0][0] - head, head))
+        places, sources, builtins, extensions, later, values = loads(posix.pread(descriptor, pieces[0][0] - head, head))
+        if places[0] != here.rpartition("/")[0]:
+            return False
         stat = posix.stat
         for source, time, size in sources:
             status = stat(source)
@@ -86,6 +92,7 @@ def load(descriptor: int, start: bytes) -> bool:
     except (OSError, ValueError, EOFError, TypeError):
         return False
     _rest, _values = (rest, stop), values
+    _create(builtins)
     sys.meta_path.insert(0, _Later(later, extensions))
     _run(modules)
     _image = sys.modules["pyjail.kernel.mapping"].mapped(descriptor, end)
@@ -142,6 +149,19 @@ class _Later:
         _, _, start, end = self._modules[module.__name__]
         module.__dict__["_modules_"] = sys.modules
         exec(loads(_image[start:end]), module.__dict__)
+
+
+def _create(builtins: "tuple[str, ...]") -> None:
+    """As importlib.machinery.BuiltinImporter does."""
+    known, imp, frozen = sys.modules, sys.modules["_imp"], sys.modules["_frozen_importlib"]
+    loader = frozen.BuiltinImporter
+    for name in builtins:
+        if name not in known:
+            spec = frozen.ModuleSpec(name, loader, origin="built-in")
+            module = imp.create_builtin(spec)
+            module.__spec__, module.__loader__, module.__package__ = spec, loader, ""
+            known[name] = module
+            imp.exec_builtin(module)
 
 
 def _run(modules: "Modules") -> None:

@@ -68,3 +68,20 @@ def test_a_warning_loads_structlog_only_where_one_is_shown(tmp_path: Path) -> No
     command = [sys.executable, "-I", "-S", "-c", f"import sys; sys.path.append({site!r})\n{code}"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=True)
     assert {"structlog", "logging", "re"} <= set(done.stdout.split())
+
+
+def imported(*words: str) -> set[str]:
+    """The modules that the import system was asked for, by the interpreter's own account."""
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-X", "importtime", *words], capture_output=True, text=True, check=True, timeout=120
+    )
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+
+
+def test_a_whole_run_imports_of_the_library_what_is_listed() -> None:
+    """From the start image, whose modules import nothing by themselves. `os` alone would cost a millisecond."""
+    program = (str(RUNTIME / "pyjail/__main__.py"), "run", "--", "true")
+    imported(*program)  # makes the image where there is none
+    found = imported(*program) - imported("-c", "pass")
+    assert "_ctypes" in found
+    assert {name for name in found if not name.startswith("pyjail")} <= {"_ctypes", "gc", "pwd"}

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import functools
+import operator
 import os
 import signal
 import socket
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyjail.doctor import tracing
 from pyjail.kernel import landlock, memory
 
@@ -26,6 +31,14 @@ class FakeMount:
     fd: int
     writable: bool
     devices: bool = False
+
+    @property
+    def host(self) -> bytes:
+        return os.readlink(f"/proc/self/fd/{self.fd}").encode()
+
+    @property
+    def is_directory(self) -> bool:
+        return stat.S_ISDIR(os.fstat(self.fd).st_mode)
 
 
 def pin(path: Path | str) -> int:
@@ -265,3 +278,41 @@ def test_a_kernel_with_an_older_abi_gets_a_domain_of_what_it_knows(
     assert in_child(guest(places), truncate) == (errno.EACCES if version >= 3 else 0)
     moved = in_child(guest(places), lambda: (places.work / "file").rename(places.work / "below" / "file"))
     assert moved == (0 if version >= landlock.MINIMUM_ABI else errno.EXDEV)
+
+
+NAMES = st.sampled_from(["a", "b", "c"])
+PATHS = st.lists(NAMES, max_size=4).map(lambda names: ("/" + "/".join(names)).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMount:
+    """One of which only the name and what it allows matter."""
+
+    fd: int
+    host: bytes
+    writable: bool
+    devices: bool
+    is_directory: bool = True
+
+
+def ancestors(path: bytes) -> list[bytes]:
+    parts = path.rstrip(b"/").split(b"/")
+    return [b"/".join(parts[:end]) or b"/" for end in range(1, len(parts) + 1)]
+
+
+@given(st.lists(st.tuples(PATHS, st.booleans(), st.booleans()), min_size=1, max_size=12), PATHS)
+def test_the_rules_that_are_left_out_give_nothing_more(rows: list[tuple[bytes, bool, bool]], path: bytes) -> None:
+    """Whatever is mounted where: a walk from any path up to / finds the same rights as with a rule for each mount."""
+    mounts = [NamedMount(fd, host, writable, devices) for fd, (host, writable, devices) in enumerate(rows)]
+    kept = dict(landlock.mount_rules(mounts))
+    above = [mount for mount in mounts if mount.host in ancestors(path)]
+    rights = [functools.reduce(operator.or_, found, 0) for found in (
+        [landlock.mount_rights(mount) for mount in above], [kept.get(mount.fd, 0) for mount in above],
+    )]  # fmt: skip
+    assert rights[0] == rights[1]
+
+
+def test_a_rule_for_the_root_stands_for_what_is_read_beneath_it() -> None:
+    """What a default jail has most of: read-only places of a read-only /."""
+    mounts = [NamedMount(fd, host, False, False) for fd, host in enumerate((b"/", b"/sys", b"/sys/fs/cgroup", b"/etc"))]
+    assert landlock.mount_rules(mounts) == [(0, landlock.READ)]

@@ -16,6 +16,7 @@ import os
 from ctypes import c_long
 from struct import pack
 
+from pyjail.kernel.errno import E
 from pyjail.kernel.sys import NR, PR_SET_NO_NEW_PRIVS, call, prctl
 
 TYPE_CHECKING = False
@@ -26,9 +27,16 @@ if TYPE_CHECKING:
     class MountLike(Protocol):
         """What a domain needs to know of a mount (`pyjail.paths.types.Mount`)."""
 
-        fd: int
-        writable: bool
-        devices: bool
+        @property
+        def fd(self) -> int: ...
+        @property
+        def host(self) -> bytes: ...
+        @property
+        def writable(self) -> bool: ...
+        @property
+        def devices(self) -> bool: ...
+        @property
+        def is_directory(self) -> bool: ...
 
     Rule = tuple[int, int]  # (O_PATH descriptor, rights beneath it)
 
@@ -54,7 +62,6 @@ WRITE = WRITE_FILE | TRUNCATE | NAMES
 _LAYER = "landlock ABI "
 _VERSION, _ERRATA = 1, 2  # flags of landlock_create_ruleset(NULL, 0, flag)
 _PATH_BENEATH, _NET_PORT = 1, 2
-_S_IFMT, _S_IFDIR = 0o170000, 0o040000
 
 
 def abi() -> int:
@@ -125,13 +132,11 @@ def ruleset(rules: Iterable[Rule], *, scoped: bool, net: int = 0, ports: Iterabl
 
 def _add_all(ruleset: int, rules: Iterable[Rule], ports: Iterable[Rule], known: int) -> int:
     for fd, rights in rules:
-        rights &= known
-        if os.fstat(fd).st_mode & _S_IFMT != _S_IFDIR:
-            rights &= ON_A_FILE
-        if rights:  # an empty rule is ENOMSG
-            result = call(NR.landlock_add_rule, ruleset, _PATH_BENEATH, pack("=Qi", rights, fd), 0)
-            if result < 0:
-                return result
+        result = _add(ruleset, fd, rights & known)
+        if result == -E.EINVAL.number:
+            result = _add(ruleset, fd, rights & known & ON_A_FILE)
+        if result < 0:
+            return result
     for port, rights in ports:
         result = call(NR.landlock_add_rule, ruleset, _NET_PORT, pack("=QQ", rights, port), 0)
         if result < 0:
@@ -139,9 +144,36 @@ def _add_all(ruleset: int, rules: Iterable[Rule], ports: Iterable[Rule], known: 
     return 0
 
 
+def _add(ruleset: int, fd: int, rights: int) -> int:
+    # an empty rule is ENOMSG
+    return call(NR.landlock_add_rule, ruleset, _PATH_BENEATH, pack("=Qi", rights, fd), 0) if rights else 0
+
+
 def mount_rights(mount: MountLike) -> int:
     """The rights beneath a mount: reading, writing where it is writable, device ioctls where device nodes may open."""
-    return READ | (WRITE if mount.writable else 0) | (IOCTL_DEV if mount.devices else 0)
+    rights = READ | (WRITE if mount.writable else 0) | (IOCTL_DEV if mount.devices else 0)
+    return rights if mount.is_directory else rights & ON_A_FILE
+
+
+def mount_rules(mounts: Iterable[MountLike]) -> list[Rule]:
+    """A rule for each mount whose rights no mount above it on the host gives already.
+
+    The kernel walks from a file up to / and takes what any rule on the way gives (security/landlock/fs.c), as we do by the names
+    of what was opened; most of forty rules of a default jail would say once more what the one of / says.
+    """
+    mounts = tuple(mounts)
+    rights_at: dict[bytes, int] = {}
+    for mount in mounts:
+        rights_at[mount.host] = rights_at.get(mount.host, 0) | mount_rights(mount)
+    rules = []
+    for mount in mounts:
+        rights, path = mount_rights(mount), mount.host
+        while path.startswith(b"/") and path != b"/" and rights:
+            path = path[: path.rfind(b"/")] or b"/"
+            rights &= ~rights_at.get(path, 0)
+        if rights:
+            rules.append((mount.fd, mount_rights(mount)))
+    return rules
 
 
 def guest_domain(
@@ -161,7 +193,7 @@ def guest_domain(
 
 def guest_rules(mounts: Iterable[MountLike], readable: Iterable[int], executable: Iterable[int]) -> list[Rule]:
     """The rules of ``guest_domain``."""
-    rules = [(mount.fd, mount_rights(mount)) for mount in mounts] + [(fd, READ_FILE) for fd in readable]
+    rules = mount_rules(mounts) + [(fd, READ_FILE) for fd in readable]
     return rules + [(fd, EXECUTE | READ_FILE) for fd in executable]  # the kernel reads what it starts
 
 
@@ -210,7 +242,7 @@ def supervisor_domain(
     All are O_PATH descriptors, which stay the caller's. /proc is readable only: guest memory is written by
     process_vm_writev(2), so that no slip can write a sysctl.
     """
-    rules = [(mount.fd, mount_rights(mount)) for mount in mounts]
+    rules = mount_rules(mounts)
     rules += [(fd, READ) for fd in readable]
     rules += [(fd, READ | WRITE | IOCTL_DEV) for fd in writable]
     rules += [(fd, REMOVE_DIR) for fd in removable]

@@ -261,6 +261,10 @@ def _key(original: os.stat_result) -> str:
     )
 
 
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino
+
+
 def _open(directory: bytes) -> int:
     flags = os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
     try:
@@ -293,7 +297,7 @@ def _distrust(directory: int, user: int) -> str:
     here = os.dup(directory)
     below = None
     try:
-        while (status := os.fstat(here)) and (below is None or not os.path.samestat(status, below)):
+        while (status := os.fstat(here)) and (below is None or _identity(status) != _identity(below)):  # .. of / is /
             if status.st_uid not in (0, user):
                 return "a directory above it belongs to somebody else"
             if status.st_mode & _OTHERS_WRITE and (below is None or not status.st_mode & S_ISVTX):

@@ -35,6 +35,7 @@ from pyjail_bpf.layout import (
     MAILBOX,
 )
 
+from ..paths.mounts import ancestors
 from .anchors import LEVELS
 
 TYPE_CHECKING = False
@@ -66,7 +67,9 @@ class Prefix:
 
 def prefixes_of(mounts: MountTable, anchors: Iterable[Anchor], *, one_identity: bool = False) -> list[Prefix]:
     """The entries of all mounts and anchors, longest first. ``one_identity``: guests' real and effective ids never differ."""
-    found = [_of_mount(mount, mounts) for mount in (*mounts.rows, *mounts.reserved)]
+    rows = (*mounts.rows, *mounts.reserved)
+    above = {path for mount in rows for path in ancestors(mount.guest)}
+    found = [_of_mount(mount, is_above=mount.guest in above) for mount in rows]
     found += [
         Prefix(
             anchor.guest,
@@ -82,13 +85,11 @@ def prefixes_of(mounts: MountTable, anchors: Iterable[Anchor], *, one_identity: 
     return sorted(found, key=lambda entry: -len(entry.path))
 
 
-def _of_mount(mount: Mount, mounts: MountTable) -> Prefix:
+def _of_mount(mount: Mount, *, is_above: bool) -> Prefix:
     path = mount.guest.rstrip(b"/")
     if mount.number < 0 or mount.is_blind or mount.kind in ("proc", "glue"):
         return Prefix(path)  # a look-up beneath a blind is told as a denial
-    above = path + b"/"
-    clean = not any(other.guest.startswith(above) for other in (*mounts.rows, *mounts.reserved) if other is not mount)
-    return Prefix(path, mount.number, _flags(mount.level, mount.writable) | (LANE_CLEAN if clean else 0))
+    return Prefix(path, mount.number, _flags(mount.level, mount.writable) | (0 if is_above else LANE_CLEAN))
 
 
 def _flags(level: int, writable: bool) -> int:

@@ -11,7 +11,7 @@ from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.proc import mountinfo
 from ..kernel.sys import ARCH
-from .mounts import Mount, MountError, MountTable, open_host
+from .mounts import Mount, MountError, MountTable, ancestors, open_host
 from .resolver import Resolver
 from .types import GuestPath, HostPath
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 
 _LEVELS = how_flags(ARCH)[1]
+_DEFAULTS = frozenset(("builtin", "proc"))
 _NO_ROWS = frozenset((b"autofs",))  # opening one would mount it
 # What the kernel shows of itself: read-only wherever it is mounted, as /sys is
 _KERNELS = frozenset((
@@ -57,12 +58,14 @@ class Builder:
         self._glue_directory = glue_directory
         self._hidden: set[Mount] = set()
         self._host_rows: set[Mount] = set()
+        self._to_come: set[bytes] = set()  # default mounts: what the host has mounted beneath them needs no row before
         self._seen: list[tuple[bytes, bytes]] | None = None
 
     def table(self, specs: Iterable[Spec], guarded: Iterable[Guarded] = ()) -> MountTable:
         """The finished table; the first spec is the root. ``guarded``: read-only and hidden places in it."""
         root, *others = specs
-        self._append(GuestPath(b"/"), root)
+        self._to_come = {spec.guest for spec in others if spec.kind in _DEFAULTS}
+        self._append(GuestPath(b"/"), root, *self._find(root))
         for spec in sorted(others, key=lambda s: s.guest.count(b"/")):
             self._add(spec)
         table = self._guarded(guarded) if guarded else MountTable(self._rows)
@@ -103,20 +106,31 @@ class Builder:
         if point == b"/":
             raise MountError(spec.guest, spec.host, "its place is the root of the jail")
         above = resolver.mounts.find(point)
-        if exists is not None:
-            self._check_kind(spec, exists)
-            if self._hides(spec, above, exists):
+        self._to_come.discard(spec.guest)
+        fd, is_directory = self._find(spec)
+        try:
+            if exists is None:
+                self._hold_place(point, is_directory=is_directory)
+            elif is_directory != stat.S_ISDIR(exists.st_mode):
+                what, other = ("a directory", "a file") if is_directory else ("a file", "a directory")
+                raise MountError(spec.guest, spec.host, f"{what} cannot be bound over {other}")
+            elif self._hides(spec, above, exists):
                 self._hidden.add(above)
-        else:
-            self._hold_place(spec, point)
-        rows = [row for row in self._rows if row.guest != point and not self._is_hidden(row, point)]
-        if len(rows) < len(self._rows):
-            self._rows, self._so_far = rows, None
-        self._append(point, spec)
+        except BaseException:
+            os.close(fd)
+            raise
+        self._uncover(point)
+        self._append(point, spec, fd, is_directory)
 
-    def _is_hidden(self, row: Mount, point: bytes) -> bool:
-        """What the host mounted beneath an earlier row disappears under a later mount above it."""
-        return row in self._host_rows and row.guest.startswith(point + b"/")
+    def _uncover(self, point: GuestPath) -> None:
+        """What an earlier row showed at this point, or the host had mounted beneath that, disappears."""
+        beneath = point + b"/"
+        gone = [row for row in self._host_rows if row.guest.startswith(beneath)]
+        if point in self._resolver().mounts.by_guest:
+            gone.append(self._resolver().mounts.by_guest[point])
+        if gone:
+            self._rows, self._so_far = [row for row in self._rows if row not in gone], None
+            self._host_rows.difference_update(gone)
 
     def _canonical(self, resolver: Resolver, guest: bytes) -> tuple[GuestPath, os.stat_result | None]:
         """The point without symbolic links, and what stands there now; makes glue for missing directories above it."""
@@ -156,50 +170,41 @@ class Builder:
         )  # fmt: skip
         self._put(row)
 
-    def _hold_place(self, spec: Spec, point: GuestPath) -> None:
+    def _hold_place(self, point: GuestPath, *, is_directory: bool) -> None:
         """In glue, which is ours, a bound place is listed too: an empty directory or file stands for it."""
         above = self._resolver().mounts.find(point)
         if above.kind != "glue":
             return
         place = above.host_prefix + point[len(above.guest_prefix) :]
-        if stat.S_ISDIR(self._status(spec).st_mode):
+        if is_directory:
             os.makedirs(place, 0o755, exist_ok=True)
         else:
             os.close(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o444))
 
-    def _append(self, point: GuestPath, spec: Spec) -> None:
+    def _find(self, spec: Spec) -> tuple[int, bool]:
+        """An O_PATH descriptor of the source, for ``_append``, and whether it is a directory."""
         try:
             fd = open_host(spec.host)
-            host = os.readlink(b"/proc/self/fd/%d" % fd)
-        except OSError as error:
-            raise MountError(point, spec.host, error.strerror or str(error)) from None
-        directory = stat.S_ISDIR(os.fstat(fd).st_mode)
-        row = Mount(
-            len(self._rows), point, HostPath(host), spec.kind,
-            writable=spec.writable, devices=spec.devices, is_directory=directory, fd=fd, origin=spec.origin,
-        )  # fmt: skip
-        self._put(row)
-        if directory and spec.kind != "proc":
-            self._add_host_mounts(row)
-
-    def _check_kind(self, spec: Spec, there: os.stat_result) -> None:
-        is_directory = stat.S_ISDIR(self._status(spec).st_mode)
-        if is_directory != stat.S_ISDIR(there.st_mode):
-            what, other = ("a directory", "a file") if is_directory else ("a file", "a directory")
-            raise MountError(spec.guest, spec.host, f"{what} cannot be bound over {other}")
-
-    def _status(self, spec: Spec) -> os.stat_result:
-        try:
-            return os.stat(spec.host)
         except OSError as error:
             raise MountError(spec.guest, spec.host, error.strerror or str(error)) from None
+        return fd, stat.S_ISDIR(os.fstat(fd).st_mode)
+
+    def _append(self, point: GuestPath, spec: Spec, fd: int, is_directory: bool) -> None:
+        host = os.readlink(b"/proc/self/fd/%d" % fd)
+        row = Mount(
+            len(self._rows), point, HostPath(host), spec.kind,
+            writable=spec.writable, devices=spec.devices, is_directory=is_directory, fd=fd, origin=spec.origin,
+        )  # fmt: skip
+        self._put(row)
+        if is_directory and spec.kind != "proc":
+            self._add_host_mounts(row)
 
     def _hides(self, spec: Spec, above: Mount, there: os.stat_result) -> bool:
         """Whether something real disappears under this mount, so that nothing above may be opened past the table.
 
         The default mounts hide only what a root directory carries for its own boots (dev, proc, sys, etc/hosts).
         """
-        if spec.kind in ("builtin", "proc") and above.kind == "root" and above.host != b"/":
+        if spec.kind in _DEFAULTS and above.kind == "root" and above.host != b"/":
             return False
         return not (stat.S_ISDIR(there.st_mode) and there.st_nlink == 2 and there.st_size == 0)
 
@@ -209,7 +214,7 @@ class Builder:
             if not host.startswith(above.host_prefix) or host == above.host or kind in _NO_ROWS:
                 continue
             guest = GuestPath(above.guest_prefix + host[len(above.host_prefix) :])
-            if all(row.guest != guest for row in self._rows):
+            if not self._resolver().mounts.is_point(guest) and self._to_come.isdisjoint(ancestors(guest)):
                 self._add_host_mount(above, guest, host, kind)
 
     def _host_mounts(self) -> list[tuple[bytes, bytes]]:

@@ -48,6 +48,7 @@ class Composer(Builder):
         self._glue: list[bytes] = []
         self._outer = outer
         self._guest = guest
+        self._found: Place  # what ``_append`` gets the descriptor of
         self._made: list[Mount] = []  # all rows, also those that a later one took the place of
         # each row that stands for a directory, and where it was found
         self._sources: list[tuple[Mount, GuestPath]] = []
@@ -64,35 +65,29 @@ class Composer(Builder):
 
     # -- the builder's steps -------------------------------------------------------------------------------------------
 
-    def _append(self, point: GuestPath, spec: Spec) -> None:
-        place = self._find(spec)
+    def _append(self, point: GuestPath, spec: Spec, fd: int, is_directory: bool) -> None:
+        place = self._found
         try:
             outer, devices = place.mount, spec.devices and place.mount.devices and point != b"/"
             kind = self._kind(point, spec, place, devices=devices)
             origin = outer.origin if outer.is_blind else spec.origin
             writable = spec.writable and outer.writable
-            row = self._row(point, place.fd, kind, origin, writable=writable, devices=devices)
+            row = self._row(point, fd, kind, origin, writable=writable, devices=devices)
         except BaseException:
-            place.close()
+            os.close(fd)
             raise
-        if row.is_directory and kind != "proc":
+        if is_directory and kind != "proc":
             self._compose(row, place)
 
-    def _find(self, spec: Spec) -> Place:
+    def _find(self, spec: Spec) -> tuple[int, bool]:
         found = self._outer.lookup(self._guest, AT_FDCWD, spec.host)
         if isinstance(found, Errno):
             raise MountError(spec.guest, spec.host, os.strerror(found.number))
         if found.mount.fd < 0:
             found.close()
             raise MountError(spec.guest, spec.host, "it lies beneath no mount of this jail")
-        return found
-
-    def _status(self, spec: Spec) -> os.stat_result:
-        place = self._find(spec)
-        try:
-            return os.fstat(place.fd)
-        finally:
-            place.close()
+        self._found = found
+        return found.fd, stat.S_ISDIR(os.fstat(found.fd).st_mode)
 
     def _kind(self, point: GuestPath, spec: Spec, place: Place, *, devices: bool) -> str:
         """The kind decides what guests may do with it: never one that allows more than the outer row's."""
@@ -158,7 +153,7 @@ class Composer(Builder):
         insist(super()._add_glue, above, point, beneath)
         self._made.append(self._rows[-1])
 
-    def _hold_place(self, spec: Spec, point: GuestPath) -> None:
+    def _hold_place(self, point: GuestPath, *, is_directory: bool) -> None:
         """Nothing is listed for a place in glue: that may be the outer jail's."""
 
     def _number(self, table: MountTable) -> None:
