@@ -17,7 +17,7 @@ RUNTIME, BPF = CHECKOUT / "runtime", CHECKOUT / "bpf"
 
 # From left to right, as in docs/architecture.md: a part imports what stands to its right, or beside it.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("__main__",),
+    ("__main__", "boot"),
     ("cli",),
     ("commands",),
     ("doctor", "planning"),
@@ -55,7 +55,7 @@ FORBIDDEN_AT_START = {
     *("structlog", "subprocess", "tempfile", "typing"),
 }
 # Modules that other commands need, and `pyjail run` only when asked or in distress.
-NOT_AT_START = {"commands", "doctor", "foreign", "help", "dependencies", "image_build", "log", "report"}
+NOT_AT_START = {"boot", "commands", "doctor", "foreign", "help", "dependencies", "image_build", "log", "report"}
 # What proves and patches files for the fast lane: loaded by the process that makes a copy. What another program's listener makes
 # necessary.
 NOT_AT_START_IN = {"lane": {"flow", "hazards", "image", "sites"}, "engines": {"ahead"}}
@@ -234,7 +234,7 @@ def test_no_module_of_the_start_path_loads_a_heavy_one(path: Path) -> None:
 
 def test_a_bare_interpreter_loads_the_start_path_without_a_heavy_module() -> None:
     """Observed, not read from the source: what the standard library draws in behind our backs counts too."""
-    names = [".".join(dotted(path)) for path in PYJAIL if on_start_path(path) and path.name != "__main__.py"]
+    names = [".".join(dotted(path)) for path in PYJAIL if on_start_path(path) and path.name not in ("__main__.py", "boot.py")]
     code = f"""
 import sys
 sys.path += {[str(RUNTIME), str(BPF)]!r}

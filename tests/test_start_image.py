@@ -100,6 +100,19 @@ def test_a_copied_checkout_does_not_run_the_code_that_it_was_copied_from(copy: P
     assert look(copy).startswith("True ") and look(other).startswith("False [")
 
 
+@pytest.mark.parametrize("changed", [False, True])
+def test_what_is_read_at_need_comes_from_its_file_once_that_has_changed(copy: Path, changed: bool) -> None:
+    """As any module that is imported late; where nothing was changed, the image still serves it."""
+    build(copy)
+    if changed:
+        with open(copy / "runtime/pyjail/handlers/names.py", "a") as file:
+            file.write("ADDED = True\n")
+    image = next((copy / "runtime/pyjail/__pycache__").glob("start.*.image"))
+    code = LOOK.format(runtime=str(copy / "runtime"), bpf=str(copy / "bpf"), image=str(image), rest=True)
+    code += "from pyjail.handlers import names\nprint(hasattr(names, 'ADDED'), names.mkdir.__doc__ is not None)"
+    assert run(copy, code).splitlines() == ["True []", f"{changed} {changed}"]
+
+
 def test_an_image_that_cannot_be_written_leaves_nothing(copy: Path) -> None:
     script = f"ulimit -f 100; exec {sys.executable} -I -S runtime/pyjail/image_build.py"
     subprocess.run(["/bin/sh", "-c", script], cwd=copy, timeout=60, check=False)

@@ -116,10 +116,10 @@ def _laid_out(
     """The file. Two parts tell where others begin, and are as long as these numbers make them: laid out until they fit."""
     reader, pieces = compiled(_origin("pyjail.start_image")), [marshal.dumps(code) for _, _, _, code in later]
     pieces += [marshal.dumps(value) for value in values.values()]
-    extensions, sources = _extensions(), []
-    for source in (__file__, *map(_origin, names), *extensions.values()):
-        status = os.stat(source)
-        sources.append((source, status.st_mtime_ns, status.st_size))
+    extensions, at_need = _extensions(), [name for name, *_ in later]
+    early = [name for name in names if name not in at_need or name.partition(".")[0] == "pyjail_bpf"]  # what values come from
+    values_from = os.path.join(os.path.dirname(__file__), "filter_heads.py")
+    sources = [_state(source) for source in (__file__, values_from, *map(_origin, early), *extensions.values())]
     start = head = b""
     while True:
         begins = [end := len(start)]
@@ -127,7 +127,8 @@ def _laid_out(
             begins.append(end := end + len(part))
         where = [(end, end := end + len(piece)) for piece in pieces]
         modules = {
-            name: (source, is_package, *at) for (name, source, is_package, _), at in zip(later, where, strict=False)
+            name: (source, is_package, *_state(source)[1:], *at)
+            for (name, source, is_package, _), at in zip(later, where, strict=False)
         }
         before = len(start) + len(head)
         spans = tuple(pairwise(begins[1:-1]))
@@ -149,6 +150,11 @@ def _extensions() -> dict[str, str]:
         for spec in specs
         if spec is not None and isinstance(spec.loader, ExtensionFileLoader) and spec.origin is not None
     }
+
+
+def _state(source: str) -> tuple[str, int, int]:
+    status = os.stat(source)
+    return source, status.st_mtime_ns, status.st_size
 
 
 def _builtins(names: list[str]) -> tuple[str, ...]:

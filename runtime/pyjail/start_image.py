@@ -2,18 +2,19 @@
 
 Seventy small modules cost the import system some 15 ms before the first guest instruction; from the image they cost their own
 execution only. Like a .pyc file the image lies in __pycache__, belongs to one interpreter, and is void as soon as one source
-differs in size or time from what it was made of. Everything not in it is imported as usual. ``image_build`` makes it:
+differs in size or time from what it was made of; a module that is loaded later is compared then, and read from its file where it
+differs. Everything not in it is imported as usual. ``image_build`` makes it:
 
     start    marshal: (this module's code, where head begins, where each piece of first begins and ends, rest too, the end of all)
     head     marshal: (places, sources, builtins, extensions, later, values)
     first    marshal: modules that run before the first guest is started; in pieces, one read after the other into the same memory
     rest     marshal: modules that the supervisor needs once the first guest is on its way, read while that process gets ready
-    later    name -> (path, is_package, where its code begins, and ends): each when it is imported, if ever
+    later    name -> (path, is_package, mtime_ns, size, where its code begins, and ends): each when it is imported, if ever
     values   key -> (where it begins, and ends): constants of which a run needs one or two
 
     builtins: names of modules inside the interpreter that these use, whose search costs more than they do
     extensions: name -> path, of the library's modules, whose search costs as much as their load
-    sources: ((path, mtime_ns, size), …)      modules: ((name, path, is_package, code), …)      places: for sys.path
+    sources: ((path, mtime_ns, size), …), but of ``later``   modules: ((name, path, is_package, code), …)   places: for sys.path
 
 Head and first part are read, the others are mapped: of them costs a page what is used of it, and no descriptor stays open.
 """
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     Modules = list[tuple[str, str, bool, CodeType]]
-    Later = dict[str, tuple[str, bool, int, int]]
+    Later = dict[str, tuple[str, bool, int, int, int, int]]
 
 START = 16384  # __main__ reads so much
 
@@ -135,7 +136,7 @@ class _Later:
                 return None
             loader = sys.modules["_frozen_importlib_external"].ExtensionFileLoader
             return make(name, loader(name, source), origin=source)  # type: ignore[no-any-return]
-        source, is_package, _, _ = found
+        source, is_package = found[:2]
         spec = make(name, self, origin=source, is_package=is_package)
         spec.has_location = True
         if is_package:
@@ -146,9 +147,21 @@ class _Later:
         """The usual kind."""
 
     def exec_module(self, module: "ModuleType") -> None:
-        _, _, start, end = self._modules[module.__name__]
-        module.__dict__["_modules_"] = sys.modules
-        exec(loads(_image[start:end]), module.__dict__)
+        source, _, time, size, start, end = self._modules[module.__name__]
+        if _has_changed(source, time, size):
+            loader = sys.modules["_frozen_importlib_external"].SourceFileLoader
+            loader(module.__name__, source).exec_module(module)
+        else:
+            module.__dict__["_modules_"] = sys.modules
+            exec(loads(_image[start:end]), module.__dict__)
+
+
+def _has_changed(source: str, time: int, size: int) -> bool:
+    try:
+        status = posix.stat(source)
+    except OSError:
+        return False  # out of reach for who we are by now
+    return (status.st_mtime_ns, status.st_size) != (time, size)
 
 
 def _create(builtins: "tuple[str, ...]") -> None:
