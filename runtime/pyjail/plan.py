@@ -96,7 +96,9 @@ class Plan:
         if self.limits is not None:
             self.limits.settle()
             if self.limits.group is not None:
-                plan_mounts.keep_read_only(self.mounts, self.limits.group.device)
+                from pyjail.plan_mounts import keep_read_only
+
+                keep_read_only(self.mounts, self.limits.group.device)
         self.scratch.make()
 
     def check_required_domain(self) -> None:
