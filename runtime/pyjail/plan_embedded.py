@@ -7,6 +7,7 @@ import os
 from pyjail.mount_spec import BIND, BUILTIN, MountSpec, beneath, is_directory, rebased, status_of
 from pyjail.paths.types import HostPath
 from pyjail.plan_aliases import with_aliases
+from pyjail.plan_identity import host_home
 from pyjail.plan_lookup import covering
 
 TYPE_CHECKING = False
@@ -130,11 +131,5 @@ def _may_hold(folder: bytes, name: bytes, listed: dict[bytes, frozenset[bytes] |
 
 def _homes() -> list[bytes]:
     """The user's home by the environment and by the passwd entry: either may hold what programs left there."""
-    import pwd
-
-    homes = [os.environb.get(b"HOME", b"")]
-    try:
-        homes.append(os.fsencode(pwd.getpwuid(os.getuid()).pw_dir))
-    except KeyError:
-        pass
+    homes = (os.environb.get(b"HOME", b""), host_home(os.getuid()))
     return [home for home in dict.fromkeys(homes) if home.startswith(b"/") and home != b"/"]

@@ -88,6 +88,20 @@ def _lines(content: bytes | None) -> list[bytes]:
     return [line for line in (content or b"").split(b"\n") if line]
 
 
+def host_home(uid: int) -> bytes:
+    """The home directory of a user of the host."""
+    try:
+        with open(_PASSWD, "rb", buffering=0) as file:
+            content = file.read()
+    except OSError:
+        content = b""
+    for line in _lines(content):
+        fields = line.split(b":")
+        if len(fields) >= 7 and fields[2] == b"%d" % uid:
+            return fields[5]
+    return _host_user(uid)[1]
+
+
 def _host_user(uid: int) -> tuple[bytes, bytes, bytes]:
     """(name, home, shell) on the host. Asked only when needed: NSS may mean loading libraries and asking servers."""
     import pwd

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from planning import Planner
+from pyjail import plan_identity
 from pyjail.plan import Plan
 from pyjail.plan_lookup import guest_has, read_guest_file
 
@@ -149,3 +150,13 @@ def test_a_look_up_takes_the_deepest_mount(planned: Planner, root: Path, tmp_pat
     assert guest_has(mounts, b"/etc/deep", directory=True)
     assert not guest_has(mounts, b"/etc/deep/file/x")
     assert not guest_has(mounts, b"/etc/passwd", directory=True)
+
+
+@pytest.mark.parametrize("uid", [0, 1, 65534, 4_000_000_000])
+def test_a_home_on_the_host_is_what_the_libc_says(uid: int) -> None:
+    """Read from /etc/passwd where it is there; without an entry anywhere it is /."""
+    try:
+        expected = os.fsencode(pwd.getpwuid(uid).pw_dir)
+    except KeyError:
+        expected = b"/"
+    assert plan_identity.host_home(uid) == expected
