@@ -285,18 +285,11 @@ def test_a_directory_that_was_opened_is_known(whole: Comparison, folder: Path) -
 @pytest.mark.parametrize("free", [0, 1, 2])
 def test_few_descriptors(whole: Comparison, within: Path, free: int) -> None:
     """No descriptor is left, or one: the same EMFILE, and stats work, since they are handed on."""
-    lowest = os.dup(0)
-    os.close(lowest)
     path = whole.memory.place(b"file")
     kept = resource.getrlimit(resource.RLIMIT_NOFILE)
-    taken: list[int] = []
+    taken = [os.dup(0) for _ in range(10)]  # the lowest free numbers: below the last one none is left
     try:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (lowest + 10, kept[1]))
-        while True:
-            try:
-                taken.append(os.dup(0))
-            except OSError:
-                break
+        resource.setrlimit(resource.RLIMIT_NOFILE, (taken[-1] + 1, kept[1]))
         for _ in range(free):
             os.close(taken.pop())
         for kind, arguments in calls(path, AT_FDCWD, whole.at, 0):

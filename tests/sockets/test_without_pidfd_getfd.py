@@ -141,3 +141,43 @@ def test_sockets_need_no_pidfd_getfd(jail: Jail, place: Path, bookworm: Path) ->
         assert (done.returncode, done.stdout, done.stderr) == (0, EXPECTED, "")
         assert dgram.recv(100) == b"to a path"
         assert dgram.recv(100) == b"in parts"
+
+
+BY_ITSELF = """
+import errno, os, socket
+def tried(action, *words):
+    try:
+        return action(*words)
+    except OSError as error:
+        return errno.errorcode[error.errno]
+client = socket.socket(socket.AF_UNIX)
+print(tried(client.connect, '/run/stream'), tried(client.connect, '/run/stream'), tried(client.send, b'connected'))
+print(tried(socket.socket(socket.AF_UNIX).connect, '/run/dgram'))
+sender = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+print(tried(sender.sendto, b'to', '/run/dgram'), tried(sender.sendmsg, [b'in ', b'parts'], [], 0, '/run/dgram'))
+print(tried(sender.sendto, b'to', '/run/stream'), tried(client.sendto, b'to', '/run/dgram'))
+print(len(os.listdir('/proc/self/fd')))
+"""
+
+
+@pytest.mark.skipif(os.uname().machine != "x86_64", reason="the filter reads numbers of x86_64")
+def test_a_socket_that_was_bound_by_itself_needs_no_pidfd_getfd(jail: Jail, place: Path, bookworm: Path) -> None:
+    """An agent's, a log's: what no guest may name the supervisor connects and sends to, with what the guest lends it."""
+    import socket
+
+    with socket.socket(socket.AF_UNIX) as stream, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as dgram:
+        for each, name in ((stream, "stream"), (dgram, "dgram")):
+            each.bind(str(place / name))
+            (place / name).chmod(0o777)
+        stream.listen()
+        binds = [f"--bind={place}/{name}:/run/{name}" for name in ("stream", "dgram")]
+        words = jail.words(["python3", "-c", BY_ITSELF], bookworm, binds)
+        done, native = refused(jail, words), jail("python3", "-c", BY_ITSELF, root=bookworm, options=binds)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout == native.stdout
+        assert done.stdout.splitlines()[:2] == ["None EISCONN 9", "EPROTOTYPE"]
+        for _ in range(2):  # both runs
+            assert dgram.recv(100) == b"to"
+            assert dgram.recv(100) == b"in parts"
+            with stream.accept()[0] as client:
+                assert client.recv(100) == b"connected"

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .seams import Jail
 
-    Act = Callable[[int], int | Errno]
+    Act = Callable[[int], Outcome]
 
 _MSG_DONTWAIT, _MSG_NOSIGNAL = 0x40, 0x4000
 _EMPTY = bytes(64)  # struct msghdr that receives nothing
@@ -53,7 +53,10 @@ _loans: dict[int, Loan] = {}  # by thread
 
 
 def with_copy(call: Call, guest: Guest, jail: Jail, act: Act, without: Outcome = E.EPERM) -> Outcome:
-    """What ``act`` answers, of a copy of descriptor ``call.fd``; ``without``: the outcome where there can be none."""
+    """What ``act`` answers, of a copy of descriptor ``call.fd``; ``without``: the outcome where there can be none.
+
+    An answer that is neither number nor errno is that the guest should wait: from a copy that was sent it is EAGAIN.
+    """
     copy = guest.copy(call.fd)
     if not isinstance(copy, Errno):
         return _acted(act, copy)
@@ -63,18 +66,20 @@ def with_copy(call: Call, guest: Guest, jail: Jail, act: Act, without: Outcome =
     if loan is None or loan.number != call.fd:
         return _ask(call, guest, jail, without)
     result = _received(loan, act)
+    if not isinstance(result, (int, Errno)):
+        result = E.EAGAIN
     value = -result.number if isinstance(result, Errno) else result
     return Divert(STUB_RECEIVE, NR.close, (-1, None, _MSG_DONTWAIT, loan.end), _EMPTY, value)
 
 
-def _acted(act: Act, copy: int) -> int | Errno:
+def _acted(act: Act, copy: int) -> Outcome:
     try:
         return act(copy)
     finally:
         os.close(copy)
 
 
-def _received(loan: Loan, act: Act) -> int | Errno:
+def _received(loan: Loan, act: Act) -> Outcome:
     """The guest's own threads may have sent what they liked, or taken the number away."""
     try:
         _, descriptors = loan.ours.receive(waits=False)

@@ -33,6 +33,7 @@ from .acting import (
     pin_path,
     record,
 )
+from .borrowed import with_copy
 from .outcome import Divert
 from .waiting import pause
 
@@ -90,7 +91,7 @@ def _connect_unix(call: Call, guest: Guest, jail: Jail, address: bytes) -> Outco
     try:
         sealed = record(place, os.O_PATH | os.O_CLOEXEC)
         if sealed is None:
-            return _connect_copy(call, guest, place)
+            return with_copy(call, guest, jail, lambda copy: _connect_copy(call, copy, place))
         return Divert(STUB_CONNECT, NR.openat2, (place.mount.number, None, sealed, HOW_SIZE), place.rest(), call.fd)
     finally:
         place.close()
@@ -121,26 +122,23 @@ def receiver(guest: Guest, jail: Jail, address: bytes) -> Place | Errno:
     return place
 
 
-def _connect_copy(call: Call, guest: Guest, place: Place) -> Outcome:
+def _connect_copy(call: Call, copy: int, place: Place) -> Outcome:
     """Where the mount's level lets no guest name the socket: we connect a copy. The server sees the supervisor's pid."""
-    copy = socket_copy(call, guest)
-    if isinstance(copy, Errno):
-        return copy
+    wrong = socket_error(copy)
+    if wrong is not None:
+        return wrong
+    if option(copy, SO_DOMAIN) != AF_UNIX:
+        return E.EAFNOSUPPORT
+    blocking = os.get_blocking(copy)
+    if blocking:
+        os.set_blocking(copy, False)
     try:
-        if option(copy, SO_DOMAIN) != AF_UNIX:
-            return E.EAFNOSUPPORT
-        blocking = os.get_blocking(copy)
-        if blocking:
-            os.set_blocking(copy, False)
-        try:
-            name = _family.pack(AF_UNIX) + pin_path(place.fd) + b"\0"
-            result = system(NR.connect, copy, name, len(name))
-        finally:
-            if blocking:
-                os.set_blocking(copy, True)
-        return pause(call) if blocking and result == -E.EAGAIN.number else answer(result)
+        name = _family.pack(AF_UNIX) + pin_path(place.fd) + b"\0"
+        result = system(NR.connect, copy, name, len(name))
     finally:
-        os.close(copy)
+        if blocking:
+            os.set_blocking(copy, True)
+    return pause(call) if blocking and result == -E.EAGAIN.number else answer(result)
 
 
 # -- parts -------------------------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from ..kernel.errno import E, Errno
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from .acting import answer, pin_path, record
+from .borrowed import with_copy
 from .outcome import Divert
 from .sockets import (
     AF_INET,
@@ -38,6 +39,7 @@ from .sockets import (
     receiver,
     refuses,
     socket_copy,
+    socket_error,
 )
 from .sockets_control import copied_rights
 from .waiting import pause
@@ -242,6 +244,9 @@ def _send_unix(call: Call, guest: Guest, jail: Jail, copy: int, message: Message
         return found
     try:
         outcome = _send_to_pin(call, guest, found, message) if alone else None
+        if outcome is None and copy < 0 and alone:
+            lent = lambda copy: socket_error(copy) or _send_copy(call, guest, copy, found, message)  # noqa: E731
+            outcome = with_copy(call, guest, jail, lent)
         return _send_copy(call, guest, copy, found, message) if outcome is None else outcome
     finally:
         found.close()
@@ -275,7 +280,7 @@ def _send_to_pin(call: Call, guest: Guest, place: Place, message: Message) -> Ou
 def _send_copy(call: Call, guest: Guest, copy: int, place: Place, message: Message) -> Outcome:
     """By us on the copy, with copies of the descriptors that it passes. The receiver sees the supervisor's pid."""
     if copy < 0:
-        return E.EPERM
+        return E.EPERM  # of sendmmsg
     data = message.data(guest, _COPY_MOST)
     if isinstance(data, Errno):
         return data
