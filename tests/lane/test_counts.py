@@ -270,7 +270,9 @@ def test_what_is_handed_on_is_what_traps(told: Callable[[str], Told]) -> None:
     seen = told(KNOWN.format(n=20) + "os.system('ls /proc /etc > /dev/null; /usr/bin/env true')")
     for name, outcomes in seen.lane.items():
         handed_on = sum(count for outcome, count in outcomes.items() if outcome != "served")
-        assert handed_on == sum(count for reason, count in seen.traps.get(name, {}).items() if reason != "own"), name
+        trapped = sum(count for reason, count in seen.traps.get(name, {}).items() if reason != "own")
+        # an execve that finds all exec slots taken is made once more, by the same instruction
+        assert handed_on == trapped or (name == "execve" and handed_on < trapped), name
 
 
 def test_threads_and_children_lose_no_count(told: Callable[[str], Told]) -> None:
