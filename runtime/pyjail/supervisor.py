@@ -18,7 +18,7 @@ from .kernel.denials import DENIALS
 from .kernel.errno import E, Errno, GuestGone
 from .kernel.guest import Guest
 from .kernel.notify import Listener
-from .kernel.proc import filters_of, has_mailbox
+from .kernel.proc import ender, filters_of, has_mailbox
 from .kernel.signals import signal
 from .kernel.sys import ARCH
 from .lane.serve import Lane
@@ -277,9 +277,11 @@ def _share(jail: Jail, workers: Workers) -> None:
 def _settle(jail: Jail, attest: Callable[[], None]) -> None:
     """The last steps before the first trap."""
     held = credentials.begin()
-    jail.attest = attest
+    jail.attest, end = attest, ender(jail.mailbox.device, jail.mailbox.inode)
+    jail.guest.heed(attest, end)
     if held is not None:
         jail.identities = Identities(held, attest)
+        jail.identities.guest.heed(attest, end)
         jail.heeds_records = True
         _ready_for_others()
     gc.freeze()  # what the start made is never looked at again
@@ -291,9 +293,8 @@ def _ready_for_others() -> None:
     from .handlers import sticky
 
     sticky.read_sysctls()
-    os.chdir(
-        b"/"
-    )  # until the first guest is stood beside (kernel/guest.py): nothing of ours names a file relative to it
+    # Until the first guest is stood beside (kernel/guest.py): nothing of ours names a file relative to it.
+    os.chdir(b"/")
 
 
 def _receive(control: Channel, life: Life) -> tuple[bytes, int, list[int]]:

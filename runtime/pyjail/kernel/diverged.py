@@ -50,6 +50,9 @@ class DivergedGuest(Guest):
     def write_from(self, address: int, source: Source) -> int | Errno:
         return self._insist(super().write_from, address, source)
 
+    def _end_follower(self) -> None:
+        self.credentials.reaching(super()._end_follower)
+
     def stand(self, dirfd: int) -> int:
         result = super().stand(dirfd)
         return self.credentials.reaching(super().stand, dirfd) if result in (-errno.EPERM, -errno.EACCES) else result

@@ -24,14 +24,33 @@ AT_FDCWD = -100
 _thread_flag = os.O_EXCL  # PIDFD_THREAD, linux/pidfd.h; 0 where the kernel lacks it
 
 
-class Guest:
-    """One thread of the jail that waits for an answer; the engine sets ``tid`` and uses one object for all traps."""
+def _nobody_can_follow() -> None:
+    """Where the thread's id stays its own: of a tracee, until we have waited for it."""
 
-    __slots__ = ("_tgid", "tid")
+
+def _is_nobody(_: int) -> None:
+    """Who has the id of a tracee."""
+
+
+class Guest:
+    """One thread of the jail that waits for an answer; the engine sets ``tid`` and uses one object for all traps.
+
+    It may be killed meanwhile and its id be another's. So what was taken by the id counts once ``attest``, the engine's, says that
+    the thread waits still (GuestGone otherwise), and nothing is written to it before. Between that and process_vm_writev(2) the id
+    may change hands all the same: whoever has it, when the thread no longer waits afterwards, is ended by ``end_follower``.
+    """
+
+    __slots__ = ("_tgid", "attest", "end_follower", "tid")
 
     def __init__(self, tid: int = 0) -> None:
         self.tid = tid
         self._tgid = 0
+        self.attest: Callable[[], None] = _nobody_can_follow
+        self.end_follower: Callable[[int], None] = _is_nobody
+
+    def heed(self, attest: Callable[[], None], end_follower: Callable[[int], None]) -> None:
+        """Before the first trap: how the jail's engine and the jail do it."""
+        self.attest, self.end_follower = attest, end_follower
 
     def become(self, tid: int) -> None:
         """Stand for another thread from now on."""
@@ -55,11 +74,24 @@ class Guest:
 
     def write(self, address: int, data: bytes) -> int | Errno:
         """0, or EFAULT."""
-        return memory.write(self.tid, address, data)
+        self.attest()
+        return self._written(memory.write(self.tid, address, data))
 
     def write_from(self, address: int, source: Source) -> int | Errno:
         """0, or EFAULT; from a buffer of ours."""
-        return source.write(self.tid, address)
+        self.attest()
+        return self._written(source.write(self.tid, address))
+
+    def _written(self, result: int | Errno) -> int | Errno:
+        try:
+            self.attest()
+        except GuestGone:
+            self._end_follower()
+            raise
+        return result
+
+    def _end_follower(self) -> None:
+        self.end_follower(self.tid)
 
     def umask(self) -> int:
         """The permission bits that creating calls clear."""
@@ -105,23 +137,32 @@ class Guest:
         A pin of the place without a descriptor: our cwd means nothing else.
         """
         name = b"/proc/%d/cwd" % self.tid if dirfd == AT_FDCWD else b"/proc/%d/fd/%d" % (self.tid, dirfd)
-        return 0 if raw(_CHDIR, name) >= 0 else -last_error()
+        if raw(_CHDIR, name) < 0:
+            return -last_error()
+        self.attest()
+        return 0
 
     def cwd(self) -> int | Errno:
         """Our O_PATH pin of the current directory; the caller closes it."""
-        try:
-            return os.open(b"/proc/%d/cwd" % self.tid, _PIN)
-        except OSError as error:
-            return self._lost(error, E.ENOENT)
+        return self._pin(b"/proc/%d/cwd" % self.tid, E.ENOENT)
 
     def descriptor(self, number: int) -> int | Errno:
         """Our O_PATH pin of what a descriptor names, or EBADF; the caller closes it."""
         if number < 0:
             return E.EBADF
+        return self._pin(b"/proc/%d/fd/%d" % (self.tid, number), E.EBADF)
+
+    def _pin(self, name: bytes, missing: Errno) -> int | Errno:
         try:
-            return os.open(b"/proc/%d/fd/%d" % (self.tid, number), _PIN)
+            fd = os.open(name, _PIN)
         except OSError as error:
-            return self._lost(error, E.EBADF)
+            return self._lost(error, missing)
+        try:
+            self.attest()
+        except GuestGone:
+            os.close(fd)
+            raise
+        return fd
 
     def descriptor_flags(self, number: int) -> int | Errno:
         """The open file's status flags (F_GETFL and O_CLOEXEC), or EBADF; proc_pid_fdinfo(5)."""
@@ -137,6 +178,7 @@ class Guest:
         """The same open file in the supervisor (pidfd_getfd(2)), close-on-exec; EPERM where the container refuses it."""
         pidfd = self._pidfd()
         try:
+            self.attest()
             copied = call(NR.pidfd_getfd, pidfd, number, 0)
         finally:
             os.close(pidfd)

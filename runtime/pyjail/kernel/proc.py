@@ -9,6 +9,11 @@ from pyjail_bpf.layout import MAILBOX_FD
 
 from .credentials import insist
 from .errno import GuestGone
+from .signals import signal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def status_field(tid: int, name: bytes) -> bytes:
@@ -66,6 +71,19 @@ def has_mailbox(pid: int, device: int, inode: int) -> bool:
     except OSError:
         return False
     return found.st_ino == inode and found.st_dev == device
+
+
+def ender(device: int, inode: int) -> Callable[[int], None]:
+    """What kills whoever has an id, if that is a member of the jail with this mailbox."""
+
+    def end(pid: int) -> None:
+        if has_mailbox(pid, device, inode):
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+
+    return end
 
 
 def filters_of(pid: int) -> int:
