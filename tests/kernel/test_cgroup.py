@@ -255,6 +255,8 @@ def test_how_many_were_killed_for_memory_is_read_of_the_kernels_count(tree: Tree
     assert group.killed_for_memory() == 0
     (tree.made[0] / "memory.events").write_text("low 0\nhigh 0\nmax 12\noom 4\noom_kill 3\noom_group_kill 9\n")
     assert group.killed_for_memory() == 3
+    (tree.made[0] / "memory.events").write_text("low 0\nhigh 0\nmax 0\noom 0\noom_kill 3\n")
+    assert group.killed_for_memory() == 0  # the machine's memory was used up, or that of a cgroup above
 
 
 MOUNTS = """\

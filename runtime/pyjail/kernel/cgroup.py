@@ -45,9 +45,10 @@ class _Aside:
             raise OSError(16, "others are in our cgroup")
         self._home = _open(home, b"cgroup.procs", os.O_WRONLY)
         self._control = _open(home, b"cgroup.subtree_control", os.O_WRONLY)
+        self._ours = -1
         os.mkdir(self.path)
-        self._ours = _open(self.path, b"cgroup.procs", os.O_RDONLY)
         try:
+            self._ours = _open(self.path, b"cgroup.procs", os.O_RDONLY)
             _write(self.path, b"cgroup.procs", b"0")
             os.write(self._control, _signed(b"+", self._enabled))
         except OSError:
@@ -62,10 +63,14 @@ class _Aside:
         """All of us back, once the guests' cgroup is gone."""
         try:
             os.write(self._control, _signed(b"-", self._enabled))
-            for pid in os.pread(self._ours, 65536, 0).split():
-                os.write(self._home, pid)
+            ours = os.pread(self._ours, 65536, 0).split()
         except OSError:
-            pass  # somebody of us ended meanwhile, or has done it all
+            ours = []  # another one of us has done it
+        for pid in ours:
+            try:
+                os.write(self._home, pid)
+            except OSError:
+                continue  # it has ended
         _remove(self.path)
 
 
@@ -133,10 +138,11 @@ class Group:
     def killed_for_memory(self) -> int:
         """How many processes the kernel killed because the limit of memory was reached; 0 once it is removed."""
         try:
-            lines = os.pread(self._events, 4096, 0).split(b"\n") if self._events >= 0 else []
+            words = os.pread(self._events, 4096, 0).split() if self._events >= 0 else []
         except OSError:
-            return 0
-        return sum(int(line.split()[1]) for line in lines if line.startswith(b"oom_kill "))
+            words = []
+        counts = dict(zip(words[::2], map(int, words[1::2]), strict=True))
+        return counts.get(b"oom_kill", 0) if counts.get(b"oom") else 0  # "oom": at this limit, and not at one above
 
     def end(self) -> None:
         """No guest is needed any more: remove it. Harmless when it is done twice, or by several of us: the last one succeeds."""
