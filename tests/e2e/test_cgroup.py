@@ -52,7 +52,9 @@ def delegated(jail: Jail) -> Iterator[Path]:
     made = delegate(jail.user, f"test-{os.getpid()}")
     yield made
     wait_until(lambda: not (made / "cgroup.procs").read_text(), 5)
+    kind = (made / "cgroup.type").read_text()
     remove(made)
+    assert kind == "domain\n"  # not "domain threaded", which no process can be moved beneath
 
 
 @pytest.fixture

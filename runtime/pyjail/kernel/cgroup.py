@@ -84,7 +84,9 @@ class Group:
         name = _PREFIX + os.urandom(8).hex().encode()
         self.controllers = frozenset(wanted)
         self.device = os.stat(place).st_dev
-        self._aside = None if _enable(place, wanted) or not is_home else _Aside(place, name, wanted)
+        self._aside = _Aside(place, name, wanted) if is_home and not _is_root(place) else None
+        if self._aside is None:
+            _enable(place, wanted)
         path = place + b"/" + name
         self.paths = [path] if self._aside is None else [path, self._aside.path]
         self._lock = self._procs = self._events = self._kill = -1
@@ -218,15 +220,21 @@ def _amount(value: bytes) -> float:
     return number / period[0] if period else number
 
 
-def _enable(place: bytes, controllers: Iterable[bytes]) -> bool:
-    """Whether children of ``place`` have these controllers; what is given to them stays, as others may rely on it by now."""
+def _is_root(place: bytes) -> bool:
+    """Of all cgroups: it alone may hold both processes and limited children."""
+    return not os.path.exists(place + b"/cgroup.type")
+
+
+def _enable(place: bytes, controllers: Iterable[bytes]) -> None:
+    """Give the children of ``place`` these controllers, which stays: others may rely on it by now. OSError: it cannot be.
+
+    Where there are processes, the kernel would give some (pids, cpu), and then let no process enter a child ("domain threaded").
+    """
     missing = set(controllers).difference(_read(place, b"cgroup.subtree_control").split())
-    try:
-        if missing:
-            _write(place, b"cgroup.subtree_control", _signed(b"+", sorted(missing)))
-    except OSError:
-        return False  # EBUSY: there are processes in it
-    return True
+    if missing and _read(place, b"cgroup.procs") and not _is_root(place):
+        raise OSError(16, "others are in that cgroup")
+    if missing:
+        _write(place, b"cgroup.subtree_control", _signed(b"+", sorted(missing)))
 
 
 def _remove_leftovers(place: bytes) -> None:
