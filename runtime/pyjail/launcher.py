@@ -68,7 +68,7 @@ class _Parts:
         )
         first.readable, first.executable, first.instead = self.lane.readable(), executable, instead
         first.domain = mounts if self.layer else None
-        self.shared = Shared(others=plan.workers > 1)
+        self.shared = Shared(others=plan.workers > 1 or mounts.may_stall)
         self.lane.share(self.shared)
 
     def _count(self) -> Counts:
@@ -140,7 +140,7 @@ def _end(parts: _Parts, life: Life, workers: Workers) -> int:
     if status < 0:
         end_all(plan)
     else:
-        workers.end(life.child, parts.lane.end())
+        workers.end(life.child, [*life.stuck, *filter(None, (parts.lane.end(),))])
     if parts.tally is not None:
         tell_traps(plan, parts.tally, parts.counts)
     tell_denials(plan, TIMED_OUT if life.is_late or status < 0 else exit_status(status))

@@ -34,7 +34,7 @@ def _told_already(_: bytes) -> None:
 class Life:
     """Knows the first guest and our child (the reaper, or the workers above it); says when the jail is over."""
 
-    __slots__ = ("_control", "_gone", "_mailbox", "_poll", "child", "first", "is_late", "killed", "status", "tell_failure")
+    __slots__ = ("_control", "_gone", "_mailbox", "_poll", "child", "first", "is_late", "killed", "status", "stuck", "tell_failure")
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class Life:
         self.status = -1
         self.is_late = False
         self.killed = 0  # guests, by the kernel, at the limit of memory
+        self.stuck: list[int] = []  # processes of ours that cannot end yet
         self.tell_failure = tell_failure
         self._gone = False
         self._control = control

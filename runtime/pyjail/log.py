@@ -70,6 +70,16 @@ def failure(problem: Failure) -> None:
         write_line(f"pyjail: error: {problem}")
 
 
+def hand_on(take: Callable[[str, str], None]) -> None:
+    """In a process whose messages another one shows: ``take`` their level and what they say."""
+    global _show
+
+    def show(name: str, event: str, facts: dict[str, Any]) -> None:
+        take(name, console_line(name, event, facts).split(": ", 2)[2])
+
+    _show = show
+
+
 def write_line(text: str) -> None:
     """One write(2) to descriptor 2, so that lines of several processes do not mix; a closed stderr stops nothing."""
     try:

@@ -65,12 +65,12 @@ def rebased(path: bytes, old: bytes, new: bytes) -> bytes:
     return os.path.join(new, rest) if rest else new
 
 
-def is_directory(status: os.stat_result) -> bool:
-    return status.st_mode & _S_IFMT == _S_IFDIR
+def is_directory(mode: int) -> bool:
+    return mode & _S_IFMT == _S_IFDIR
 
 
-def is_device(status: os.stat_result) -> bool:
-    return status.st_mode & _S_IFMT in (_S_IFCHR, _S_IFBLK)
+def is_device(mode: int) -> bool:
+    return mode & _S_IFMT in (_S_IFCHR, _S_IFBLK)
 
 
 def status_of(path: bytes) -> os.stat_result | None:

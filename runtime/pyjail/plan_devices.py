@@ -74,7 +74,7 @@ def host_file_mounts() -> list[MountSpec]:
 def _node(scratch: Scratch, name: bytes, host: bytes) -> list[MountSpec]:
     real = os.path.realpath(host)
     status = status_of(real)
-    if status is None or not is_device(status):
+    if status is None or not is_device(status.st_mode):
         return []
     scratch.file(b"dev/" + name, 0o666)
     return [
@@ -92,7 +92,7 @@ def _node(scratch: Scratch, name: bytes, host: bytes) -> list[MountSpec]:
 
 def _terminals(scratch: Scratch) -> list[MountSpec]:
     status = status_of(b"/dev/pts")
-    if status is None or not is_directory(status):
+    if status is None or not is_directory(status.st_mode):
         return []
     scratch.directory(b"dev/pts", 0o755)
     pts = MountSpec(b"/dev/pts", HostPath(b"/dev/pts"), kind=BUILTIN, origin=ORIGIN, writable=True, devices=True)

@@ -91,7 +91,7 @@ def mask_mounts(scratch: Scratch, asked: list[MountSpec], seen: list[HostMount])
         above = covering(asked, path)
         if status is None or (above is not None and rebased(path, above.guest, above.host) != path):
             continue
-        directory = is_directory(status)
+        directory = is_directory(status.st_mode)
         host = scratch.empty_directory() if directory else scratch.empty_file()
         mounts.append(MountSpec(path, host, kind=BUILTIN, origin=MASK, is_directory=directory, private=True))
     return mounts

@@ -6,6 +6,8 @@ import os
 
 from pyjail import log
 from pyjail.failure import Failure, UsageError
+from pyjail.kernel.guest import AT_FDCWD
+from pyjail.kernel.sys import at_hand
 from pyjail.mount_spec import BIND, BUILTIN, PROC, MountSpec, beneath, is_device, is_directory, normal, status_of
 from pyjail.paths.types import HostPath
 
@@ -203,7 +205,7 @@ def _bind(request: Bind, cwd: bytes) -> MountSpec | None:
     if guest == b"/":
         raise UsageError("wrong bind", request.spelled, "its DST is /", "name the root with --root")
     try:
-        status = os.stat(source)
+        mode, device = at_hand(AT_FDCWD, source)
     except OSError as error:
         if request.optional and isinstance(error, (FileNotFoundError, NotADirectoryError)):
             return None
@@ -211,20 +213,20 @@ def _bind(request: Bind, cwd: bytes) -> MountSpec | None:
         raise Failure("no such bind source", request.source, error.strerror or "", todo) from None
     kind, writable = BIND, request.writable is not False
     proc, sys = status_of(b"/proc"), status_of(b"/sys")
-    if proc is not None and status.st_dev == proc.st_dev:
+    if proc is not None and device == proc.st_dev:
         # Everything pyjail promises about /proc is a promise of its view of it; the raw one reaches the host.
         if (source, guest) != (b"/proc", b"/proc"):
             raise UsageError("cannot bind", request.spelled, "the host's /proc is never shown as it is", "leave it out")
         kind, writable = PROC, False
-    elif (sys is not None and status.st_dev == sys.st_dev) or beneath(source, b"/sys"):
+    elif (sys is not None and device == sys.st_dev) or beneath(source, b"/sys"):
         if request.writable:
             raise UsageError("cannot bind", request.spelled, "/sys is read-only in every mode", "write ro")
         writable = False
     # A node that was named, or /dev itself, is wanted as a device; elsewhere nodes are only names.
-    devices = is_device(status) or beneath(source, b"/dev")
+    devices = is_device(mode) or beneath(source, b"/dev")
     return MountSpec(
         guest, HostPath(source), kind=kind, origin=request.spelled, writable=writable, devices=devices,
-        is_directory=is_directory(status),
+        is_directory=is_directory(mode),
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from .kernel.sys import ARCH
 from .lane.serve import Lane
 from .life import END, FAILURE, TICK, Life
 from .paths.procview import ProcView
-from .paths.resolver import Resolver
+from .paths.wary import resolver_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Jail:
         self.plan = plan
         self.arch = ARCH
         self.mounts = mounts
-        self.resolver = Resolver(mounts)
+        self.resolver = resolver_of(mounts)
         self.mailbox = mailbox
         self.shared = shared
         self.slots = Slots(mailbox, memory.read, shared)
@@ -119,7 +119,7 @@ class Jail:
         """Serve the fast lane, where there is one."""
         self.lane_state = f"off: {start.why}" if start.why else "on"
         if start.is_on:
-            self.lane = Lane(start, self.mailbox, self.resolver, alone=self.plan.workers == 1)
+            self.lane = Lane(start, self.mailbox, self.resolver, alone=self.plan.workers == 1 and not self.mounts.may_stall)
             self.mounts.stand_ins = start.stand_ins
 
     def is_member(self, pid: int) -> bool:
@@ -210,6 +210,7 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
     life.look(often=kind == b"L" and workers.sleep)
     life.forward()
     engine.run()
+    life.stuck = engine.end()
 
 
 def _insist_on_reach(first: int) -> None:

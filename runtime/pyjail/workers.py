@@ -147,16 +147,16 @@ class Workers:
         """No work will come, with this engine: each lasts as long as its child."""
         self._ours.close()
 
-    def end(self, child: int, spared: int = 0) -> None:
+    def end(self, child: int, spared: Sequence[int] = ()) -> None:
         """No guest is left: kill the chain, whose members come to us as they lose their parents, and wait for everybody.
 
-        The reaper has nothing left to do, and does not die by its parent's death. ``spared``: a process that may live on.
+        The reaper has nothing left to do, and does not die by its parent's death. ``spared``: processes that may live on.
         """
         self._asleep = 0
         if self.count > 1 and child > 0:
             os.kill(child, signal.SIGKILL)
         try:
-            while not spared or _children() != [spared]:
+            while not spared or not set(_children()) <= set(spared):
                 if not os.waitpid(-1, os.WNOHANG if spared else 0)[0]:
                     time.sleep(0.001)
         except ChildProcessError:

@@ -6,6 +6,7 @@ import errno
 import os
 import signal
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ class Jail:
 
     lane = tally = None
     guests_open = False
+    mounts = SimpleNamespace(may_stall=False)
 
     def __init__(self) -> None:
         self.defects: list[str] = []

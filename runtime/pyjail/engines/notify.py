@@ -8,7 +8,7 @@ from pyjail_bpf.lane import TRAP_EXECVE
 from pyjail_bpf.layout import BUSY_WORDS, LANE_CODE, LANE_ENTRIES
 
 from ..handlers.dispatch import dispatch, name_of
-from ..handlers.outcome import Continue, Divert, Enter, Exec, Install, Kill
+from ..handlers.outcome import Apart, Continue, Divert, Enter, Exec, Install, Kill
 from ..kernel import ptrace
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.notify import Listener
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ..handlers.outcome import Outcome
     from ..kernel.registers import Registers
     from ..supervisor import Jail
+    from .apart import Job
+    from .servants import Servants
     from .traced import Leader
 
 _TRAP_STOP = signal.SIGTRAP | ptrace.EVENT_STOP << 8
@@ -42,12 +44,15 @@ class NotifyEngine:
         self.listener = listener
         self.registers = registers()
         self.leader: Leader | None = None  # with --debuggers
+        self.servants: Servants | None = None  # where a file system may stall
 
     def run(self) -> None:
         """Serve, one call after the other."""
         receive, answer, jail, deliver = self.listener.receive, self.listener.answer, self.jail, self._deliver
         if jail.tally is not None:
             receive = jail.tally.receiver(self.listener)
+        if jail.mounts.may_stall:
+            receive = self._attentive(receive)
         over, lane = self.is_over, jail.lane
         plain = int if self.leader is None else None  # an outcome of this type needs no look at the guest
         while True:
@@ -70,6 +75,36 @@ class NotifyEngine:
                 pass
             except Exception as fault:
                 self._fail(trap, fault)
+
+    def _attentive(self, receive: Callable[[], tuple[int, ...] | None]) -> Callable[[], tuple[int, ...] | None]:
+        """What receives traps while others are served apart."""
+        from .servants import Servants
+
+        servants = self.servants = Servants(self.jail, self.listener.fd, self._finish, self._waits)
+        listener = self.listener.fd
+
+        def received() -> tuple[int, ...] | None:
+            return receive() if not servants.jobs or servants.attend(listener) else None
+
+        return received
+
+    def end(self) -> list[int]:
+        """The jail is over. Processes of ours that cannot end yet."""
+        return self.servants.end() if self.servants is not None else []
+
+    def _waits(self, job: Job) -> bool:
+        return self.listener.waits(job.identity)
+
+    def _finish(self, job: Job, outcome: Outcome) -> None:
+        """Of a call that was served apart."""
+        trap = job.identity, job.tid, 0, job.number, 0, job.pointer, *job.arguments
+        self.listener.recall(job.identity)
+        try:
+            self._deliver(trap, outcome)
+        except GuestGone:
+            pass
+        except Exception as fault:
+            self._fail(trap, fault)
 
     def _fail(self, trap: tuple[int, ...], fault: Exception) -> None:
         """A fault of ours on the way back: an errno and a defect in the log, never CONTINUE, never a guest left waiting."""
@@ -97,6 +132,9 @@ class NotifyEngine:
             self._go_to(trap, outcome)
         elif isinstance(outcome, Continue):
             self.listener.proceed(identity)
+        elif isinstance(outcome, Apart):
+            if self.servants is not None:
+                self.servants.begin(trap[1], trap[3], trap[6:], outcome.device, pointer=trap[5], identity=trap[0])
         elif isinstance(outcome, Kill):
             os.kill(trap[1], signal.SIGKILL)
 
@@ -125,6 +163,8 @@ class NotifyEngine:
         identity = trap[0]
 
         def install(descriptors: list[int]) -> list[int] | Errno:
+            if outcome.program.lender is not None:
+                return outcome.program.lender.add(len(descriptors))
             numbers = []
             for fd in descriptors:
                 number = self.listener.add(identity, fd, False)

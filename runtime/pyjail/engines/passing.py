@@ -48,8 +48,14 @@ from .frames import claim_frame, enter, free_frame, next_cookie
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TypeAlias
+
+    from ..handlers.outcome import Lender
     from ..kernel.registers import Registers
     from .steps import Steps
+
+    Passed: TypeAlias = "list[int] | tuple[int, ...] | Lent"
 
 _AF_UNIX, _SOCK_SEQPACKET, _SOCK_NONBLOCK, _O_CLOEXEC = 1, 5, os.O_NONBLOCK, os.O_CLOEXEC
 _MSG_DONTWAIT, _MSG_NOSIGNAL, _MSG_CMSG_CLOEXEC = 0x40, 0x4000, 0x40000000
@@ -73,6 +79,19 @@ _credentials = (ctypes.c_int * 3)()
 _credentials_size = ctypes.c_int(12)
 
 
+class Lent:
+    """Descriptors that another process of ours holds: ``count`` of them."""
+
+    __slots__ = ("_count", "lender")
+
+    def __init__(self, lender: Lender, count: int) -> None:
+        self.lender = lender
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+
 class Passing:
     """``listener``: a socket that does not wait, with a queue of QUEUE; guests have an O_PATH descriptor of it as SOCKET_FD."""
 
@@ -84,13 +103,13 @@ class Passing:
         self._registers = registers
         self.takes = True  # until pidfd_getfd(2) was refused
 
-    def lead(self, tid: int, descriptor: int, cloexec: bool) -> Errno | None:
-        """Lead a thread, at its trap and its registers loaded, into the stub that answers its call with ``descriptor``.
+    def lead(self, tid: int, descriptors: Passed, cloexec: bool) -> Errno | None:
+        """Lead a thread, at its trap and its registers loaded, into the stub that answers its call with a descriptor.
 
         The caller stores the registers and resumes. GuestGone when it dies on the way.
         """
         with self._steps.of(tid):
-            ends = self._socket(tid, (descriptor,))
+            ends = self._socket(tid, descriptors)
         if isinstance(ends, Errno):
             return ends
         number, other = ends
@@ -105,7 +124,7 @@ class Passing:
         )
         return enter(tid, self._registers, divert, frame)
 
-    def give(self, tid: int, descriptors: list[int]) -> list[int] | Errno:
+    def give(self, tid: int, descriptors: Passed) -> list[int] | Errno:
         """The numbers of one or two descriptors in the guest; afterwards it stands still, its registers as at the trap."""
         frame = free_frame(tid)
         if isinstance(frame, Errno):
@@ -133,7 +152,7 @@ class Passing:
             return E.EMFILE  # the kernel passes as many as fit beneath RLIMIT_NOFILE: MSG_CTRUNC
         return numbers[: len(descriptors)]
 
-    def _socket(self, tid: int, descriptors: list[int] | tuple[int, ...]) -> tuple[int, int] | Errno:
+    def _socket(self, tid: int, descriptors: Passed) -> tuple[int, int] | Errno:
         """The number of a new socket of the guest, in which the descriptors lie, and of its other end there, or −1."""
         if self.takes:
             ends = self._pair(tid, descriptors)
@@ -142,7 +161,7 @@ class Passing:
         number = self._connection(tid, descriptors)
         return number if isinstance(number, Errno) else (number, -1)
 
-    def _pair(self, tid: int, descriptors: list[int] | tuple[int, ...]) -> tuple[int, int] | None:
+    def _pair(self, tid: int, descriptors: Passed) -> tuple[int, int] | None:
         """By a socketpair of the guest's; None where that does not work.
 
         Its numbers stand in the guest's memory: whatever it makes of them, the socket that we get is its own and made by it.
@@ -167,7 +186,7 @@ class Passing:
         self._steps.run(NR.close, (other,))
         return None
 
-    def _connection(self, tid: int, descriptors: list[int] | tuple[int, ...]) -> int | Errno:
+    def _connection(self, tid: int, descriptors: Passed) -> int | Errno:
         """By a connection to our listener."""
         steps = self._steps
         result = -E.EAGAIN.number
@@ -198,7 +217,7 @@ class Passing:
     def _accept(self) -> int:
         return call(NR.accept4, self._listener, None, None, _O_CLOEXEC)
 
-    def _send(self, tid: int, descriptors: list[int] | tuple[int, ...]) -> int:
+    def _send(self, tid: int, descriptors: Passed) -> int:
         """Over the connection that this guest's process made; −errno when there is none that can be sent to."""
         tgid = 0
         for _ in range(QUEUE + 1):
@@ -224,7 +243,14 @@ def _maker(connection: int) -> int:
     return _credentials[0] if result >= 0 else -1
 
 
-def _transmit(connection: int, descriptors: list[int] | tuple[int, ...]) -> int:
+def _transmit(connection: int, descriptors: Passed) -> int:
+    if isinstance(descriptors, Lent):
+        return descriptors.lender.transmit(connection)
+    return transmit(connection, descriptors)
+
+
+def transmit(connection: int, descriptors: Sequence[int]) -> int:
+    """Send one or two descriptors of ours over a socket of ours: 0 or more, or −errno."""
     count = len(descriptors)
     _control.pack_into(
         _message, 96, CONTROL_HEADER + 4 * count, _SOL_SOCKET, _SCM_RIGHTS, descriptors[0], descriptors[-1]

@@ -8,7 +8,7 @@ from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES, OPEN_END, PTRACE_CHECKED,
 
 from .. import log
 from ..handlers.dispatch import dispatch
-from ..handlers.outcome import Continue, Divert, Enter, Exec, Install, Kill
+from ..handlers.outcome import Apart, Continue, Divert, Enter, Exec, Handed, Install, Kill
 from ..kernel import memory, ptrace
 from ..kernel.channel import listen
 from ..kernel.errno import E, Errno, GuestGone
@@ -17,15 +17,19 @@ from ..kernel.signals import signal
 from ..kernel.sys import NR
 from .execution import entering, plan_exec
 from .frames import claim_frame, enter, next_cookie
-from .passing import QUEUE, Passing
+from .passing import QUEUE, Lent, Passing
 from .steps import GROUP_STOPS, SYSCALL_STOP, Steps
-from .stops import Stops
+from .stops import Stops, news
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..handlers.outcome import Outcome
     from ..supervisor import Jail
     from .ahead import Ahead
+    from .apart import Job
+    from .servants import Servants
 
 OPTIONS = (
     ptrace.OPTION_EXITKILL | ptrace.OPTION_SECCOMP | ptrace.OPTION_SYSGOOD
@@ -51,6 +55,7 @@ class PtraceEngine:
         if checks:
             self.stops.insist()
         self.ahead: Ahead | None = None
+        self.servants: Servants | None = None  # where a file system may stall
 
     def open_door(self) -> int:
         """Make ready to give guests descriptors: what the first guest is to have as SOCKET_FD; the caller closes it."""
@@ -60,10 +65,12 @@ class PtraceEngine:
 
     def run(self) -> None:
         """Until the reaper has ended; its exit is one of those waited for."""
-        life = self.jail.life
+        life, following = self.jail.life, self.stops.next
+        if self.jail.mounts.may_stall:
+            following = self._attentive()
         while True:
             try:
-                tid, status = self.stops.next()
+                tid, status = following()
             except ChildProcessError:
                 return
             if status & 0xFF != 0x7F:
@@ -71,6 +78,40 @@ class PtraceEngine:
                     return
                 continue
             self._stopped(tid, status >> 8 & 0xFF, status >> 16)
+
+    def _attentive(self) -> Callable[[], tuple[int, int]]:
+        """What waits for reports while calls are served apart: by poll(2), of SIGCHLD, which is blocked."""
+        from .servants import Servants
+
+        servants = self.servants = Servants(self.jail, -1, self._finish, lambda job: self.stops.is_silent(job.tid))
+        reports = news()
+
+        def following() -> tuple[int, int]:
+            while servants.jobs:
+                report = self.stops.now()
+                if report is not None:
+                    servants.reported(*report)
+                    return report
+                if servants.attend(reports):
+                    os.read(reports, 4096)
+            return self.stops.next()
+
+        return following
+
+    def end(self) -> list[int]:
+        """The jail is over. Processes of ours that cannot end yet."""
+        return self.servants.end() if self.servants is not None else []
+
+    def _finish(self, job: Job, outcome: Outcome) -> None:
+        """Of a call that was served apart."""
+        try:
+            if not self.registers.load(job.tid):
+                raise GuestGone
+            self._conclude(job.tid, job.number, job.arguments, outcome, is_filtered=job.is_filtered)
+        except GuestGone:
+            pass
+        except Exception as fault:
+            self._fail(job.tid, fault)
 
     def _stopped(self, tid: int, stop: int, event: int) -> None:
         if event == ptrace.EVENT_SECCOMP:
@@ -113,7 +154,6 @@ class PtraceEngine:
         if self.checks:
             self._checked(tid, number, arguments)
             return
-        self.steps.was_stopped, self.steps.is_under_way = False, True
         lane, tally, pointer = self.jail.lane, self.jail.tally, r.pointer()
         if tally is not None:
             tally.count(number, pointer)
@@ -121,6 +161,16 @@ class PtraceEngine:
             lane.trapped(pointer, number, tid, arguments)
         self.jail.guests_open = not STUB_OPEN <= pointer < OPEN_END
         outcome = dispatch(number, tid, arguments, self.jail)
+        if not isinstance(outcome, Apart):
+            self._conclude(tid, number, arguments, outcome, is_filtered=is_filtered)
+        elif self.servants is not None:
+            self.servants.begin(tid, number, arguments, outcome.device, pointer=pointer, is_filtered=is_filtered)
+
+    def _conclude(
+        self, tid: int, number: int, arguments: tuple[int, ...], outcome: Outcome, *, is_filtered: bool
+    ) -> None:
+        """Deliver, and let the thread go on; its registers are loaded."""
+        self.steps.was_stopped, self.steps.is_under_way = False, True
         if not is_filtered and not isinstance(outcome, Continue):
             self._skip(tid, outcome)
         self._deliver(tid, number, arguments, outcome)
@@ -171,6 +221,10 @@ class PtraceEngine:
             r.answer(tid, -outcome.number)
         elif isinstance(outcome, Install):
             self._install(tid, outcome)
+        elif isinstance(outcome, Handed):
+            failed = self.passing.lead(tid, Lent(outcome.lender, 1), outcome.cloexec)
+            if failed is not None:
+                r.answer(tid, -failed.number)
         elif isinstance(outcome, Divert):
             if outcome.stub == STUB_OPEN:
                 outcome.x0 = number
@@ -188,7 +242,7 @@ class PtraceEngine:
 
     def _install(self, tid: int, outcome: Install) -> None:
         try:
-            failed = self.passing.lead(tid, outcome.fd, outcome.cloexec)
+            failed = self.passing.lead(tid, (outcome.fd,), outcome.cloexec)
         finally:
             os.close(outcome.fd)
         if failed is not None:
@@ -206,7 +260,12 @@ class PtraceEngine:
 
     def _exec(self, tid: int, number: int, arguments: tuple[int, ...], outcome: Exec) -> None:
         r = self.registers
-        planned = plan_exec(self.jail, tid, outcome, lambda descriptors: self.passing.give(tid, descriptors))
+        lender = outcome.program.lender
+
+        def install(descriptors: list[int]) -> list[int] | Errno:
+            return self.passing.give(tid, descriptors if lender is None else Lent(lender, len(descriptors)))
+
+        planned = plan_exec(self.jail, tid, outcome, install)
         if isinstance(planned, Errno):
             r.answer(tid, -planned.number)
         elif planned is None:

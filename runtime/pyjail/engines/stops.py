@@ -16,7 +16,7 @@ from ..kernel import ptrace
 from ..kernel.errno import E, GuestGone
 from ..kernel.proc import is_tracer, status_field
 from ..kernel.signals import signal
-from ..kernel.sys import NR, call
+from ..kernel.sys import NR, c_long, call
 
 _PATIENCE = 0.003  # seconds between two looks
 _WAIT = os.WNOHANG | ptrace.WALL
@@ -38,6 +38,15 @@ def wait_stop(tid: int) -> int:
         looks += 1
         if signal.sigtimedwait(_CHILD, _PATIENCE) is None and looks > 2 and not is_tracer(tid):
             return -1
+
+
+def news() -> int:
+    """A descriptor that is readable when a child has something to report: SIGCHLD is blocked (signalfd(2))."""
+    mask = (1 << signal.SIGCHLD - 1).to_bytes(8, "little")
+    descriptor = call(NR.signalfd4, -1, mask, c_long(8), os.O_CLOEXEC | os.O_NONBLOCK)
+    if descriptor < 0:
+        raise OSError(-descriptor, f"signalfd: {os.strerror(-descriptor)}")
+    return descriptor
 
 
 def let_go(tid: int) -> None:
@@ -75,6 +84,25 @@ class Stops:
                 return tid, status
             return tid, newer if found else status  # killed in its stop, or become another thread's by exec
         return os.waitpid(-1, ptrace.WALL)
+
+    def now(self) -> tuple[int, int] | None:
+        """As ``next``, or None when nobody has anything to report."""
+        if self._kept:
+            return self.next()
+        found, status = os.waitpid(-1, _WAIT)
+        return (found, status) if found else None
+
+    def is_silent(self, tid: int) -> bool:
+        """Whether ``tid`` stands still where it reported last: no kill, and no exec of another thread took it away."""
+        if any(known == tid for known, _ in self._kept):
+            return False
+        try:
+            found, status = os.waitpid(tid, _WAIT)
+        except ChildProcessError:
+            return False
+        if found:
+            self._kept.append((found, status))
+        return not found
 
     def of(self, tid: int) -> int:
         """The wait status of the stop that ``tid``, which runs, makes next; −1 when it ended.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from ..kernel.guest import Guest
+    from ..paths.resolver import Resolver
     from .program import Program
     from .shared import Shared
     from .slots import Slots
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
         """What is needed of it."""
 
         @property
+        def resolver(self) -> Resolver: ...
+        @property
         def shared(self) -> Shared: ...
         @property
         def slots(self) -> Slots: ...
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
 def found_before(guest: Guest, jail: Jail) -> Program | None:
     """The program of the exec that ``guest``'s loader could not finish, by number; None: its path is to be resolved again."""
+    jail.resolver.beware()
     with jail.shared:
         last = jail.slots.last(guest.tgid)
         if last is None:

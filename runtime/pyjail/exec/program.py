@@ -24,6 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Protocol
 
+    from ..handlers.outcome import Lender
     from ..kernel.guest import Guest
     from ..lane.serve import Lane
     from ..paths.place import Place
@@ -62,12 +63,13 @@ class Program:
     paths the others were found. ``body``: what exec/slots.py has made of it.
     Not ``is_final``: a file may have a patched copy soon (lane/serve.py).
     For this exec alone: ``blocked``, signals that the loader is to let through at its end (engines/traced.py); ``pins``, for
-    each object the file that was found, an O_PATH descriptor of ours (exec/anew.py).
+    each object the file that was found, an O_PATH descriptor of ours (exec/anew.py); ``lender``: whose the descriptors are,
+    if they are not ours.
     """
 
     __slots__ = (
         "beneath", "blocked", "body", "chain", "comm", "descriptors", "execfn", "executable_stack", "identities", "is_final",
-        "pins", "prefixes", "strings", "tables",
+        "lender", "pins", "prefixes", "strings", "tables",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -79,6 +81,7 @@ class Program:
         self.executable_stack = False
         self.is_final = True
         self.blocked = 0
+        self.lender: Lender | None = None
         self.strings = b""
         self.prefixes: list[int] = []
         self.execfn = 0
@@ -121,6 +124,8 @@ class Program:
     def close(self) -> None:
         """Close our descriptors; harmless when done twice."""
         self.unpin()
+        if self.lender is not None:
+            return
         for index, descriptor in enumerate(self.descriptors):
             if descriptor >= 0:
                 self.descriptors[index] = -1

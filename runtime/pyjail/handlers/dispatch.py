@@ -10,10 +10,10 @@ from pyjail_bpf.rows import Row
 from ..kernel import limits
 from ..kernel.credentials import CannotBecome
 from ..kernel.denials import DENIALS
-from ..kernel.errno import E, Errno, GuestGone
+from ..kernel.errno import E, Errno, GuestGone, MayStall
 from ..kernel.table import SERVED
 from .call import Call
-from .outcome import Kill
+from .outcome import Apart, Kill
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,6 +137,8 @@ def dispatch(nr: int, tid: int, registers: Sequence[int], jail: Jail) -> Outcome
         return _judge(serve, call, jail)
     except GuestGone:
         return E.ESRCH
+    except MayStall as sign:
+        return Apart(sign.device)
     except Exception as fault:
         number = fault.errno if isinstance(fault, OSError) and fault.errno else errno.EIO
         jail.defect(f"{name_of(nr)} of thread {tid}: {_told(fault)}")

@@ -25,14 +25,14 @@ from pyjail_bpf.layout import NEST_DOMAIN, NEST_ENTER, NEST_HELLO
 
 from ..kernel import limits
 from ..kernel.credentials import insist
-from ..kernel.errno import E, Errno, GuestGone
+from ..kernel.errno import E, Errno, GuestGone, MayStall
 from ..kernel.guest import AT_FDCWD
 from ..kernel.landlock import abi_of, nested_ruleset
 from ..paths.compose import Composer
 from ..paths.handed import SIZE, unpacked
 from ..paths.mounts import MountError
 from ..paths.procview import ProcView
-from ..paths.resolver import Resolver
+from ..paths.wary import resolver_of
 from .nest_lane import NestedLane, NestedSlots
 from .outcome import Install
 
@@ -64,7 +64,7 @@ class NestedJail:
         self.top: Jail = around.top if isinstance(around, NestedJail) else around
         self.above: tuple[int, ...] = (*around.above, around.number) if isinstance(around, NestedJail) else ()
         self.mounts = mounts
-        self.resolver = Resolver(mounts)
+        self.resolver = resolver_of(mounts)
         self.slots = NestedSlots(self.top.slots)
         self.lane = NestedLane(self.top.lane, self.top.mounts, mounts) if self.top.lane is not None else None
         self.idle_since = 0.0
@@ -202,6 +202,9 @@ def nest(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return _reply(call, guest, (b"", b"", str(error).encode()), E.EINVAL)
     except MountError as error:
         return _reply(call, guest, (error.host, error.guest, error.why.encode()), E.EINVAL)
+    except MayStall:  # a table that another process makes is not ours
+        why = b"a source lies beneath a FUSE or network mount, which may stall"
+        return _reply(call, guest, (b"", b"", why), E.EINVAL)
 
 
 def _lacks(jail: Jail) -> str:

@@ -5,10 +5,20 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import TypeAlias
+    from typing import Protocol, TypeAlias
 
     from ..exec.program import Program
     from ..kernel.errno import Errno
+
+    class Lender(Protocol):
+        """Holds descriptors for us, in another process."""
+
+        def add(self, count: int) -> list[int] | Errno:
+            """The numbers that the guest has them by, from now on (notify engine)."""
+
+        def transmit(self, connection: int) -> int:
+            """Send them over a socket of ours (ptrace engine): 0 or −errno."""
+
 
 
 class Install:
@@ -18,6 +28,16 @@ class Install:
 
     def __init__(self, fd: int, cloexec: bool) -> None:
         self.fd = fd
+        self.cloexec = cloexec
+
+
+class Handed:
+    """As Install, of a descriptor that another process of ours holds (``lender``); the ptrace engine's."""
+
+    __slots__ = ("cloexec", "lender")
+
+    def __init__(self, lender: Lender, cloexec: bool) -> None:
+        self.lender = lender
         self.cloexec = cloexec
 
 
@@ -74,6 +94,15 @@ class Continue:
         self.reason = reason
 
 
+class Apart:
+    """The call is served by a process of its own, since the file system ``device`` may never answer (engines/apart.py)."""
+
+    __slots__ = ("device",)
+
+    def __init__(self, device: bytes) -> None:
+        self.device = device
+
+
 class Kill:
     """The guest is killed."""
 
@@ -84,4 +113,4 @@ class Kill:
 
 
 if TYPE_CHECKING:
-    Outcome: TypeAlias = int | Errno | Install | Divert | Enter | Exec | Continue | Kill
+    Outcome: TypeAlias = int | Errno | Install | Divert | Enter | Exec | Continue | Apart | Handed | Kill

@@ -17,7 +17,7 @@ from struct import Struct
 
 from pyjail_bpf.layout import FRAME_SIZE, FRAME_STRING, HOW_SIZE, STUB_COUNTED, STUB_ONE, STUB_SEND
 
-from ..kernel.errno import E, Errno
+from ..kernel.errno import E, Errno, MayStall
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from .acting import answer, pin_path, record
@@ -133,7 +133,12 @@ def sendmmsg(call: Call, guest: Guest, jail: Jail) -> Outcome:
     while sent < wanted:
         place = call.address + MMSG_SIZE * sent
         message = _message(guest, place)
-        outcome = message if isinstance(message, Errno) else _send(call, guest, jail, message, alone=False)
+        try:
+            outcome = message if isinstance(message, Errno) else _send(call, guest, jail, message, alone=False)
+        except MayStall:
+            if sent:
+                break  # the call is served apart from here on
+            raise
         if isinstance(outcome, int):
             outcome = guest.write(place + MMSG_LENGTH, outcome.to_bytes(4, "little"))
         if not isinstance(outcome, int):

@@ -60,7 +60,7 @@ def stat_(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return E.EINVAL
     if isinstance(path, Errno):
         return path
-    if not path and call.dirfd >= 0:
+    if not path and call.dirfd >= 0 and not jail.resolver.is_wary:
         result = fill_stat_of(b"/proc/%d/fd/%d" % (guest.tid, call.dirfd))
         if result == EACCES:
             result = guest.about(guest.tid, fill_stat_of, b"/proc/%d/fd/%d" % (guest.tid, call.dirfd))

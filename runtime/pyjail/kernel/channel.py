@@ -45,11 +45,11 @@ class Channel:
             NR.sendmsg, self._descriptor, data, _RIGHTS.pack(16 + len(numbers), _SOL_SOCKET, _SCM_RIGHTS) + numbers, 0
         )
 
-    def receive(self, *, waits: bool = True) -> tuple[bytes, list[int]]:
+    def receive(self, *, waits: bool = True, size: int = _DATA) -> tuple[bytes, list[int]]:
         """(data, descriptors); no data: the other end is gone. BlockingIOError when nothing is there and ``waits`` is false."""
         flags = _MSG_CMSG_CLOEXEC | (0 if waits else _MSG_DONTWAIT)
         control = bytes(_RIGHTS.size + 4 * _PASSED)
-        data, control = _pass(NR.recvmsg, self._descriptor, bytes(_DATA), control, flags)
+        data, control = _pass(NR.recvmsg, self._descriptor, bytes(size), control, flags)
         found: list[int] = []
         while len(control) >= _RIGHTS.size:
             size, level, kind = _RIGHTS.unpack_from(control)

@@ -43,3 +43,11 @@ E = _Names()
 
 class GuestGone(Exception):
     """The calling thread died (or its call was cancelled) while the supervisor served it: nothing is left to answer."""
+
+
+class MayStall(Exception):
+    """The next step would ask a file system that may never answer; ``device``: which (MAJOR:MINOR). Nothing was done yet."""
+
+    def __init__(self, device: bytes) -> None:
+        super().__init__(device)
+        self.device = device

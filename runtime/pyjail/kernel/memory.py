@@ -128,6 +128,11 @@ class Source:
         self.size = self._local.length = self._remote.length = size
         return self
 
+    @property
+    def content(self) -> bytes:
+        """What would be written now."""
+        return ctypes.string_at(self._local.base, self.size)
+
     def write(self, pid: int, address: int) -> int | Errno:
         """0 when all of it was written, else EFAULT."""
         self._remote.base = address

@@ -114,6 +114,19 @@ class Listener:
         except OSError:
             raise GuestGone from None
 
+    def recall(self, identity: int) -> None:
+        """``attest`` speaks of this call from now on, until the next is received."""
+        self._notification[:8] = identity.to_bytes(8, "little")
+
+    def waits(self, identity: int) -> bool:
+        """Whether a call that was received earlier waits still."""
+        self.recall(identity)
+        try:
+            self.attest()
+        except GuestGone:
+            return False
+        return True
+
     def answer(self, identity: int, value: int, error: int = 0, flags: int = 0) -> None:
         """End the call: ``value``, or ``error`` (negative). GuestGone when nobody waits any more."""
         _pack_response(self._response, 0, identity, value, error, flags)

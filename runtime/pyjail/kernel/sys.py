@@ -7,6 +7,8 @@ address, RLIM_INFINITY) must be wrapped: ``c_long(value)``. ``argtypes`` would d
 from __future__ import annotations
 
 import ctypes
+import os
+from struct import Struct
 
 from .table import ARCH as ARCH
 from .table import NUMBERS
@@ -44,6 +46,22 @@ class _Numbers:
 NR = _Numbers(NUMBERS)
 
 
+def at_hand(fd: int, path: bytes = b"") -> tuple[int, int]:
+    """(st_mode, st_dev) of a descriptor or path of ours. OSError.
+
+    As the kernel has them (statx(2), AT_STATX_DONT_SYNC): a mount's own file system, which may never answer, is asked nothing.
+    """
+    buffer = ctypes.create_string_buffer(256)  # struct statx
+    result = call(NR.statx, fd, path, _AT_EMPTY_PATH | _AT_STATX_DONT_SYNC, _STATX_TYPE_MODE, buffer)
+    if result == -_ENOSYS:
+        status = os.fstat(fd) if not path else os.stat(path)
+        return status.st_mode, status.st_dev
+    if result < 0:
+        raise OSError(-result, os.strerror(-result))
+    major, minor = _STATX_DEVICE.unpack_from(buffer, 136)
+    return _STATX_MODE.unpack_from(buffer, 28)[0], os.makedev(major, minor)
+
+
 def prctl(option: int, a: int = 0, b: int = 0, c: int = 0, d: int = 0) -> int:
     """prctl(2) with whole words, since several of its options insist on zero in the unused ones."""
     return call(NR.prctl, option, c_long(a), c_long(b), c_long(c), c_long(d))
@@ -55,6 +73,8 @@ def is_open(number: int) -> bool:
 
 
 _F_GETFD = 1
+_AT_EMPTY_PATH, _AT_STATX_DONT_SYNC, _STATX_TYPE_MODE, _ENOSYS = 0x1000, 0x4000, 3, 38
+_STATX_MODE, _STATX_DEVICE = Struct("=H"), Struct("=2I")
 PR_SET_PDEATHSIG = 1
 PR_SET_DUMPABLE = 4
 PR_SET_NAME = 15

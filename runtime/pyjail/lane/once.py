@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def numbers_shown_once(mounts: MountTable, anchors: Iterable[Anchor], doubled: frozenset[int]) -> set[int]:
     """The protected descriptors beneath which every directory is; ``doubled``: devices of which the host shows some twice."""
-    pinned = [(mount.number, mount, mount.fd) for mount in mounts.numbered()]
+    pinned = [(mount.number, mount, mount.fd) for mount in mounts.numbered() if not mount.stalls]
     pinned += [(anchor.number, mounts.find(anchor.guest), anchor.fd) for anchor in anchors if anchor.guest]
     found = set()
     for number, mount, fd in pinned:

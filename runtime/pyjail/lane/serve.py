@@ -108,6 +108,8 @@ class Lane:
             os.close(pin)
 
     def _fill_pinned(self, pin: int) -> None:
+        if self._resolver.minds(pin):
+            return
         status = os.fstat(pin)
         if not stat.S_ISDIR(status.st_mode) or status.st_dev in self.doubled():
             return

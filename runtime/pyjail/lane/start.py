@@ -17,7 +17,7 @@ from ..kernel import credentials
 from ..kernel.held import hold
 from ..kernel.sys import ARCH
 from ..paths.types import HostPath
-from .anchors import LEVELS, Anchor, anchors_of, number
+from .anchors import LEVELS, USR, Anchor, anchors_of, number
 from .copies import Copies, place_for
 from .leftovers import new_name, remove_leftovers
 from .shown import StandIns
@@ -111,6 +111,8 @@ def _begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
         return LaneStart("asked for with --fast-lane off")
     if ARCH != "x86_64":
         return LaneStart(f"there is none for {ARCH}")
+    if mounts.find(USR).stalls:
+        return LaneStart("the file system of /usr may stall")
     path = place_for(os.environb, [row.host for row in mounts.rows if row.writable and row.kind in ("root", "bind")])
     if path is None:
         return LaneStart("neither XDG_CACHE_HOME nor HOME names a directory for the copies that no guest can write to")

@@ -87,8 +87,9 @@ def prefixes_of(mounts: MountTable, anchors: Iterable[Anchor], *, one_identity: 
 
 def _of_mount(mount: Mount, *, is_above: bool) -> Prefix:
     path = mount.guest.rstrip(b"/")
-    if mount.number < 0 or mount.is_blind or mount.kind in ("proc", "glue"):
-        return Prefix(path)  # a look-up beneath a blind is told as a denial
+    if mount.number < 0 or mount.is_blind or mount.stalls or mount.kind in ("proc", "glue"):
+        # A look-up beneath a blind is told as a denial; one that a server has received and leaves unanswered cannot be killed.
+        return Prefix(path)
     return Prefix(path, mount.number, _flags(mount.level, mount.writable) | (0 if is_above else LANE_CLEAN))
 
 

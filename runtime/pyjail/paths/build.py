@@ -10,9 +10,10 @@ from pyjail_bpf.layout import how_flags
 from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.proc import mountinfo
-from ..kernel.sys import ARCH
+from ..kernel.sys import ARCH, at_hand
 from .mounts import Mount, MountError, MountTable, ancestors, open_host
 from .resolver import Resolver
+from .stalling import device_of, mark
 from .types import GuestPath, HostPath
 
 TYPE_CHECKING = False
@@ -60,6 +61,7 @@ class Builder:
         self._host_rows: set[Mount] = set()
         self._to_come: set[bytes] = set()  # default mounts: what the host has mounted beneath them needs no row before
         self._seen: list[tuple[bytes, bytes]] | None = None
+        self._stalling: dict[bytes, bytes] = {}  # mount id -> device, of what the supervisor sees mounted that may stall
 
     def table(self, specs: Iterable[Spec], guarded: Iterable[Guarded] = ()) -> MountTable:
         """The finished table; the first spec is the root. ``guarded``: read-only and hidden places in it."""
@@ -71,6 +73,8 @@ class Builder:
         table = self._guarded(guarded) if guarded else MountTable(self._rows)
         for index, row in enumerate(self._rows):
             row.index = index
+        if self._stalling:
+            mark(self._rows, self._stalling)
         self._number(table)
         return table
 
@@ -102,19 +106,25 @@ class Builder:
 
     def _add(self, spec: Spec) -> None:
         resolver = self._resolver()
-        point, exists = self._canonical(resolver, spec.guest)
+        known = resolver.mounts.by_guest.get(b"/" + spec.guest.strip(b"/")) if self._stalling else None
+        if known is not None and known.is_directory and known is not resolver.mounts.root:
+            point, exists = known.guest, None  # that one goes, and is asked nothing: it may stall
+        else:
+            known = None
+            point, exists = self._canonical(resolver, spec.guest)
         if point == b"/":
             raise MountError(spec.guest, spec.host, "its place is the root of the jail")
         above = resolver.mounts.find(point)
         self._to_come.discard(spec.guest)
         fd, is_directory = self._find(spec)
         try:
-            if exists is None:
+            is_directory_there = exists is None or stat.S_ISDIR(exists.st_mode)
+            if exists is None and known is None:
                 self._hold_place(point, is_directory=is_directory)
-            elif is_directory != stat.S_ISDIR(exists.st_mode):
+            elif is_directory != is_directory_there:
                 what, other = ("a directory", "a file") if is_directory else ("a file", "a directory")
                 raise MountError(spec.guest, spec.host, f"{what} cannot be bound over {other}")
-            elif self._hides(spec, above, exists):
+            elif exists is not None and self._hides(spec, above, exists):
                 self._hidden.add(above)
         except BaseException:
             os.close(fd)
@@ -187,7 +197,7 @@ class Builder:
             fd = open_host(spec.host)
         except OSError as error:
             raise MountError(spec.guest, spec.host, error.strerror or str(error)) from None
-        return fd, stat.S_ISDIR(os.fstat(fd).st_mode)
+        return fd, self._is_directory(fd)
 
     def _append(self, point: GuestPath, spec: Spec, fd: int, is_directory: bool) -> None:
         host = os.readlink(b"/proc/self/fd/%d" % fd)
@@ -220,8 +230,18 @@ class Builder:
     def _host_mounts(self) -> list[tuple[bytes, bytes]]:
         """(mount point, file system type) of what the supervisor sees mounted; proc_pid_mountinfo(5)."""
         if self._seen is None:
-            self._seen = [(fields[4], fields[fields.index(b"-") + 1]) for fields in mountinfo()]
+            self._seen = []
+            for fields in mountinfo():
+                kind = fields[fields.index(b"-") + 1]
+                self._seen.append((fields[4], kind))
+                if (device := device_of(fields, kind)) is not None:
+                    self._stalling[fields[0]] = device
         return self._seen
+
+    def _is_directory(self, fd: int) -> bool:
+        """Whether a descriptor of ours is one of a directory; no file system that may stall is asked."""
+        self._host_mounts()
+        return stat.S_ISDIR(at_hand(fd)[0] if self._stalling else os.fstat(fd).st_mode)
 
     def _add_host_mount(self, above: Mount, guest: GuestPath, host: bytes, kind: bytes) -> None:
         """A row for it. The view of /proc is of one place: at any other the kernel would show outsiders, and as self us."""
@@ -232,7 +252,7 @@ class Builder:
             host = self._glue_directory()
         try:
             fd = open_host(host)
-            directory = stat.S_ISDIR(os.fstat(fd).st_mode)
+            directory = self._is_directory(fd)
         except OSError:
             return  # not for this user: guests meet EACCES there, as natively
         row = Mount(

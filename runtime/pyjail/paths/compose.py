@@ -19,6 +19,7 @@ import stat
 from ..kernel.credentials import insist
 from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
+from ..kernel.sys import at_hand
 from .build import Builder
 from .mounts import Mount, MountError, MountTable, Reserved, ancestors, open_host
 from .place import Place
@@ -80,6 +81,10 @@ class Composer(Builder):
             self._compose(row, place)
 
     def _find(self, spec: Spec) -> tuple[int, bool]:
+        row = self._outer.mounts.by_guest.get(spec.host)
+        if row is not None and row.stalls:
+            self._found = Place(os.dup(row.fd), row, row.guest)
+            return self._found.fd, row.is_directory
         found = self._outer.lookup(self._guest, AT_FDCWD, spec.host)
         if isinstance(found, Errno):
             raise MountError(spec.guest, spec.host, os.strerror(found.number))
@@ -92,10 +97,9 @@ class Composer(Builder):
     def _kind(self, point: GuestPath, spec: Spec, place: Place, *, devices: bool) -> str:
         """The kind decides what guests may do with it: never one that allows more than the outer row's."""
         outer = place.mount
-        status = os.fstat(place.fd)
-        if not status.st_nlink:
+        if not outer.stalls and not os.fstat(place.fd).st_nlink:
             raise MountError(spec.guest, spec.host, "it was removed")
-        if stat.S_ISSOCK(status.st_mode) and outer.is_directory and not outer.writable:
+        if stat.S_ISSOCK(at_hand(place.fd)[0]) and outer.is_directory and not outer.writable:
             raise MountError(spec.guest, spec.host, "sockets of a read-only directory are not reached")
         if "proc" in (outer.kind, spec.kind):
             if outer.kind != spec.kind or place.guest != outer.guest or point != outer.guest:
@@ -117,7 +121,7 @@ class Composer(Builder):
         host = HostPath(os.readlink(b"/proc/self/fd/%d" % fd))
         if len(self._rows) >= _MOST:
             raise MountError(point, host, f"more than {_MOST} mounts")
-        directory = stat.S_ISDIR(os.fstat(fd).st_mode)
+        directory = self._is_directory(fd)
         row = Mount(
             len(self._rows), point, host, kind,
             writable=writable, devices=devices, is_directory=directory, fd=fd, origin=origin,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from ..kernel.errno import Errno
+from ..kernel.sys import at_hand
 from .mounts import Mount, MountTable
 from .program_path import _PATH_COLUMN
 
@@ -125,7 +126,7 @@ def _types() -> dict[tuple[int, int], bytes]:
 
 
 def _type(mount: Mount, types: dict[tuple[int, int], bytes]) -> bytes:
-    device = os.fstat(mount.fd).st_dev
+    device = at_hand(mount.fd)[1]
     return types.get((os.major(device), os.minor(device)), b"none")
 
 
@@ -139,7 +140,7 @@ def _options(mount: Mount) -> bytes:
 
 
 def _mountinfo(mount: Mount, types: dict[tuple[int, int], bytes]) -> bytes:
-    device = os.fstat(mount.fd).st_dev
+    device = at_hand(mount.fd)[1]
     kind = _type(mount, types)
     return b"%d %d %d:%d / %s %s - %s %s %s\n" % (
         mount.index + 20, 19 if mount.index == 0 else 20, os.major(device), os.minor(device), escape(mount.guest),

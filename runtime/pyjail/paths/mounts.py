@@ -56,25 +56,12 @@ class Mount:
     ``level`` is the number of ``open_how`` records that guests may use on it by hand (layout.how_flags), ``number`` its
     protected descriptor in every guest (−1: none, it is no directory), ``fd`` the supervisor's O_PATH descriptor. ``skip`` is
     where in a guest path beneath the mount the rest begins. ``origin``: who asked for it, in the words of the command line.
+    ``stalls``: the device (MAJOR:MINOR) of a file system that may never answer, else empty.
     """
 
     __slots__ = (
-        "devices",
-        "fd",
-        "guest",
-        "guest_prefix",
-        "host",
-        "host_prefix",
-        "index",
-        "is_blind",
-        "is_directory",
-        "is_ordinary",
-        "kind",
-        "level",
-        "number",
-        "origin",
-        "skip",
-        "writable",
+        "devices", "fd", "guest", "guest_prefix", "host", "host_prefix", "index", "is_blind", "is_directory", "is_ordinary",
+        "kind", "level", "number", "origin", "skip", "stalls", "writable",
     )  # fmt: skip
 
     def __init__(
@@ -105,8 +92,17 @@ class Mount:
         self.host_prefix = host if host == b"/" else host + b"/"
         self.skip = len(self.guest_prefix)
         self.is_blind = origin == "masked" or origin.startswith("--hide ")  # it stands over what guests are not to see
-        # names beneath it are the kernel's to resolve
-        self.is_ordinary = is_directory and kind != "proc" and not self.is_blind
+        self.dare()
+
+    def fear(self, device: bytes) -> None:
+        """Whoever is about to touch it looks here first: it may stall."""
+        self.stalls = device
+        self.is_ordinary = False
+
+    def dare(self) -> None:
+        """It may be touched by whoever resolves with this row; names beneath an ordinary one are the kernel's to resolve."""
+        self.stalls = b""
+        self.is_ordinary = self.is_directory and self.kind != "proc" and not self.is_blind
 
     def __repr__(self) -> str:
         return f"Mount({self.index}, {self.guest!r} = {self.host!r}, {self.kind})"
@@ -189,6 +185,11 @@ class MountTable:
     def held(self) -> set[bytes]:
         """Guest paths of what stays where it is without being a mount point."""
         return self._held
+
+    @property
+    def may_stall(self) -> bool:
+        """Whether the file system of some row may never answer."""
+        return any(mount.stalls for mount in self.rows)
 
     def numbered(self) -> list[Mount]:
         """The rows with a protected descriptor, in the order of their numbers, without gaps."""
@@ -281,7 +282,7 @@ class MountTable:
         """Whether a pinned directory, which may have been removed, is what stands at a mount point."""
         found = os.fstat(pin)
         for mount in self.rows:
-            if mount.fd >= 0:
+            if mount.fd >= 0 and not mount.stalls:
                 status = os.fstat(mount.fd)
                 if status.st_ino == found.st_ino and status.st_dev == found.st_dev:
                     return True

@@ -29,9 +29,18 @@ class Resolver(Walker):
 
     __slots__ = ("_standing",)
 
+    is_wary = False  # of mounts that may stall (wary.py)
+
     def __init__(self, mounts: MountTable) -> None:
         super().__init__(mounts)
         self._standing = Standing(mounts)
+
+    def beware(self) -> None:
+        """Files are about to be touched that were found before."""
+
+    def minds(self, pin: int) -> bool:
+        """Whether what ``pin`` holds may be asked nothing here."""
+        return False
 
     # -- the two questions ---------------------------------------------------------------------------------------------
 
@@ -85,7 +94,9 @@ class Resolver(Walker):
         if isinstance(place, Errno):
             return place
         refused = self.refuses_beneath(place)
-        if refused is not None and (refused is not E.ENOENT or name not in (b".", b"..")):  # which a removed directory has
+        if refused is not None and (
+            refused is not E.ENOENT or name not in (b".", b"..")
+        ):  # which a removed directory has
             return place.refuse(refused)
         place.name = name
         place.slash = len(stripped) < len(path)
