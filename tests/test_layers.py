@@ -56,9 +56,13 @@ FORBIDDEN_AT_START = {
 }
 # Modules that other commands need, and `pyjail run` only when asked or in distress.
 NOT_AT_START = {"boot", "commands", "doctor", "foreign", "help", "dependencies", "image_build", "log", "report"}
-# What proves and patches files for the fast lane: loaded by the process that makes a copy. What another program's listener makes
-# necessary.
-NOT_AT_START_IN = {"lane": {"flow", "hazards", "image", "sites"}, "engines": {"ahead"}}
+# What proves and patches files for the fast lane: loaded by the process that makes a copy. What another program's listener, or a
+# file system that may stall, makes necessary.
+NOT_AT_START_IN = {
+    "lane": {"flow", "hazards", "image", "sites"},
+    "paths": {"stalling", "wary"},
+    "engines": {"ahead", "apart", "servant", "servants"},
+}
 PURE = {"os", "ctypes", "socket", "subprocess", "mmap", "fcntl", "signal", "shutil", "pathlib", "io", "tempfile"}
 
 MODULE_LINES, FUNCTION_LINES = 330, 55

@@ -24,7 +24,7 @@ from .kernel.sys import ARCH
 from .lane.serve import Lane
 from .life import END, FAILURE, TICK, Life
 from .paths.procview import ProcView
-from .paths.wary import resolver_of
+from .paths.resolver import resolver_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

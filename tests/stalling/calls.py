@@ -4,11 +4,12 @@ prepare NAME    a child makes ready for the call; its process id
 go              all that are ready make their calls
 work            what other guests do meanwhile: "worked"
 result          of the oldest child: what its call gave
-kill            the oldest child, with SIGKILL: how it ended
+kill, end       the oldest child, with SIGKILL or SIGTERM: how it ended
 """
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -119,6 +120,14 @@ def moded(path: str | int) -> int:
     return after
 
 
+def interrupted() -> tuple[int, int]:
+    """stat(2) as the program makes it: the library's begins anew by itself."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    signal.signal(signal.SIGALRM, lambda *_: None)
+    signal.setitimer(signal.ITIMER_REAL, 0.5)
+    return libc.stat(FILE.encode(), ctypes.create_string_buffer(256)), ctypes.get_errno()
+
+
 CALLS: dict[str, Call] = {
     "stat": lambda: kind(FILE),
     "missing": lambda: refused(f"{PLACE}/missing"),
@@ -142,6 +151,9 @@ CHANGES: dict[str, Call] = {
     "mkdir, rename, rmdir": renamed,
     "chmod": lambda: moded(FILE),
     "truncate": lambda: os.truncate(FILE, 8),
+}
+SIGNALLED: dict[str, Call] = {
+    "interrupted": interrupted,
 }
 # What is made ready before the server stops answering.
 PREPARED = {
@@ -167,7 +179,7 @@ def begin(name: str) -> tuple[int, int]:
             argument = prepare()
             os.write(write, b"ready")
             os.read(ready, 1)
-            result = call(argument) if call is not None else (CALLS | CHANGES)[name]()
+            result = call(argument) if call is not None else (CALLS | CHANGES | SIGNALLED)[name]()
             text = repr(result)
         except BaseException as error:
             text = repr(error)
@@ -207,9 +219,9 @@ def main() -> None:
             said = "gone"
         elif order == "work":
             said = work()
-        elif order == "kill":
+        elif order in ("kill", "end"):
             child, _ = begun.pop(0)
-            os.kill(child, signal.SIGKILL)
+            os.kill(child, signal.SIGKILL if order == "kill" else signal.SIGTERM)
             said = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         else:
             child, read = begun.pop(0)

@@ -4,6 +4,7 @@
         hold [NAME …]           from now on requests are not answered (LOOKUP, GETATTR …; without names: all)
         held                    how many wait for an answer
         release                 answers them all, and what comes
+        yield                   from now on what is interrupted ends with EINTR
 
 Run in a mount namespace of its own. Nothing is cached by the kernel, so that every look-up asks.
 """
@@ -209,6 +210,7 @@ def serve(device: int, tree: Tree) -> None:
     """Until the standard input ends: then everybody who waits gets an error, since the connection is closed."""
     held: list[tuple[tuple[int, int], str, int, int, bytes]] = []
     holds: set[str] | None = set()  # None: every kind
+    yields = False
 
     def answer(caller: tuple[int, int], kind: str, unique: int, number: int, body: bytes) -> None:
         tree.caller = caller
@@ -233,10 +235,12 @@ def serve(device: int, tree: Tree) -> None:
                 order, *names = line.split()
                 if order == "hold":
                     holds = set(names) or None
+                elif order == "yield":
+                    yields = True
                 elif order == "release":
                     holds = set()
-                    waiting, held = held, []
-                    for request in waiting:
+                    late, held = held, []
+                    for request in late:
                         answer(*request)
                 print(len(held), flush=True)
                 continue
@@ -246,6 +250,11 @@ def serve(device: int, tree: Tree) -> None:
                 continue  # it was taken back before we read it
             _, number, unique, node, *caller, _, _ = _HEADER.unpack_from(message)
             kind = _NAMES.get(number, str(number))
+            if kind == "INTERRUPT" and yields:
+                which = struct.unpack_from("=Q", message, _HEADER.size)[0]
+                for waiting in [one for one in held if one[2] == which]:
+                    held.remove(waiting)
+                    os.write(device, _ANSWER.pack(_ANSWER.size, -errno.EINTR, which))
             if kind in _UNANSWERED:
                 continue
             if kind != "INIT" and (holds is None or kind in holds):

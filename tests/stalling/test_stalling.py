@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -208,6 +209,25 @@ def test_a_guest_that_waits_can_be_killed(run: Callable[..., Guest], server: Ser
             assert guest.tell("kill") == "-9"
             server.release()
             assert guest.tell("work") == "worked"
+
+
+def test_a_signal_reaches_a_guest_that_waits(run: Callable[..., Guest], server: Server) -> None:
+    """One that it catches is told to the server, which may give up, as natively; of one that it does not catch it dies."""
+    server.tell("yield")
+    with run(native=True) as outside, run() as guest:
+        for one in (outside, guest):
+            one.tell("prepare interrupted")
+            server.hold()
+            one.tell("go")
+            assert one.tell("result") == repr((-1, errno.EINTR))
+            server.release()
+    with run() as guest:
+        guest.tell("prepare stat")
+        server.hold()
+        guest.tell("go")
+        assert server.holds(1)
+        assert guest.tell("end") == "-15"
+        assert guest.tell("work") == "worked"
 
 
 def test_the_run_ends_in_time_though_a_guest_waits(jail: Jail, server: Server) -> None:

@@ -10,6 +10,8 @@ from ..handlers.outcome import Continue, Divert, Enter, Exec, Handed, Kill
 from ..kernel.channel import Channel
 from ..kernel.errno import E, Errno, GuestGone
 from ..kernel.guest import Guest
+from ..kernel.proc import status_field
+from ..kernel.signals import signal
 from .servant import DONE as DONE
 from .servant import PROGRAM, SIZE
 from .servant import serve as serve
@@ -34,6 +36,30 @@ class Job:
         self.pointer = self.identity = 0
         self.is_filtered = True
         self.servant: Servant | None = None
+
+
+FATAL, CAUGHT = "fatal", "caught"
+# What does nothing, or stops, where nobody catches it; signal(7)
+_HARMLESS = sum(
+    1 << number - 1
+    for number in (
+        signal.SIGCHLD, signal.SIGCONT, signal.SIGURG, signal.SIGWINCH,
+        signal.SIGSTOP, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU,
+    )
+)  # fmt: skip
+
+
+def pending(tid: int) -> str | None:
+    """Whether a signal waits for the thread that it would meet if it were not waiting for us: one that it catches, or dies of."""
+    try:
+        masks = [int(status_field(tid, name), 16) for name in (b"SigPnd", b"ShdPnd", b"SigBlk", b"SigIgn", b"SigCgt")]
+    except GuestGone:
+        return None
+    own, shared, blocked, ignored, caught = masks
+    waiting = (own | shared) & ~blocked
+    if waiting & ~ignored & ~caught & ~_HARMLESS:
+        return FATAL
+    return CAUGHT if waiting & caught else None
 
 
 class Servant:

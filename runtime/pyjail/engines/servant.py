@@ -52,7 +52,7 @@ def serve(channel: Channel, jail: Jail, listener: int) -> NoReturn:
     try:
         supervisor = os.getppid()
         name_process(b"pyjail-apart")
-        signal.signal(signal.SIGALRM, signal.SIG_IGN)
+        signal.signal(signal.SIGALRM, lambda *_: None)  # it interrupts what waits for a server (Servants._interrupt)
         link = Link(channel, supervisor)
         link.outlive_nobody()
         _let_go(link)

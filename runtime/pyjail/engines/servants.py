@@ -20,7 +20,7 @@ from ..kernel.channel import pair
 from ..kernel.denials import DENIALS
 from ..kernel.errno import E, GuestGone
 from ..kernel.signals import signal
-from .apart import DONE, Job, Servant, answer, outcome_of, serve
+from .apart import DONE, FATAL, Job, Servant, answer, outcome_of, pending, serve
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -223,7 +223,17 @@ class Servants:
         for job in list(self.jobs.values()):
             if not self._is_there(job):
                 self.forget(job.tid)
+            elif (waiting := pending(job.tid)) is not None:
+                self._interrupt(job, is_fatal=waiting == FATAL)
         self._go_on()
+
+    def _interrupt(self, job: Job, *, is_fatal: bool) -> None:
+        """A signal waits for the guest. Of what it would die of it dies; what it catches its server is told of (FUSE_INTERRUPT)."""
+        if is_fatal:
+            self.forget(job.tid)
+            self._finish(job, E.EINTR)
+        elif job.servant is not None:
+            os.kill(job.servant.pid, signal.SIGALRM)
 
     # -- what they say -------------------------------------------------------------------------------------------------
 

@@ -32,7 +32,7 @@ from ..paths.compose import Composer
 from ..paths.handed import SIZE, unpacked
 from ..paths.mounts import MountError
 from ..paths.procview import ProcView
-from ..paths.wary import resolver_of
+from ..paths.resolver import resolver_of
 from .nest_lane import NestedLane, NestedSlots
 from .outcome import Install
 

@@ -13,7 +13,6 @@ from ..kernel.proc import mountinfo
 from ..kernel.sys import ARCH, at_hand
 from .mounts import Mount, MountError, MountTable, ancestors, open_host
 from .resolver import Resolver
-from .stalling import device_of, mark
 from .types import GuestPath, HostPath
 
 TYPE_CHECKING = False
@@ -43,6 +42,12 @@ if TYPE_CHECKING:
 _LEVELS = how_flags(ARCH)[1]
 _DEFAULTS = frozenset(("builtin", "proc"))
 _NO_ROWS = frozenset((b"autofs",))  # opening one would mount it
+# Whoever asks one of these waits for a server, a FUSE daemon's or another machine's, that may never answer. As mountinfo calls
+# them: behind a dot stands what the daemon calls itself ("fuse.sshfs").
+_MAY_STALL = frozenset((
+    b"fuse", b"fuseblk", b"virtiofs", b"nfs", b"nfs4", b"cifs", b"smb3", b"9p", b"afs", b"ceph", b"coda", b"lustre", b"orangefs",
+    b"glusterfs", b"beegfs", b"vboxsf",
+))  # fmt: skip
 # What the kernel shows of itself: read-only wherever it is mounted, as /sys is
 _KERNELS = frozenset((
     b"sysfs", b"cgroup", b"cgroup2", b"debugfs", b"tracefs", b"securityfs", b"configfs", b"efivarfs", b"bpf", b"pstore",
@@ -74,6 +79,8 @@ class Builder:
         for index, row in enumerate(self._rows):
             row.index = index
         if self._stalling:
+            from .stalling import mark
+
             mark(self._rows, self._stalling)
         self._number(table)
         return table
@@ -234,8 +241,11 @@ class Builder:
             for fields in mountinfo():
                 kind = fields[fields.index(b"-") + 1]
                 self._seen.append((fields[4], kind))
-                if (device := device_of(fields, kind)) is not None:
-                    self._stalling[fields[0]] = device
+                if kind.partition(b".")[0] in _MAY_STALL:
+                    from .stalling import is_below_us
+
+                    if not is_below_us(fields):
+                        self._stalling[fields[0]] = fields[2]
         return self._seen
 
     def _is_directory(self, fd: int) -> bool:

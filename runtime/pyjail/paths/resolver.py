@@ -24,6 +24,15 @@ from .walk import MAX_LINKS, Walker
 _FCHDIR = NR.fchdir
 
 
+def resolver_of(mounts: MountTable) -> Resolver:
+    """What resolves for the guests of a table."""
+    if not mounts.may_stall:
+        return Resolver(mounts)
+    from .wary import Wary
+
+    return Wary(mounts)
+
+
 class Resolver(Walker):
     """Resolves paths for all guests of a jail; holds no state about any of them."""
 

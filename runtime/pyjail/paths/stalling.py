@@ -1,4 +1,4 @@
-"""Which mounts may stall: their file system waits for a server, a FUSE daemon or another machine, that may never answer."""
+"""Which rows of a table may stall (build.py says which file systems do), found out without asking any file system."""
 
 from __future__ import annotations
 
@@ -10,26 +10,15 @@ if TYPE_CHECKING:
 
     from .mounts import Mount
 
-# File system types as mountinfo calls them; what a FUSE daemon calls itself follows a dot ("fuse.sshfs").
-_KINDS = frozenset((
-    b"fuse", b"fuseblk", b"virtiofs", b"nfs", b"nfs4", b"cifs", b"smb3", b"9p", b"afs", b"ceph", b"coda", b"lustre", b"orangefs",
-    b"glusterfs", b"beegfs", b"vboxsf",
-))  # fmt: skip
 
-
-def device_of(fields: list[bytes], kind: bytes) -> bytes | None:
-    """The device (MAJOR:MINOR) of a mount with these fields (proc.mountinfo()), if its ``kind`` of file system may stall.
-
-    Not that of our own root: where it stalls, so do we.
-    """
-    if kind.partition(b".")[0] not in _KINDS:
-        return None
+def is_below_us(fields: list[bytes]) -> bool:
+    """Whether a mount with these fields (proc.mountinfo()) shows the file system of our own root: where that stalls, so do we."""
     root = os.stat(b"/").st_dev
-    return None if fields[2] == b"%d:%d" % (os.major(root), os.minor(root)) else fields[2]
+    return fields[2] == b"%d:%d" % (os.major(root), os.minor(root))
 
 
 def mark(rows: Iterable[Mount], stalling: dict[bytes, bytes]) -> None:
-    """Note in each row whether it may stall; ``stalling``: mount id -> device. Asks no file system anything."""
+    """Note it in each row; ``stalling``: mount id -> device (MAJOR:MINOR)."""
     for row in rows:
         if row.fd >= 0 and row.kind != "proc":
             device = stalling.get(_mount_id(row.fd))

@@ -12,7 +12,7 @@ import os
 
 from ..kernel.errno import Errno, MayStall
 from ..kernel.guest import Guest
-from .mounts import Mount, MountTable
+from .mounts import Mount
 from .place import Place
 from .resolver import Resolver
 from .types import GuestPath
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     T = TypeVar("T", Place, Errno, Place | Errno)
-
-
-def resolver_of(mounts: MountTable) -> Resolver:
-    """What resolves for the guests of a table."""
-    return Wary(mounts) if mounts.may_stall else Resolver(mounts)
 
 
 class Wary(Resolver):
