@@ -198,6 +198,24 @@ def test_many_wait_and_others_work(run: Callable[..., Guest], server: Server) ->
         assert {guest.tell("result") for _ in range(65)} == {repr("content\n")}
 
 
+@pytest.mark.parametrize("options", [("--workers", "2"), ("--debuggers",), ("--fast-lane", "off")], ids=" ".join)
+def test_other_ways_to_serve(jail: Jail, run: Callable[..., Guest], server: Server, options: tuple[str, ...]) -> None:
+    """Several workers have servants of their own each."""
+    if "--debuggers" in options and jail.engine != "notify":
+        pytest.skip("there it has no effect")
+    with run("--bind", str(server.place), *options) as guest, run(native=True) as outside:
+        for name in ("stat", "open", "exec", "chdir", "link that leads there", "mkdir, rename, rmdir", "create"):
+            for one in (outside, guest):
+                one.tell(f"prepare {name}")
+            outside.tell("go")
+            expected = outside.tell("result")
+            server.hold()
+            guest.tell("go")
+            assert [guest.tell("work") for _ in range(3)] == ["worked"] * 3, name
+            server.release()
+            assert (name, guest.tell("result")) == (name, expected)
+
+
 def test_a_guest_that_waits_can_be_killed(run: Callable[..., Guest], server: Server) -> None:
     """And what served it ends with it."""
     with run() as guest:
