@@ -37,7 +37,7 @@ REST = ("pyjail.exec.emulator", "pyjail.supervisor", "pyjail.handlers.execute")
 # At need, while guests run: as another identity, or in the domain, their files might be out of reach.
 LATER = (
     *("pyjail.plan_embedded", "pyjail.plan_mounts", "pyjail_bpf.table", "pyjail.engines.ptrace", "pyjail.exec.anew"),
-    *("pyjail.reaper", "pyjail.killer"),
+    *("pyjail.reaper", "pyjail.killer", "pyjail.lane.once", "pyjail.kernel.registers_aarch64"),
     *("pyjail.kernel.diverged", "pyjail.paths.generated", "pyjail.paths.procview", "pyjail.nested", "pyjail.handlers.nest"),
 )
 CONSTANTS = ("pyjail.kernel.table", "pyjail.exec.peers")

@@ -214,15 +214,17 @@ def _jail(parts: _Parts) -> Jail:
 
 def _load_all() -> None:
     """What is read at need, while we may read it: as another identity we might not."""
+    from . import tidy
     from .engines import ptrace
     from .exec import anew
     from .handlers import nest, scoped
     from .handlers.dispatch import load_all
-    from .kernel import diverged
+    from .kernel import descendants, diverged
+    from .lane import once
     from .paths import generated
 
     load_all()
-    del anew, diverged, generated, nest, ptrace, scoped
+    del anew, descendants, diverged, generated, nest, once, ptrace, scoped, tidy
 
 
 def _supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> None:

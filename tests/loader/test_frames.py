@@ -8,7 +8,8 @@ import struct
 import pytest
 from exec.tools import SOURCES
 from pyjail.kernel import leads
-from pyjail.kernel.registers import Registers, RegistersArm, RegistersX86
+from pyjail.kernel.registers import Registers, RegistersX86
+from pyjail.kernel.registers_aarch64 import RegistersArm
 from pyjail_bpf import layout
 
 # What restore loads from the frame: (offset, register), by assembler.

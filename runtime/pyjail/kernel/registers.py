@@ -16,11 +16,11 @@ from pyjail_bpf.layout import FRAME_STRING
 from . import ptrace
 from .sys import ARCH, NR, call
 
-_WORD = 0xFFFFFFFFFFFFFFFF
+WORD = 0xFFFFFFFFFFFFFFFF
 _void = ctypes.c_void_p
 
 
-class _Iovec(ctypes.Structure):
+class Iovec(ctypes.Structure):
     _fields_ = [("base", ctypes.c_void_p), ("length", ctypes.c_size_t)]
 
 
@@ -31,7 +31,7 @@ class Registers:
 
     def __init__(self) -> None:
         self.words = (ctypes.c_uint64 * self.WORDS)()
-        self._iovec = _Iovec(ctypes.addressof(self.words), ctypes.sizeof(self.words))
+        self._iovec = Iovec(ctypes.addressof(self.words), ctypes.sizeof(self.words))
         self._reference = ctypes.byref(self._iovec)
         self._status = _void(ptrace.NT_PRSTATUS)
 
@@ -122,18 +122,18 @@ class RegistersX86(Registers):
         return value - (1 << 64) if value >> 63 else value
 
     def answer(self, tid: int, value: int) -> None:
-        self.words[self.RAX] = value & _WORD
-        self.words[self.ORIG_RAX] = _WORD
+        self.words[self.RAX] = value & WORD
+        self.words[self.ORIG_RAX] = WORD
 
     def replace(self, tid: int, number: int, arguments: tuple[int, ...]) -> None:
         self.words[self.ORIG_RAX] = self.words[self.RAX] = number
         for index, value in zip(self._ARGUMENTS, arguments, strict=False):  # fewer arguments than registers
-            self.words[index] = value & _WORD
+            self.words[index] = value & WORD
 
     def again(self, tid: int, number: int, saved: tuple[int, ...]) -> None:
         self.words[self.RIP] -= 2  # the length of SYSCALL
         self.words[self.RAX] = number
-        self.words[self.ORIG_RAX] = _WORD
+        self.words[self.ORIG_RAX] = WORD
 
     def saved(self) -> bytes:
         r10, r9, r8, _, _, rdx, rsi, rdi, _, rip = self._TEN.unpack_from(self.words, self._AT)
@@ -150,69 +150,16 @@ class RegistersX86(Registers):
 
     def enter(self, tid: int, stub: int, frame: int, number: int, arguments: tuple[int | None, ...]) -> None:
         held = list(self._TEN.unpack_from(self.words, self._AT))
-        held[1], held[3], held[8], held[9] = frame, number, _WORD, stub
+        held[1], held[3], held[8], held[9] = frame, number, WORD, stub
         for index, value in zip(self._PLACES, arguments, strict=False):  # fewer arguments than registers
-            held[index] = frame + FRAME_STRING if value is None else value & _WORD
+            held[index] = frame + FRAME_STRING if value is None else value & WORD
         self._TEN.pack_into(self.words, self._AT, *held)
-
-
-class RegistersArm(Registers):
-    """struct user_pt_regs, arch/arm64/include/uapi/asm/ptrace.h: x0 … x30, sp, pc, pstate."""
-
-    WORDS = 34
-    X8, X9, PC = 8, 9, 32
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._call = ctypes.c_int32()
-        self._call_iovec = _Iovec(ctypes.addressof(self._call), 4)
-
-    def _set_call(self, tid: int, number: int) -> None:
-        self._call.value = number
-        request = ptrace.PTRACE_SETREGSET
-        call(NR.ptrace, request, tid, _void(ptrace.NT_ARM_SYSTEM_CALL), ctypes.byref(self._call_iovec))
-
-    def number(self, tid: int) -> int:
-        return int(self.words[self.X8])
-
-    def arguments(self) -> tuple[int, ...]:
-        return tuple(self.words[:6])
-
-    def pointer(self) -> int:
-        return int(self.words[self.PC])
-
-    def result(self) -> int:
-        value = int(self.words[0])
-        return value - (1 << 64) if value >> 63 else value
-
-    def answer(self, tid: int, value: int) -> None:
-        self._set_call(tid, -1)
-        self.words[0] = value & _WORD
-
-    def replace(self, tid: int, number: int, arguments: tuple[int, ...]) -> None:
-        self._set_call(tid, number)
-        self.words[self.X8] = number
-        for index, value in enumerate(arguments):
-            self.words[index] = value & _WORD
-
-    def again(self, tid: int, number: int, saved: tuple[int, ...]) -> None:
-        self._set_call(tid, -1)
-        self.words[self.PC] -= 4
-        self.words[self.X8] = number
-        self.words[0] = saved[0]
-
-    def saved(self) -> bytes:
-        w = self.words
-        return struct.pack("8Q", w[0], w[1], w[2], w[3], w[4], w[8], w[9], w[32])
-
-    def enter(self, tid: int, stub: int, frame: int, number: int, arguments: tuple[int | None, ...]) -> None:
-        self._set_call(tid, -1)
-        w = self.words
-        w[self.X9], w[self.PC], w[self.X8] = frame, stub, number
-        for index, value in enumerate(arguments):
-            w[index] = frame + FRAME_STRING if value is None else value & _WORD
 
 
 def registers() -> Registers:
     """The register file of this machine."""
-    return RegistersArm() if ARCH == "aarch64" else RegistersX86()
+    if ARCH == "aarch64":
+        from .registers_aarch64 import RegistersArm
+
+        return RegistersArm()
+    return RegistersX86()

@@ -24,7 +24,6 @@ from ..kernel.proc import host_path
 from ..kernel.table import SERVED
 from .libraries import Libraries
 from .maker import Maker
-from .once import doubled_devices, numbers_shown_once
 from .table import PATH_MOST, Directories, begin_change, end_change, paths_of, show_once, switch_off
 
 TYPE_CHECKING = False
@@ -134,11 +133,15 @@ class Lane:
     def _look_for_once(self) -> None:
         """Where a directory is known by its inode, address spaces remember what they open; looked at when one would have."""
         self._has_looked = True
+        from .once import numbers_shown_once
+
         show_once(self._memory, numbers_shown_once(self._resolver.mounts, self._anchors, self.doubled()))
 
     def doubled(self) -> frozenset[int]:
         """Devices of which the host shows some directory at two places: an inode there does not tell a path."""
         if self._doubled is None:
+            from .once import doubled_devices
+
             self._doubled = doubled_devices()
         return self._doubled
 
