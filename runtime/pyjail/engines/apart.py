@@ -106,10 +106,9 @@ class Servant:
         return words[0] if words else -E.EIO.number
 
 
-def answer(one: Servant, job: Job, words: tuple[Any, ...]) -> None:
+def answer(one: Servant, guest: Guest, words: tuple[Any, ...]) -> None:
     """A question about the guest, or a change of its memory. Raises GuestGone."""
     question, *rest = words
-    guest = Guest(job.tid)
     found: bytes | int | Errno = 0
     if question == "string":
         found = guest.string(*rest)

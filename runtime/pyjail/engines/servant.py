@@ -199,9 +199,11 @@ def _dare(jail: Jail, link: Link) -> None:
             row.dare()
     jail.guests_open = False  # there they could not be killed
     jail.guest, jail.attest = DistantGuest(link), link.attest
+    jail.guest.heed(link.attest, jail.guest.end_follower)
     identities = jail.identities
     if identities is not None:
         identities.guest, identities.attest = DistantDiverged(identities.credentials, link), link.attest
+        identities.guest.heed(link.attest, jail.guest.end_follower)
 
 
 # -- outcomes ----------------------------------------------------------------------------------------------------------

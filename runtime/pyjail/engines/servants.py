@@ -19,6 +19,7 @@ import time
 from ..kernel.channel import pair
 from ..kernel.denials import DENIALS
 from ..kernel.errno import E, GuestGone
+from ..kernel.guest import Guest
 from ..kernel.signals import signal
 from .apart import DONE, FATAL, Job, Servant, answer, outcome_of, pending, serve
 
@@ -250,13 +251,22 @@ class Servants:
             elif words[0] == DONE:
                 self._done(one, job, words, descriptors)
             else:
-                answer(one, job, words)
+                answer(one, self._guest(job), words)
         except GuestGone:
             if job is not None:
                 self.forget(job.tid)
         finally:
             for descriptor in descriptors:
                 os.close(descriptor)
+
+    def _guest(self, job: Job) -> Guest:
+        def attest() -> None:
+            if not self._is_there(job):
+                raise GuestGone
+
+        guest = Guest(job.tid)
+        guest.heed(attest, self._jail.guest.end_follower)
+        return guest
 
     def _lost(self, one: Servant, job: Job | None) -> None:
         """It died, or says what nobody asked for."""
