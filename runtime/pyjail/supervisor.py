@@ -48,31 +48,9 @@ class Jail:
     """What is the same for every trap. Holds nothing about a guest: that is read from the kernel."""
 
     __slots__ = (
-        "_told",
-        "_usual",
-        "arch",
-        "attest",
-        "emulators",
-        "engine",
-        "guest",
-        "guests_open",
-        "heeds_records",
-        "identities",
-        "installs_o_path",
-        "lane",
-        "lane_state",
-        "layers",
-        "life",
-        "mailbox",
-        "mounts",
-        "nested",
-        "plan",
-        "precedes_filters",
-        "proc",
-        "resolver",
-        "shared",
-        "slots",
-        "tally",
+        "_told", "_usual", "arch", "attest", "emulators", "engine", "guest", "guests_open", "heeds_records", "identities",
+        "installs_o_path", "lane", "lane_state", "layers", "life", "mailbox", "mounts", "nested", "plan", "precedes_filters",
+        "proc", "resolver", "shared", "slots", "tally",
     )  # fmt: skip
 
     def __init__(
