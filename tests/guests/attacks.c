@@ -44,7 +44,7 @@
 #define MAILBOX_SIZE 0x40000L
 #define EMPTY 0x10ff0L
 #define SCRATCH 0x50000L
-#define END 0x60000L
+#define END 0x61000L
 enum { BOX = 960, LOADER, SOCKET, MOUNT, OUTSIDE = 20, EVIL = 21, BEFORE = 22, PTY = 24, TTY = 25, READONLY = 26 };
 #define HIGH (1L << 32)
 

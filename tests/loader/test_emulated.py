@@ -57,7 +57,7 @@ def run_loader(
     """qemu LOADER argv. Its slot carries the process's own number (or ``owner``): it is written between fork and exec."""
     mailbox = Mailbox(ARCH)
     loader = directory / "loader"
-    loader.write_bytes(image.elf_bytes(ARCH, image.code(ARCH, "loader")).ljust(0x60000, b"\0"))
+    loader.write_bytes(image.elf_bytes(ARCH, image.code(ARCH, "loader")).ljust(0x61000, b"\0"))
     loader.chmod(0o755)
     numbers = [3 + k for k in range(len(program.descriptors))]
 
