@@ -256,7 +256,9 @@ def _share(jail: Jail, workers: Workers) -> None:
 def _settle(jail: Jail, attest: Callable[[], None]) -> None:
     """The last steps before the first trap."""
     held = credentials.begin()
-    jail.attest, end = attest, ender(jail.mailbox.device, jail.mailbox.inode)
+    jail.attest, end = attest, jail.guest.end_follower
+    if jail.engine == "notify":  # a tracee's id is nobody else's, or that of a thread which execs
+        end = ender(jail.mailbox.device, jail.mailbox.inode)
     jail.guest.heed(attest, end)
     if held is not None:
         jail.identities = Identities(held, attest)
