@@ -6,6 +6,7 @@ import ctypes
 import errno
 import json
 import os
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -50,6 +51,7 @@ def tree() -> Iterator[Path]:
     plant(made)
     yield made
     os.chmod(made / "locked", 0o700)
+    shutil.rmtree(made)
 
 
 @pytest.fixture(scope="module")

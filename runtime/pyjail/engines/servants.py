@@ -66,9 +66,7 @@ class Servants:
         self._servants: dict[int, Servant] = {}  # by our end's descriptor
         self._idle: list[Servant] = []
         self._queue: list[Job] = []
-        self._ended: dict[
-            int, bytes
-        ] = {}  # process ids that are to be reaped -> the file system for which they may wait yet
+        self._ended: dict[int, bytes] = {}  # process ids that are to be reaped -> the file system for which they may wait yet
         self._poll = select.poll()
         self._looked = 0.0
 

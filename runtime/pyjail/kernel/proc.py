@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 
 from pyjail_bpf.layout import MAILBOX_FD
 
@@ -14,6 +15,9 @@ from .signals import signal
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_USER_HZ = 100  # of what /proc says in clock ticks; include/asm-generic/param.h
+_JUST_NOW = 1.0  # seconds
 
 
 def status_field(tid: int, name: bytes) -> bytes:
@@ -41,13 +45,23 @@ def tgid_of(tid: int) -> int:
 
 
 def terminal_of(tid: int) -> int:
-    """The device number of the thread's controlling terminal, 0 for none; proc_pid_stat(5)."""
+    """The device number of the thread's controlling terminal, 0 for none."""
+    return _stat(tid, 7) & 0xFFFFFFFF
+
+
+def age_of(pid: int) -> float:
+    """Seconds since the process started, whatever it has executed since."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME) - _stat(pid, 22) / _USER_HZ
+
+
+def _stat(tid: int, field: int) -> int:
+    """A number of proc_pid_stat(5), by its place there, behind the name; GuestGone when there is no such thread."""
     try:
         with open(b"/proc/%d/stat" % tid, "rb", buffering=0) as file:
             text = file.read(1024)
     except OSError:
         raise GuestGone from None
-    return int(text[text.rindex(b")") + 2 :].split()[4]) & 0xFFFFFFFF
+    return int(text[text.rindex(b")") + 2 :].split()[field - 3])
 
 
 def is_tracer(tid: int) -> bool:
@@ -74,14 +88,18 @@ def has_mailbox(pid: int, device: int, inode: int) -> bool:
 
 
 def ender(device: int, inode: int) -> Callable[[int], None]:
-    """What kills whoever has an id, if that is a member of the jail with this mailbox."""
+    """What kills whoever has got an id just now, if that is a member of the jail with this mailbox.
+
+    Who has had it for long has not followed anybody: a thread of its own that executes a program ends the one that waited, and
+    takes its id (execve(2)).
+    """
 
     def end(pid: int) -> None:
-        if has_mailbox(pid, device, inode):
-            try:
+        try:
+            if has_mailbox(pid, device, inode) and age_of(pid) < _JUST_NOW:
                 os.kill(pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
+        except (GuestGone, ProcessLookupError):
+            pass
 
     return end
 
