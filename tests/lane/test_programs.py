@@ -132,7 +132,8 @@ COMMANDS = {
         "cd $(mktemp -d); printf 'all: a b\\n%%: ; echo $@ > $@; cat $@\\n' > Makefile; make -s; make -sj2 >/dev/null; ls",
     ],
     "perl": ["perl", "-e", 'print join(",", (stat "/etc/hosts")[1, 2, 7]); opendir D, "/etc"; print sort readdir D'],
-    "maps": ["sh", "-c", "cut -d' ' -f6- /proc/self/maps | sort -u | grep /; readlink /proc/self/exe"],
+    # without the page of counts, which is there for the report that the fixture asks for
+    "maps": ["sh", "-c", "cut -d' ' -f6- /proc/self/maps | sort -u | grep / | grep -v memfd:counts; readlink /proc/self/exe"],
 }
 
 

@@ -68,6 +68,8 @@ def owner(call: Call, guest: Guest, jail: Jail) -> Outcome:
         return _asynchronous(call, guest, jail)
     if call.row.name == "fcntl" and call.request == _F_SETOWN:
         return _MEMBER if _may_own(_signed(call.value), guest, jail) else E.ESRCH
+    if call.row.name == "fcntl" and call.request != _F_SETOWN_EX:
+        return E.EINVAL  # the filter hands over nothing else
     data = guest.read(call.value, _EXTENDED.size if call.row.name == "fcntl" else 4)
     if isinstance(data, Errno):
         return data

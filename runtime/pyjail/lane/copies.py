@@ -4,7 +4,7 @@ In the directory ($XDG_CACHE_HOME/pyjail/lane) lie
 
     SHA256-SHA256                       the copies, by the digests of the original and of the copy
     DEV-INODE-MTIME-CTIME-SIZE.VERSION  for each original a hard link to its copy; an empty file: nothing can be patched (or copied)
-    failed.VERSION                      empty: when none could be made the last time (no capstone, no space)
+    failed.VERSION                      why none could be made the last time (no capstone, no space)
 
 so there is no index that could be torn: each name appears by one rename(2) or link(2), when its file is complete.
 """
@@ -119,7 +119,8 @@ class Copies:
     def _note_failure(self) -> None:
         try:
             flags = os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-            failed = os.open(_FAILED, flags, 0o600, dir_fd=self.fd)
+            failed = os.open(_FAILED, flags | os.O_TRUNC, 0o600, dir_fd=self.fd)
+            os.write(failed, self.reason.encode())
             os.utime(failed)
             os.close(failed)
         except OSError:
