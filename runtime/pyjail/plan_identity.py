@@ -30,14 +30,12 @@ class Identity:
 def identify(mounts: list[MountSpec]) -> Identity:
     """The effective user's entry in the jail's /etc/passwd; where it is missing, one made from the host's."""
     uid = os.geteuid()
-    names = set()
-    for line in _lines(read_guest_file(mounts, _PASSWD)):
-        fields = line.split(b":")
-        names.add(fields[0])
-        if len(fields) >= 7 and fields[2] == b"%d" % uid:
-            return Identity(fields[0], fields[5] or b"/", fields[6] or b"/bin/sh")
+    lines = _lines(read_guest_file(mounts, _PASSWD))
+    entry = _entry(lines, uid)
+    if entry is not None:
+        return Identity(entry[0], entry[5] or b"/", entry[6] or b"/bin/sh")
     name, home, shell = _host_user(uid)
-    if name in names:
+    if any(line.partition(b":")[0] == name for line in lines):
         name = b"user%d" % uid
     if not guest_has(mounts, home, directory=True):
         home = b"/"
@@ -95,11 +93,17 @@ def host_home(uid: int) -> bytes:
             content = file.read()
     except OSError:
         content = b""
-    for line in _lines(content):
+    entry = _entry(_lines(content), uid)
+    return entry[5] if entry is not None else _host_user(uid)[1]
+
+
+def _entry(lines: list[bytes], uid: int) -> list[bytes] | None:
+    """The fields of a user's line of passwd(5)."""
+    for line in lines:
         fields = line.split(b":")
         if len(fields) >= 7 and fields[2] == b"%d" % uid:
-            return fields[5]
-    return _host_user(uid)[1]
+            return fields
+    return None
 
 
 def _host_user(uid: int) -> tuple[bytes, bytes, bytes]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import time
 
 from pyjail.failure import system_failure
-from pyjail.kernel.held import hold, take
+from pyjail.kernel.held import abandoned, hold
 from pyjail.paths.types import HostPath
 
 TYPE_CHECKING = False
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 _DIRECTORY, _FILE, _LINK = "directory", "file", "link"
 _PREFIX = b".pyjail-"
 _MEMORY = b"/dev/shm"
-_FRESH = 60.0  # seconds: what is younger may be about to be locked
 
 
 class Scratch:
@@ -105,19 +103,9 @@ class Scratch:
         """Of runs that were killed between this and the start of their reaper; what lies on the disk has the same name."""
         if self._memory != _MEMORY:  # few lie there: looking costs nothing
             return
-        before = time.time() - _FRESH
-        for name in os.listdir(_MEMORY):
-            if not name.startswith(_PREFIX):
-                continue
-            path = HostPath(os.path.join(_MEMORY, name))
-            try:
-                status = os.lstat(path)
-                if status.st_uid != os.geteuid() or status.st_mtime > before:
-                    continue
-                os.close(take(path))
-            except OSError:
-                continue
-            _remove((path, HostPath(os.path.join(self._disk, name))))
+        for path, taken in abandoned(_MEMORY, _PREFIX):
+            os.close(taken)
+            _remove((HostPath(path), HostPath(os.path.join(self._disk, os.path.basename(path)))))
 
     def elsewhere(self) -> list[bytes]:
         """Where a directory of our own could be made as well."""

@@ -6,7 +6,6 @@ import ctypes
 import errno
 import json
 import os
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,8 +17,7 @@ from pyjail_bpf.lane import KINDS, OUTCOMES
 from running import Jail
 
 from lane.comparing import AT_FDCWD
-from lane.tree import plant
-from lane.world import ALL, Entry, World, scratch_directory
+from lane.world import ALL, Entry, World
 
 Tally = dict[str, dict[str, int]]
 LOOKS = layout.LANE_PATH | layout.LANE_CLEAN  # of level path: opens of files are the supervisor's
@@ -46,24 +44,15 @@ def counts() -> Iterator[Counts]:
 
 
 @pytest.fixture(scope="module")
-def tree() -> Iterator[Path]:
-    made = scratch_directory()
-    plant(made)
-    yield made
-    os.chmod(made / "locked", 0o700)
-    shutil.rmtree(made)
-
-
-@pytest.fixture(scope="module")
-def world(tree: Path, counts: Counts) -> Iterator[World]:
-    name = os.fsencode(tree)
+def world(folder: Path, counts: Counts) -> Iterator[World]:
+    name = os.fsencode(folder)
     world = World(
         [
             Entry(b"", Path("/"), layout.LANE_PATH | layout.LANE_READ),
-            Entry(name, tree, ALL),
-            Entry(name + b"/dir/sub", tree / "dir/sub", LOOKS),
+            Entry(name, folder, ALL),
+            Entry(name + b"/dir/sub", folder / "dir/sub", LOOKS),
             Entry(name + b"/masked", None),
-            Entry(name + b"/link-dir", tree / "dir", ALL | layout.LANE_LINK),
+            Entry(name + b"/link-dir", folder / "dir", ALL | layout.LANE_LINK),
         ],
         counts=counts,
     )
@@ -101,11 +90,11 @@ OPENED: dict[str, tuple[str, int]] = {
 
 @pytest.mark.parametrize("outcome", OPENED)
 def test_each_outcome_of_an_open_is_counted_as_what_it_is(
-    world: World, tree: Path, gained: Callable[[Callable[[], object]], Tally], outcome: str
+    world: World, folder: Path, gained: Callable[[Callable[[], object]], Tally], outcome: str
 ) -> None:
     """By its own reason, as often as it happens; and a call is counted as handed on if and only if it was."""
     name, flags = OPENED[outcome]
-    path = text(f"{tree}/{name}" if name else "")
+    path = text(f"{folder}/{name}" if name else "")
     answers = []
 
     def opens() -> None:
@@ -119,8 +108,8 @@ def test_each_outcome_of_an_open_is_counted_as_what_it_is(
     assert answers == [int(outcome != "served")] * 7
 
 
-def test_what_is_missing_is_served(world: World, tree: Path, gained: Callable[[Callable[[], object]], Tally]) -> None:
-    path = text(tree / "none")
+def test_what_is_missing_is_served(world: World, folder: Path, gained: Callable[[Callable[[], object]], Tally]) -> None:
+    path = text(folder / "none")
 
     def asks() -> None:
         for kind in ("stat", "lstat", "access", "readlink"):
@@ -135,12 +124,12 @@ def test_what_is_missing_is_served(world: World, tree: Path, gained: Callable[[C
 
 
 def test_directories_and_descriptors_have_reasons_of_their_own(
-    world: World, tree: Path, gained: Callable[[Callable[[], object]], Tally]
+    world: World, folder: Path, gained: Callable[[Callable[[], object]], Tally]
 ) -> None:
     """One that the table lacks, one that it has, a file; and a process that makes its own calls."""
     path, buffer = text("file"), ctypes.create_string_buffer(512)
     place, there = ctypes.addressof(path), ctypes.addressof(buffer)
-    directory, file = os.open(tree / "dir", os.O_PATH), os.open(tree / "file", os.O_PATH)
+    directory, file = os.open(folder / "dir", os.O_PATH), os.open(folder / "file", os.O_PATH)
     world.forget_directories()
 
     def looks(dirfd: int) -> Callable[[], object]:
@@ -148,7 +137,7 @@ def test_directories_and_descriptors_have_reasons_of_their_own(
 
     assert gained(looks(directory)) == {"newfstatat": {"directory": 1}}
     assert gained(looks(file)) == {"newfstatat": {"descriptor": 1}}
-    world.know(directory, os.fsencode(tree / "dir"))
+    world.know(directory, os.fsencode(folder / "dir"))
     assert gained(looks(directory)) == {"newfstatat": {"served": 1}}
     world.off.value = 1
     assert gained(looks(directory)) == {"newfstatat": {"filter": 1}}

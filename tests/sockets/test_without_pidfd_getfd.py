@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -127,15 +130,20 @@ for descriptor, path in ((watcher, b'/nowhere'), (0, b'/tmp'), (99, b'/tmp')):
 """
 
 
-@pytest.mark.skipif(os.uname().machine != "x86_64", reason="the filter reads numbers of x86_64")
-def test_sockets_need_no_pidfd_getfd(jail: Jail, place: Path, bookworm: Path) -> None:
-    import socket
-
+@contextmanager
+def daemons(place: Path) -> Iterator[tuple[socket.socket, socket.socket]]:
+    """Sockets of outsiders, "stream" and "dgram"."""
     with socket.socket(socket.AF_UNIX) as stream, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as dgram:
         for each, name in ((stream, "stream"), (dgram, "dgram")):
             each.bind(str(place / name))
             (place / name).chmod(0o777)
         stream.listen()
+        yield stream, dgram
+
+
+@pytest.mark.skipif(os.uname().machine != "x86_64", reason="the filter reads numbers of x86_64")
+def test_sockets_need_no_pidfd_getfd(jail: Jail, place: Path, bookworm: Path) -> None:
+    with daemons(place) as (_, dgram):
         words = jail.words(["python3", "-c", GUEST], bookworm, ["--bind", f"{place}:/run/daemon", "--tmpfs", "/tmp"])
         done = refused(jail, words)
         assert (done.returncode, done.stdout, done.stderr) == (0, EXPECTED, "")
@@ -163,13 +171,7 @@ print(len(os.listdir('/proc/self/fd')))
 @pytest.mark.skipif(os.uname().machine != "x86_64", reason="the filter reads numbers of x86_64")
 def test_a_socket_that_was_bound_by_itself_needs_no_pidfd_getfd(jail: Jail, place: Path, bookworm: Path) -> None:
     """An agent's, a log's: what no guest may name the supervisor connects and sends to, with what the guest lends it."""
-    import socket
-
-    with socket.socket(socket.AF_UNIX) as stream, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as dgram:
-        for each, name in ((stream, "stream"), (dgram, "dgram")):
-            each.bind(str(place / name))
-            (place / name).chmod(0o777)
-        stream.listen()
+    with daemons(place) as (stream, dgram):
         binds = [f"--bind={place}/{name}:/run/{name}" for name in ("stream", "dgram")]
         words = jail.words(["python3", "-c", BY_ITSELF], bookworm, binds)
         done, native = refused(jail, words), jail("python3", "-c", BY_ITSELF, root=bookworm, options=binds)

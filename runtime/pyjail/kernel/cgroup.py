@@ -10,10 +10,11 @@ All that is done later is done by descriptors opened here, before Landlock stand
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 
-from .held import hold, take
+from .held import abandoned, hold
 from .proc import mountinfo
 
 TYPE_CHECKING = False
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 OWN = "/proc/self/cgroup"
 _PREFIX, _SELF = b"pyjail-", b"-self"
-_FRESH = 60.0  # seconds: what is younger may be about to be locked
 _ROUNDS, _PAUSE = 50, 0.002  # whoever was killed is counted until it has let go of its memory
 _MAY_LACK = b"memory.swap.max"  # a kernel without swap
 # What binds in the cgroups between PLACE and our own, and would not bind beside them: the tighter number is taken over,
@@ -42,7 +42,7 @@ class _Aside:
         self.path = home + b"/" + name + _SELF
         self._enabled = list(controllers)
         if _read(home, b"cgroup.procs").split() != [b"%d" % os.getpid()]:
-            raise OSError(16, "others are in our cgroup")
+            raise OSError(errno.EBUSY, "others are in our cgroup")
         self._home = _open(home, b"cgroup.procs", os.O_WRONLY)
         self._control = _open(home, b"cgroup.subtree_control", os.O_WRONLY)
         self._ours = -1
@@ -232,31 +232,24 @@ def _enable(place: bytes, controllers: Iterable[bytes]) -> None:
     """
     missing = set(controllers).difference(_read(place, b"cgroup.subtree_control").split())
     if missing and _read(place, b"cgroup.procs") and not _is_root(place):
-        raise OSError(16, "others are in that cgroup")
+        raise OSError(errno.EBUSY, "others are in that cgroup")
     if missing:
         _write(place, b"cgroup.subtree_control", _signed(b"+", sorted(missing)))
 
 
 def _remove_leftovers(place: bytes) -> None:
     """Of runs whose processes were all killed at the same moment: the guests, who may live on, and the directories."""
-    before = time.time() - _FRESH
-    for name in os.listdir(place):
-        path = place + b"/" + name
-        if not name.startswith(_PREFIX):
-            continue
+    for path, taken in abandoned(place, _PREFIX):
         try:
-            status = os.stat(path)
-            if status.st_uid != os.geteuid() or status.st_mtime > before:
-                continue
-            if name.endswith(_SELF):
+            if path.endswith(_SELF):
                 os.rmdir(path)  # EBUSY while anybody stands there
-                continue
-            lock = take(path)
-            _kill_all(path)
-            _remove(path)
-            os.close(lock)
+            else:
+                _kill_all(path)
+                _remove(path)
         except OSError:
             continue
+        finally:
+            os.close(taken)
 
 
 def _kill_all(path: bytes) -> None:
@@ -274,7 +267,7 @@ def _remove(path: bytes) -> bool:
         except FileNotFoundError:
             return True
         except OSError as error:
-            if error.errno != 16:
+            if error.errno != errno.EBUSY:
                 return False
             time.sleep(_PAUSE)
         else:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FRESH = 60.0  # seconds: what is younger may be about to be locked
 _OPEN = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
@@ -30,3 +36,20 @@ def take(directory: bytes) -> int:
         os.close(opened)
         raise
     return opened
+
+
+def abandoned(folder: bytes, prefix: bytes) -> Iterator[tuple[bytes, int]]:
+    """(path, what ``take`` gives) of each directory of this user's in ``folder`` whose run is dead, by its name's ``prefix``."""
+    before = time.time() - _FRESH
+    for name in os.listdir(folder):
+        if not name.startswith(prefix):
+            continue
+        path = os.path.join(folder, name)
+        try:
+            status = os.lstat(path)
+            if status.st_uid != os.geteuid() or status.st_mtime > before:
+                continue
+            taken = take(path)
+        except OSError:
+            continue
+        yield path, taken
