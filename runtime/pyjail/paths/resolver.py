@@ -103,9 +103,7 @@ class Resolver(Walker):
         if isinstance(place, Errno):
             return place
         refused = self.refuses_beneath(place)
-        if refused is not None and (
-            refused is not E.ENOENT or name not in (b".", b"..")
-        ):  # which a removed directory has
+        if refused is not None and (refused is not E.ENOENT or name not in (b".", b"..")):  # which a removed directory has
             return place.refuse(refused)
         place.name = name
         place.slash = len(stripped) < len(path)
