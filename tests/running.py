@@ -65,9 +65,13 @@ class Jail:
 
     def words(self, command: Iterable[Word], root: Path | None = None, options: Iterable[Word] = ()) -> list[str]:
         """The whole command line, with the change of user before it."""
+        return [*beneath(), *self.user.prefix, *self.typed(command, root, options)]
+
+    def typed(self, command: Iterable[Word], root: Path | None = None, options: Iterable[Word] = ()) -> list[str]:
+        """The command line as this user types it."""
         rooted = ["--root", str(root)] if root else []
         chosen = [str(self.checkout / "tools" / "pyjail"), "run", "--engine", self.engine, *rooted]
-        return [*beneath(), *self.user.prefix, *chosen, *map(str, options), "--", *map(str, command)]
+        return [*chosen, *map(str, options), "--", *map(str, command)]
 
     def start(
         self,

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from processes import kill_tree, wait_until
-from running import ENGINES, Jail, User
+from running import ENGINES, Jail, User, beneath
 
 pytestmark = pytest.mark.alone
 CTRL_C, CTRL_Z, CTRL_D, CTRL_BACKSLASH = "\x03", "\x1a", "\x04", "\x1c"
@@ -217,7 +217,7 @@ def test_a_closed_terminal_hangs_up_the_command(on_terminal: Open, guest_tmp: Pa
 @pytest.fixture
 def outer_shell(user: User) -> Iterator[Terminal]:
     """An interactive shell outside, in which pyjail is a job."""
-    terminal = Terminal([*user.prefix, "/bin/bash", "--norc", "--noediting", "-i"], user.environment)
+    terminal = Terminal([*beneath(), *user.prefix, "/bin/bash", "--norc", "--noediting", "-i"], user.environment)
     terminal.type("unset HISTFILE; PS1='>'; stty -echo\n")
     terminal.expect(">$")
     yield terminal
@@ -226,8 +226,8 @@ def outer_shell(user: User) -> Iterator[Terminal]:
 
 def test_the_whole_run_is_a_job_of_the_shell_outside(outer_shell: Terminal, jail: Jail, busybox: Path) -> None:
     """Ctrl-Z stops all of it, fg resumes it, Ctrl-C ends it, the shell sees 130."""
-    words = jail.words(["/bin/sh", "-c", "while :; do echo tick; sleep 0.1; done"], root=busybox)
-    command = " ".join(words[len(jail.user.prefix) :])
+    words = jail.typed(["/bin/sh", "-c", "while :; do echo tick; sleep 0.1; done"], root=busybox)
+    command = " ".join(words)
     outer_shell.type(command.replace("while", "'while").replace("done", "done'") + "\n")
     outer_shell.expect("tick\n")
     outer_shell.type(CTRL_Z)
@@ -248,7 +248,7 @@ def test_the_whole_run_is_a_job_of_the_shell_outside(outer_shell: Terminal, jail
 def test_a_run_in_the_background_reads_nothing_and_writes_freely(
     outer_shell: Terminal, jail: Jail, busybox: Path
 ) -> None:
-    words = jail.words(["/bin/echo", "from-behind"], root=busybox)
-    outer_shell.type(" ".join(words[len(jail.user.prefix) :]) + " & wait; echo status $?\n")
+    words = jail.typed(["/bin/echo", "from-behind"], root=busybox)
+    outer_shell.type(" ".join(words) + " & wait; echo status $?\n")
     outer_shell.expect("from-behind\n")
     outer_shell.expect("status 0\n")

@@ -42,9 +42,8 @@ def test_it_arrives_also_where_pidfd_getfd_is_refused(jail: Jail, root: Path, mo
         pytest.skip("the notify engine installs descriptors itself")
     words = jail.words(("/bin/handed", mode, "/w"), root)
     refusing = ["/usr/bin/python3", str(REFUSING), str(numbers("x86_64")["pidfd_getfd"])]
-    prefix = len(jail.user.prefix)
     process = subprocess.Popen(
-        [*words[:prefix], *refusing, *words[prefix:]],
+        [*refusing, *words],
         env=jail.user.environment, cwd=jail.user.home, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         text=True,
     )  # fmt: skip

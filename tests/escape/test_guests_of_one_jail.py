@@ -46,9 +46,8 @@ def test_connections_by_hand_get_nothing_and_keep_nobody_waiting(jail: Jail, roo
         pytest.skip("nothing listens there on the notify engine")
     words = jail.words(("/bin/thief", "1000", "/mine", str(CONNECT)), root)
     refusing = ["/usr/bin/python3", str(REFUSING), str(numbers("x86_64")["pidfd_getfd"])]
-    prefix = len(jail.user.prefix)
     process = subprocess.Popen(
-        [*words[:prefix], *refusing, *words[prefix:]],
+        [*refusing, *words],
         env=jail.user.environment, cwd=jail.user.home, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         text=True,
     )  # fmt: skip
