@@ -33,7 +33,7 @@ sums() { (cd $1 && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha1sum)
 mkdir there; tar -C /usr --format=posix -cf usr.tar . && tar -C there -xpf usr.tar && tar -C /usr -df usr.tar
 list /usr > one; list there > two; cmp one two; [ "$(sums /usr)" = "$(sums there)" ] && echo same; wc -l < two
 """
-PACKAGES = "tree jq bc unzip zip bzip2 nano rsync lua5.4 ed patch m4 bison"
+PACKAGES = "tree jq bc unzip zip bzip2 nano rsync lua5.4 ed patch m4 bison flex gawk less pv zstd socat dos2unix"
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.geteuid() != 0, reason="the kernel's chroot needs root")]
 
@@ -91,7 +91,7 @@ def test_a_copy_of_usr_is_equal(jail: Jail, user: User, bookworm: Path) -> None:
 @pytest.mark.skipif(not LONG, reason="minutes; PYJAIL_LONG=1 runs it")
 @pytest.mark.parametrize("user", ["root"], indirect=True)
 def test_apt_installs_packages(jail: Jail, bookworm: Path, place: Path) -> None:
-    """A dozen with what they need: all configured, their files as in the packages, and they run."""
+    """Twenty with what they need: all configured, their files as in the packages, and they run."""
     subprocess.run(["cp", "-a", "--reflink=auto", bookworm, place / "root"], check=True)
     install = f"""
     export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
