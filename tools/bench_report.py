@@ -9,7 +9,7 @@ from typing import Any
 from bench_jobs import Sample
 from bench_runners import NATIVE, RUNNERS
 
-REFERENCES = [runner.name for runner in RUNNERS if runner.only is not None]
+REFERENCES = [runner.name for runner in RUNNERS if runner.is_reference]
 
 
 @dataclass(slots=True)
@@ -96,7 +96,7 @@ def beside_references(rows: list[dict[str, Any]]) -> list[str]:
     """Lines such as ``getppid beside one-instruction filter: pyjail notify 1.01× (1.00×)``: by medians, by minima."""
     lines = []
     for job, name in dict.fromkeys((row["job"], name) for row in rows for name in row["beside"]):
-        found = [row for row in rows if row["job"] == job and row["runner"].startswith("pyjail")]
+        found = [row for row in rows if row["job"] == job and row["runner"].startswith("pyjail") and name in row["beside"]]
         told = [f"{row['runner']} {times(row['beside'][name])}" for row in found if row["beside"][name]["ratio"]]
         if told:
             lines += [f"{job} beside {name}: {', '.join(told)}  "]

@@ -36,12 +36,16 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Runner:
-    """One way. ``words(root, who)`` come before the command; ``only`` names the jobs it is for (None: all)."""
+    """One way. ``words(root, who)`` come before the command; ``only`` names the jobs it is for (None: all).
+
+    ``is_reference``: pyjail's rows are told beside it.
+    """
 
     name: str
     words: Callable[[Path, Who], list[str]]
     only: frozenset[str] | None = None
     before_command: tuple[str, ...] = field(default=())
+    is_reference: bool = False
 
 
 def native(root: Path, who: Who) -> list[str]:
@@ -49,10 +53,12 @@ def native(root: Path, who: Who) -> list[str]:
     return ["chroot", f"--userspec={who.uid}:{who.uid}", "--groups=", str(root)]
 
 
-def pyjail(engine: str, *, lane: bool = True) -> Callable[[Path, Who], list[str]]:
+def pyjail(engine: str, *options: str, beneath: tuple[str, ...] = ()) -> Callable[[Path, Who], list[str]]:
+    """``beneath``: what pyjail itself is started by."""
+
     def words(root: Path, who: Who) -> list[str]:
-        options = ["--engine", engine, *([] if lane else ["--fast-lane", "off"])]
-        return [*who.becoming(), str(CHECKOUT / "tools" / "pyjail"), "run", *options, "--root", str(root), "--"]
+        program = [str(CHECKOUT / "tools" / "pyjail"), "run", "--engine", engine, *options, "--root", str(root), "--"]
+        return [*who.becoming(), *beneath, *program]
 
     return words
 
@@ -70,16 +76,27 @@ def bare_python(root: Path, who: Who) -> list[str]:
     return [*who.becoming(), "/usr/bin/python3", "-I", "-S", "-c", "pass"]
 
 
+# A filter that answers as a kernel without Landlock does, and one that answers as it does without a call that nobody makes: the
+# difference of the two is what Landlock costs. Made by pyseccomp, so that start-ups of the two compare with each other alone.
+def _beneath(lacks: str) -> tuple[str, ...]:
+    return (str(CHECKOUT / ".venv-test/bin/python"), str(CHECKOUT / "tests/containers/beneath.py"), lacks)
+
+
+UNTRAPPED = frozenset({"getppid", "readwrite", "close"})
+LAYERED = frozenset({"stat", "stat-absolute", "enoent", "open", "spawn", "start-up"})
+
 RUNNERS = (
     Runner(NATIVE, native),
     Runner("pyjail notify", pyjail("notify")),
     Runner("pyjail ptrace", pyjail("ptrace")),
-    Runner("pyjail without lane", pyjail("notify", lane=False)),
+    Runner("pyjail without lane", pyjail("notify", "--fast-lane", "off")),
     Runner("proot", proot),
     Runner("bwrap", bwrap),
-    # references, each for a few rows
-    Runner("one-instruction filter", native, frozenset({"getppid", "readwrite", "close"}), ("-f",)),
-    Runner("python3 -I -S -c pass", bare_python, frozenset({"start-up"})),
+    # for a few rows, what pyjail's are told beside
+    Runner("pyjail with Landlock", pyjail("notify", beneath=_beneath("fchmodat2")), LAYERED),
+    Runner("pyjail without Landlock", pyjail("notify", beneath=_beneath("landlock")), LAYERED, is_reference=True),
+    Runner("one-instruction filter", native, UNTRAPPED, ("-f",), is_reference=True),
+    Runner("python3 -I -S -c pass", bare_python, frozenset({"start-up"}), is_reference=True),
 )
 
 
