@@ -11,6 +11,7 @@ so there is no index that could be torn: each name appears by one rename(2) or l
 
 from __future__ import annotations
 
+import fcntl
 import os
 import time
 from binascii import crc32
@@ -115,6 +116,21 @@ class Copies:
         """Whether it is too early to try again: each run would start a process in vain."""
         found = self._status(_FAILED)
         return found is not None and 0 <= time.time() - found.st_mtime < _PATIENCE
+
+    def take_turn(self) -> int:
+        """A descriptor until whose last copy is closed nobody else makes copies here; −1 while another run's maker is at work.
+
+        Each of many short runs would otherwise make the same ones at the same time, and none would get far.
+        """
+        opened = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=self.fd)
+        try:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(opened)
+            return -1
+        except OSError:
+            pass  # this file system has no locks: copies that several make are the same
+        return opened
 
     def _note_failure(self) -> None:
         try:

@@ -1,7 +1,8 @@
-"""Makes copies while guests run: in a process of its own, one at a time, which may outlive the run.
+"""Makes copies while guests run: in a process of its own, one at a time for all runs, which may outlive its run for a while.
 
 It is a fork of the supervisor (whose domain lets nobody execute a file), with nothing of it but our code: no listener, no
-channel, no terminal. What it makes serves later execs, of this run and of others.
+channel, no terminal. What it makes serves later execs, of this run and of others: a run that is over before there is a copy would
+begin anew each time. Whoever kills the supervisor ends it too.
 """
 
 from __future__ import annotations
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from .copies import Copies
     from .state import State
 
+    _Wish = tuple[int, os.stat_result, bool]  # an open file, its status, whether it is an ld.so
+
 _MOST = 1024  # descriptors: more than a worker has open
+_MOST_WISHES = 32  # each is a descriptor of ours until its turn comes
+_LEFT = 30.0  # seconds that it has when the run is over
 _NICE = 5
 
 
@@ -35,13 +40,13 @@ class Maker:
         self._copies = copies
         self._state = state
         self._asked: set[tuple[int, ...]] = set()
-        self._wishes: list[tuple[int, os.stat_result, bool]] = []
+        self._wishes: list[_Wish] = []
         self._child = -1
 
     def ask(self, descriptor: int, status: os.stat_result, *, is_interpreter: bool) -> None:
         """Let a copy be made of the file that ``descriptor`` (from now on the maker's) is open for reading."""
         key = key_of(status)
-        if key in self._asked or self._copies.is_settled(status):
+        if key in self._asked or len(self._wishes) >= _MOST_WISHES or self._copies.is_settled(status):
             os.close(descriptor)
             return
         self._asked.add(key)
@@ -58,10 +63,14 @@ class Maker:
             changing, filled, running = self._state.read()
             if running and not self._has_ended(running):
                 return
+            turn = self._copies.take_turn()
+            if turn < 0:
+                return
             parent, child = os.getpid(), os.fork()
             if not child:
-                _watch(self._copies, self._wishes, self._state, parent)
+                _watch(self._copies, self._wishes, self._state, parent, turn)
             self._state.write(changing, filled, child)
+            os.close(turn)
         self._child = child
         self._drop()
 
@@ -83,14 +92,14 @@ class Maker:
             return True
 
 
-def _watch(copies: Copies, wishes: list[tuple[int, os.stat_result, bool]], state: State, parent: int) -> NoReturn:
+def _watch(copies: Copies, wishes: list[_Wish], state: State, parent: int, turn: int) -> NoReturn:
     """The child, and the parent of the one that works: whoever kills the supervisor ends that one too.
 
-    Nothing of the jail stays open, since both may live on when the run is over.
+    Nothing of the jail stays open, since both may live on when the run is over. ``turn``: kept by both.
     """
     try:
         supervisor = os.pidfd_open(parent)
-        _leave({supervisor, copies.fd, *(descriptor for descriptor, _, _ in wishes)})
+        _leave({supervisor, copies.fd, turn, *(descriptor for descriptor, _, _ in wishes)})
         worker = os.fork()
         if not worker:
             prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -100,7 +109,8 @@ def _watch(copies: Copies, wishes: list[tuple[int, os.stat_result, bool]], state
             poll.register(pidfd, select.POLLIN)
         if os.getppid() == parent:
             poll.poll()
-        if os.getppid() != parent and not state.is_over:
+        poll.unregister(supervisor)
+        if os.getppid() != parent and not (state.is_over and poll.poll(_LEFT * 1000)):
             os.kill(worker, signal.SIGKILL)
         os.waitpid(worker, 0)
     finally:
@@ -122,7 +132,7 @@ def _leave(kept: set[int]) -> None:
                 pass
 
 
-def _make_all(copies: Copies, wishes: list[tuple[int, os.stat_result, bool]]) -> NoReturn:
+def _make_all(copies: Copies, wishes: list[_Wish]) -> NoReturn:
     try:
         os.nice(_NICE)
         enable_dependencies()
