@@ -82,4 +82,5 @@ def _read(slot: bytes, cookie: int, descriptors: list[int]) -> Program | None:
         program.identities.append((inode, size))
         program.beneath.append(None)
     program.descriptors = descriptors
+    program.pins = [os.dup(descriptor) for descriptor in descriptors]  # for /proc's exe, as long as the loader is at work
     return program
