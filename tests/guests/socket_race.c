@@ -1,12 +1,13 @@
 /*
  * A guest that sends and binds while another thread, or a process that shares its memory, rewrites what it passed.
  *
- *   socket_race KIND HOW COUNT GOOD BAD
+ *   socket_race KIND HOW COUNT GOOD BAD [SECONDS]
  *
  * KIND: sendto sendmsg pointer sendmmsg connect bind descriptor. HOW: thread, or process (CLONE_VM without CLONE_THREAD).
  * GOOD: the path of a datagram socket that this program serves (bind: of one that it makes); BAD: a path of the host.
  * pointer: the message's pointer to the address is rewritten, not the address. descriptor: the number is in turn a socket
- * of AF_INET and one of AF_UNIX, the address BAD throughout. COUNT calls are made. Prints
+ * of AF_INET and one of AF_UNIX, the address BAD throughout. COUNT calls are made, and more for at most SECONDS until the other
+ * one has got both values in (on a busy machine it may not run at all in the time of COUNT calls). Prints
  *   calls N good N bad N other N flips N
  * where bad counts calls that failed as a call with BAD does in a jail. What reached BAD is seen there.
  */
@@ -23,6 +24,7 @@
 #include <sys/syscall.h>
 #include <sys/un.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { NUMBER = 40, INET = 41, UNIX = 42 };
@@ -98,6 +100,11 @@ static void call(int fd) {
     }
 }
 
+static int has_begun(long wanted) { /* the other one's progress, as the test wants it */
+    long first = strcmp(kind, "descriptor") ? hits : other;
+    return shared->flips > wanted / 10 && misses > wanted / 100 && first > wanted / 100;
+}
+
 static pid_t serve(void) { /* the socket that may be reached */
     int server = socket(AF_UNIX, SOCK_DGRAM, 0);
     unlink(good);
@@ -137,7 +144,8 @@ int main(int argc, char **argv) {
                         : CLONE_VM | CLONE_FILES | CLONE_FS | CLONE_SIGHAND | CLONE_THREAD | CLONE_SYSVSEM;
     if (clone(flip, stack + (1 << 16), flags, NULL) < 0)
         return 98;
-    for (calls = 0; calls < wanted; calls++)
+    time_t last = time(NULL) + (argc > 6 ? atoi(argv[6]) : 0);
+    for (calls = 0; calls < wanted || (!has_begun(wanted) && time(NULL) < last); calls++)
         call(fd);
     shared->stop = 1;
     printf("calls %ld good %ld bad %ld other %ld flips %ld\n", calls, hits, misses, other, shared->flips);

@@ -74,14 +74,14 @@ def parsed(said: str) -> dict[str, int]:
 def test_an_address_rewritten_during_a_call_reaches_nothing(jail: Jail, host: Host, kind: str, how: str) -> None:
     """Nothing arrives at the host's socket in all the calls, and the attacker got both values in."""
     count = CALLS if (jail.engine, jail.user.name) in WHOLE and how == "thread" else CALLS // 10
-    words = ("/bin/race", kind, how, str(count), "sock", host.bad(kind))
+    words = ("/bin/race", kind, how, str(count), "sock", host.bad(kind), "60")
     done = jail(*words, root=host.root, options=["--workdir", "/w"], timeout=300)
     assert done.returncode == 0, done
     host.close()
     result = parsed(done.stdout)
     assert host.received == 0
     assert sorted(os.listdir(host.out)) == ["sock"]
-    assert result["calls"] == count
+    assert result["calls"] >= count
     assert result["flips"] > count // 10, result
     assert result["bad"] > count // 100, result
     if kind == "descriptor":  # BAD always, by one kind of socket or the other
@@ -89,7 +89,7 @@ def test_an_address_rewritten_during_a_call_reaches_nothing(jail: Jail, host: Ho
         assert result["good"] == 0, result
     else:
         assert result["good"] > count // 100, result
-        assert kind == "bind" or result["other"] <= count // 20, result  # bind: half-written names stay in use
+        assert kind == "bind" or result["other"] <= result["calls"] // 20, result  # bind: half-written names stay in use
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "bind"])
