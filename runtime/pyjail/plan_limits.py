@@ -26,7 +26,7 @@ from pyjail.plan_mounts import parse_size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import TypeVar
 
     from pyjail.arguments import Arguments
@@ -67,7 +67,7 @@ class Limits:
 
     def settle(self) -> None:
         """Just before the start: what a cgroup can hold is one's, where one can be made, and says so when nothing holds it."""
-        wanted = _by_cgroup(self.values)
+        wanted = by_cgroup(self.values)
         if wanted:
             from pyjail.kernel.cgroup import make
 
@@ -155,8 +155,8 @@ def _hold_pids(wanted: Limits, pids: int) -> None:
     _hold(wanted, "pids", RLIMIT_NPROC, total, total, "RLIMIT_NPROC, for all of the user's processes")
 
 
-def _by_cgroup(values: dict[str, float]) -> Wanted:
-    """What a cgroup would be told to hold: controller -> file -> value.
+def by_cgroup(values: Mapping[str, float]) -> Wanted:
+    """What a cgroup would be told to hold of the options' ``values``: controller -> file -> value.
 
     Beyond ``memory.max`` the kernel kills one process, as natively, and not all of them (memory.oom.group stays 0).
     """

@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Iterator, Mapping
+import traceback
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -156,6 +157,23 @@ def test_alone_in_our_own_cgroup_we_stand_aside_until_the_end(tree: Tree, monkey
     assert not aside.exists() and not guests.exists()
     assert content(own, "cgroup.subtree_control") == "+pids-pids"
     assert content(own, "cgroup.procs") == str(os.getpid())
+
+
+def test_company_stands_aside_with_us_and_nobody_else(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = tree.nest("own")
+    stand_in(own, monkeypatch)
+    (own / "cgroup.procs").write_text(f"{os.getppid()}\n{os.getpid()}\n")
+    assert cgroup.make(PIDS) is None
+    assert cgroup.make(PIDS, company=(os.getppid(), 1)) is None
+    group = cgroup.make(PIDS, company=(os.getppid(),))
+    assert group is not None
+    aside, guests = tree.made
+    assert content(aside, "cgroup.procs") == str(os.getppid())  # the last one that was moved
+    (aside / "cgroup.procs").write_text(f"{os.getpid()}\n{os.getppid()}\n")
+    (own / "cgroup.procs").write_text("")
+    group.end()
+    assert not aside.exists() and not guests.exists()
+    assert content(own, "cgroup.procs") == f"{os.getpid()}{os.getppid()}"
 
 
 def as_user(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -325,3 +343,42 @@ def test_a_real_one_is_entered_killed_and_removed(lent: Mapping[bytes, Mapping[b
     finally:
         group.end()
     assert not os.path.exists(path)
+
+
+def test_in_a_real_one_company_stands_aside_and_comes_back(lent: Mapping[bytes, Mapping[bytes, bytes]]) -> None:
+    """As `pyjail doctor` tries it: a process and its parent, alone in a cgroup that they may divide."""
+    above = Path(os.fsdecode(cgroup.own_cgroup()))
+    (above / "cgroup.subtree_control").write_text(" ".join(f"+{name.decode()}" for name in lent))
+    home = above / f"test-{os.getpid()}"
+    home.mkdir()
+
+    def child() -> None:
+        group = cgroup.make(lent, company=(os.getppid(),))
+        assert group is not None and group.paths[0].startswith(os.fsencode(home))
+        assert cgroup.own_cgroup() == group.paths[1] and content(home, "cgroup.procs") == ""
+        group.end()
+        assert cgroup.own_cgroup() == os.fsencode(home)
+
+    def parent() -> None:
+        (home / "cgroup.procs").write_text("0")
+        assert done(child) == 0
+        assert cgroup.own_cgroup() == os.fsencode(home)
+
+    assert done(parent) == 0
+    assert content(home, "cgroup.subtree_control") == ""
+    home.rmdir()  # nothing is left in it
+
+
+def done(action: Callable[[], None]) -> int:
+    """What a forked child that does this ends with: 0 if all was right."""
+    pid = os.fork()
+    if pid == 0:
+        code = 1
+        try:
+            action()
+            code = 0
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])

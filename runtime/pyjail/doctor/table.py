@@ -9,6 +9,7 @@ from pyjail.doctor import (
     emulators,
     images,
     probe_above,
+    probe_cgroup,
     probe_files,
     probe_landlock,
     probe_lane,
@@ -174,6 +175,10 @@ PROBES = (
     Probe("memfd exec in a domain", "the loader runs where nothing else may", probe_memory.memfd_exec_confined, O,
         "a kernel with Landlock", "Landlock: without it the loader could not start in the guests' domain",
         after=LANDLOCK),
+    # limits
+    Probe("cgroup", "limits for the whole jail: --memory, --pids, --cpus", probe_cgroup.limits, O,
+        "start pyjail alone in a cgroup v2 that is its own: systemd-run --scope -p Delegate=yes (a user: --user)",
+        "--memory holds for each process, --pids counts what the user runs outside too, and does not hold for root"),
     # the fast lane
     Probe("fast lane", "programs open and look at files themselves", probe_lane.copies, O,
         "give XDG_CACHE_HOME a directory that only you can write to; install capstone and pyelftools",

@@ -37,11 +37,11 @@ class _Aside:
 
     __slots__ = ("_control", "_enabled", "_home", "_ours", "path")
 
-    def __init__(self, home: bytes, name: bytes, controllers: Iterable[bytes]) -> None:
-        """OSError: we are not alone there, or may not; then we are where we were."""
+    def __init__(self, home: bytes, name: bytes, controllers: Iterable[bytes], company: Sequence[int]) -> None:
+        """OSError: we and our ``company`` are not alone there, or may not; then we are where we were."""
         self.path = home + b"/" + name + _SELF
         self._enabled = list(controllers)
-        if _read(home, b"cgroup.procs").split() != [b"%d" % os.getpid()]:
+        if {*map(int, _read(home, b"cgroup.procs").split())} != {os.getpid(), *company}:
             raise OSError(errno.EBUSY, "others are in our cgroup")
         self._home = _open(home, b"cgroup.procs", os.O_WRONLY)
         self._control = _open(home, b"cgroup.subtree_control", os.O_WRONLY)
@@ -49,7 +49,8 @@ class _Aside:
         os.mkdir(self.path)
         try:
             self._ours = _open(self.path, b"cgroup.procs", os.O_RDONLY)
-            _write(self.path, b"cgroup.procs", b"0")
+            for pid in (0, *company):
+                _write(self.path, b"cgroup.procs", b"%d" % pid)
             os.write(self._control, _signed(b"+", self._enabled))
         except OSError:
             self.end()
@@ -79,12 +80,12 @@ class Group:
 
     __slots__ = ("_aside", "_events", "_kill", "_lock", "_procs", "controllers", "device", "paths")
 
-    def __init__(self, place: bytes, wanted: Wanted, *, is_home: bool) -> None:
+    def __init__(self, place: bytes, wanted: Wanted, company: Sequence[int], *, is_home: bool) -> None:
         """Make it in ``place``, which may be where we are (``is_home``). OSError: it cannot be, and nothing is left of it."""
         name = _PREFIX + os.urandom(8).hex().encode()
         self.controllers = frozenset(wanted)
         self.device = os.stat(place).st_dev
-        self._aside = _Aside(place, name, wanted) if is_home and not _is_root(place) else None
+        self._aside = _Aside(place, name, wanted, company) if is_home and not _is_root(place) else None
         if self._aside is None:
             _enable(place, wanted)
         path = place + b"/" + name
@@ -153,8 +154,11 @@ class Group:
             self._aside.end()
 
 
-def make(wanted: Wanted) -> Group | None:
-    """A cgroup that holds as many of the wanted controllers' values as one can, or None: tried in each place where one may be."""
+def make(wanted: Wanted, company: Sequence[int] = ()) -> Group | None:
+    """A cgroup that holds as many of the wanted controllers' values as one can, or None: tried in each place where one may be.
+
+    ``company``: processes of ours besides this one, which may be in our cgroup too.
+    """
     own = own_cgroup()
     if not own:
         return None
@@ -170,7 +174,7 @@ def make(wanted: Wanted) -> Group | None:
     for _, place, values in sorted(found, key=lambda row: -row[0]):  # of equals the nearest
         _remove_leftovers(place)
         try:
-            return Group(place, values, is_home=place == own)
+            return Group(place, values, company, is_home=place == own)
         except OSError:
             continue
     return None
