@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,8 +13,9 @@ from pathlib import Path
 
 import pytest
 from pyjail_bpf.table import numbers
-from running import Jail
+from running import Jail, chrooted
 
+SCENARIOS = Path(__file__).with_name("scenarios.py")
 REFUSING = Path(__file__).with_name("refusing.py")
 GUEST = """
 import array, errno, os, socket, threading
@@ -183,3 +185,52 @@ def test_a_socket_that_was_bound_by_itself_needs_no_pidfd_getfd(jail: Jail, plac
             assert dgram.recv(100) == b"in parts"
             with stream.accept()[0] as client:
                 assert client.recv(100) == b"connected"
+
+
+@pytest.mark.skipif(os.uname().machine != "x86_64", reason="the filter reads numbers of x86_64")
+@pytest.mark.parametrize("name", ["streams", "control", "messages", "waiting", "inet"])
+def test_calls_give_what_they_give_under_chroot(jail: Jail, bookworm: Path, guest_tmp: Path, name: str) -> None:
+    """Also errors that the kind of a socket decides, descriptors sent to a path, sendmmsg, and waiting for a full queue."""
+    inside = Path("/") / guest_tmp.relative_to(bookworm)
+    shutil.copy(SCENARIOS, guest_tmp)
+    for directory in ("kernel", "jailed"):
+        (guest_tmp / directory).mkdir()
+        jail.user.own(guest_tmp / directory)
+    command = ["python3", str(inside / SCENARIOS.name)]
+    native = chrooted(jail.user, bookworm, *command, inside / "kernel", name)
+    done = refused(jail, jail.words([*command, inside / "jailed", name], bookworm))
+    assert len(native.stdout.splitlines()) > 3
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", native.stdout)
+
+
+SEVERAL = """
+import array, errno, os, socket, sys
+os.chdir('/tmp')
+server, client = (socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) for _ in range(2))
+server.bind('server')
+def passed(numbers):
+    rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array('i', numbers))]
+    try:
+        client.sendmsg([b'with rights'], rights, 0, 'server')
+    except OSError as error:
+        return errno.errorcode[error.errno]
+    data, control, *_ = server.recvmsg(50, 4000)
+    got = list(memoryview(control[0][2]).cast('i'))
+    same = [os.path.sameopenfile(*both) for both in zip(numbers, got, strict=True)]
+    for each in got: os.close(each)
+    return len(got), all(same)
+made = [os.open('file%d' % number, os.O_RDWR | os.O_CREAT) for number in range(253)]
+before = len(os.listdir('/proc/self/fd'))
+print(passed(made[:1]), passed(made[:7]), passed(made[:8]), passed(made[5:25]), passed([*made[:8], *made[:8]]), passed(made))
+print(passed([*made[:9], 900]), passed([*made, made[0]]))
+print(len(os.listdir('/proc/self/fd')) - before)
+"""
+
+
+@pytest.mark.skipif(os.uname().machine != "x86_64", reason="the filter reads numbers of x86_64")
+def test_as_many_descriptors_are_sent_to_a_path_as_natively(jail: Jail, bookworm: Path, place: Path) -> None:
+    """In their order, however many messages they take to us; and none is left open."""
+    done = refused(jail, jail.words(["python3", "-c", SEVERAL], bookworm, ["--bind", f"{place}:/tmp"]))
+    assert (done.stdout, done.stderr) == (
+        "(1, True) (7, True) (8, True) (20, True) (16, True) (253, True)\nEBADF EINVAL\n0\n", ""
+    )

@@ -30,13 +30,18 @@ from pyjail_bpf.layout import (
 from ..kernel import memory
 from ..kernel.errno import Errno, GuestGone
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 AF_UNIX = 1
 _NO_FAMILY = b"\xff\0"  # no protocol has this family: what a socket says to AF_UNIX, unless it is AF_UNIX's
 _NAME_ROOM = MESSAGE_SIZE - MESSAGE_NAME
 _ABSTRACT_ROOM = 110  # sizeof(struct sockaddr_un)
 _HEADER = Struct("=I4xQQQQ")  # struct msghdr behind its first word: namelen, iov, iovlen, control, controllen
 _VECTOR = Struct("=QQ")
-_RIGHTS, _SOL_SOCKET, _SCM_RIGHTS = Struct("=Qiii"), 1, 1  # struct cmsghdr with one descriptor
+_RIGHTS, _SOL_SOCKET, _SCM_RIGHTS = Struct("=Qii"), 1, 1  # struct cmsghdr
+RIGHTS_MOST = (_NAME_ROOM - CONTROL_HEADER) // 4  # descriptors in one of put_rights
 _BUSY = Struct(f"={FRAME_COUNT}Q")
 
 
@@ -66,16 +71,15 @@ class Messages:
         self._fill(place, min(len(name), _NAME_ROOM), parts, vector, count, control)
         return place
 
-    def put_rights(self, tid: int, number: int) -> int:
-        """The same for one byte and the sender's descriptor ``number``: the control data stands in the place of an address.
+    def put_rights(self, tid: int, numbers: Sequence[int]) -> int:
+        """The same for one byte and RIGHTS_MOST of the sender's descriptors: the control data stands in the place of an address.
 
-        As one it would be of family 20, which is not AF_UNIX; nobody's message has its length.
+        As one its family would be the control data's length, never AF_UNIX; nobody's message has its length.
         """
+        control = rights(*numbers[:RIGHTS_MOST])
         place = self._take(MESSAGES, tid)
-        self._write(
-            place + MESSAGE_NAME, rights(number).ljust(_NAME_ROOM, b"\0")
-        )
-        self._fill(place, 0, (MAILBOX, 1), 0, 1, (place + MESSAGE_NAME, CONTROL_HEADER + 8))
+        self._write(place + MESSAGE_NAME, control.ljust(_NAME_ROOM, b"\0"))
+        self._fill(place, 0, (MAILBOX, 1), 0, 1, (place + MESSAGE_NAME, len(control) + 7 & ~7))
         return place
 
     def put_abstract(
@@ -117,9 +121,10 @@ class Messages:
         self._memory[start : start + len(data)] = data
 
 
-def rights(number: int) -> bytes:
-    """A struct cmsghdr by which descriptor ``number`` is sent; unix(7)."""
-    return _RIGHTS.pack(_RIGHTS.size, _SOL_SOCKET, _SCM_RIGHTS, number)
+def rights(*numbers: int) -> bytes:
+    """A struct cmsghdr by which these descriptors are sent; unix(7)."""
+    control = b"".join(number.to_bytes(4, "little") for number in numbers)
+    return _RIGHTS.pack(CONTROL_HEADER + len(control), _SOL_SOCKET, _SCM_RIGHTS) + control
 
 
 def write_constants(memory_: memoryview) -> None:

@@ -9,7 +9,6 @@ No address that the guest could still change ever reaches the kernel.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import stat
 from ctypes import byref, c_int
@@ -186,7 +185,7 @@ def address_of(call: Call, guest: Guest) -> bytes | Errno:
 
 
 def socket_copy(call: Call, guest: Guest) -> int | Errno:
-    """A copy of the guest's socket; EBADF, ENOTSOCK, and EPERM where a container forbids pidfd_getfd."""
+    """A copy of the guest's socket; EBADF, ENOTSOCK, and what refuses a copy (borrowed.is_refused)."""
     copy = guest.copy(call.fd)
     if isinstance(copy, Errno):
         return copy
@@ -210,17 +209,8 @@ def socket_error(copy: int) -> Errno | None:
     raise OSError(-result, "the type of a socket")  # not EPERM, which says that there is no copy
 
 
-def _not_a_socket(copy: int) -> Errno:
-    """ENOTSOCK; EBADF for an O_PATH descriptor, which no call but those on names takes (fdget, fs/file.c). Closes the copy."""
-    try:
-        by_name_only = fcntl.fcntl(copy, fcntl.F_GETFL) & os.O_PATH
-    finally:
-        os.close(copy)
-    return E.EBADF if by_name_only else E.ENOTSOCK
-
-
 def no_socket(call: Call, guest: Guest) -> Errno | None:
-    """What the kernel finds before it looks at an address: EBADF, ENOTSOCK."""
+    """What the kernel finds before it looks at an address: EBADF, also of an O_PATH descriptor (fdget, fs/file.c), ENOTSOCK."""
     pin = guest.descriptor(call.fd)
     if isinstance(pin, Errno):
         return pin
@@ -229,8 +219,8 @@ def no_socket(call: Call, guest: Guest) -> Errno | None:
             return None
     finally:
         os.close(pin)
-    copy = guest.copy(call.fd)
-    return copy if isinstance(copy, Errno) else _not_a_socket(copy)
+    flags = guest.descriptor_flags(call.fd)
+    return flags if isinstance(flags, Errno) else E.EBADF if flags & os.O_PATH else E.ENOTSOCK
 
 
 def option(copy: int, which: int) -> int:

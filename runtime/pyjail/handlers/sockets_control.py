@@ -9,13 +9,19 @@ from ..kernel.errno import E, Errno
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
     from ..kernel.guest import Guest
+
+    Copied: TypeAlias = Callable[[int], int | Errno]
 
 SOL_SOCKET, SCM_RIGHTS, SCM_CREDENTIALS = 1, 1, 2
 SCM_MAX_FD = 253
 _MOST = 1 << 14  # a message of 253 descriptors takes 1 KiB
 
 _header = Struct("Qii")  # struct cmsghdr: cmsg_len, cmsg_level, cmsg_type
+_number = Struct("i")
 _credentials = Struct("iII")  # struct ucred
 
 
@@ -35,36 +41,63 @@ class Rights:
         self.descriptors.clear()
 
 
-def copied_rights(guest: Guest, address: int, size: int) -> Rights | Errno:
-    """The guest's control data, read once, as we may send them (__scm_send, net/core/scm.c)."""
+def copied_rights(guest: Guest, control: tuple[int, int], copied: Copied) -> Rights | Errno:
+    """The guest's control data at ``control`` (address, size), read once, as we may send them (__scm_send, net/core/scm.c).
+
+    ``copied`` makes a copy of a descriptor of the guest's.
+    """
     rights = Rights()
+    parts = _parts(guest, *control)
+    if isinstance(parts, Errno):
+        return parts
+    for kind, body in parts:
+        failed = _add(guest, rights, kind, body, copied)
+        if failed is not None:
+            rights.close()
+            return failed
+    return rights
+
+
+def passed_numbers(guest: Guest, control: tuple[int, int]) -> tuple[int, ...] | Errno:
+    """The descriptors that the control data passes."""
+    parts = _parts(guest, *control)
+    if isinstance(parts, Errno):
+        return parts
+    numbers = tuple(number for kind, body in parts if kind == SCM_RIGHTS for number in _numbers(body))
+    return numbers if len(numbers) <= SCM_MAX_FD else E.EINVAL
+
+
+def _parts(guest: Guest, address: int, size: int) -> list[tuple[int, bytes]] | Errno:
+    """Kind and data of everything of SOL_SOCKET's."""
     if size > _MOST:
         return E.ENOBUFS
     data = guest.read(address, size) if size else b""
     if isinstance(data, Errno):
         return data
+    found = []
     at = 0
     while at + _header.size <= len(data):
         length, level, kind = _header.unpack_from(data, at)
         if not _header.size <= length <= len(data) - at:
-            return _failed(rights, E.EINVAL)
-        body = data[at + _header.size : at + length]
+            return E.EINVAL
         if level == SOL_SOCKET:
-            failed = _add(guest, rights, kind, body)
-            if failed is not None:
-                return _failed(rights, failed)
+            found.append((kind, data[at + _header.size : at + length]))
         at += (length + 7) & ~7
-    return rights
+    return found
 
 
-def _add(guest: Guest, rights: Rights, kind: int, body: bytes) -> Errno | None:
+def _numbers(body: bytes) -> list[int]:
+    return [number for (number,) in _number.iter_unpack(body[: len(body) & ~3])]
+
+
+def _add(guest: Guest, rights: Rights, kind: int, body: bytes, copied: Copied) -> Errno | None:
     if kind == SCM_RIGHTS:
-        numbers = list(Struct("i").iter_unpack(body[: len(body) & ~3]))
+        numbers = _numbers(body)
         if len(numbers) + len(rights.descriptors) > SCM_MAX_FD:
             return E.EINVAL
         mine = []
-        for (number,) in numbers:
-            copy = guest.copy(number)
+        for number in numbers:
+            copy = copied(number)
             if isinstance(copy, Errno):
                 return copy
             rights.descriptors.append(copy)
@@ -82,8 +115,3 @@ def _add(guest: Guest, rights: Rights, kind: int, body: bytes) -> Errno | None:
     header = _header.pack(_header.size + len(body), SOL_SOCKET, kind)
     rights.control += (header + body).ljust((_header.size + len(body) + 7) & ~7, b"\0")
     return None
-
-
-def _failed(rights: Rights, error: Errno) -> Errno:
-    rights.close()
-    return error

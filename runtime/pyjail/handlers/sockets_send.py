@@ -12,8 +12,8 @@ at, and what the guest sends by number is safe on every kind of socket. sendto(2
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import os
-from struct import Struct
 
 from pyjail_bpf.layout import FRAME_SIZE, FRAME_STRING, HOW_SIZE, STUB_COUNTED, STUB_ONE, STUB_SEND
 
@@ -21,7 +21,7 @@ from ..kernel.errno import E, Errno, MayStall
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from .acting import answer, pin_path, record
-from .borrowed import with_copy
+from .borrowed import is_refused, with_lent
 from .outcome import Divert
 from .sockets import (
     AF_INET,
@@ -41,66 +41,31 @@ from .sockets import (
     socket_copy,
     socket_error,
 )
-from .sockets_control import copied_rights
+from .sockets_control import copied_rights, passed_numbers
+from .sockets_message import HEADER, PAIR, UIO_MAXIOV, Message, message_at
 from .waiting import pause
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
     from ..kernel.guest import Guest
     from ..paths.place import Place
     from .call import Call
     from .outcome import Outcome
     from .seams import Jail
+    from .sockets_control import Copied
+
+    Send: TypeAlias = Callable[[Call, Guest, Jail, Message, int], Outcome | "Borrow"]
 
 SOCK_STREAM, SOCK_SEQPACKET = 1, 5
 MSG_OOB, MSG_DONTWAIT, MSG_NOSIGNAL, MSG_ZEROCOPY, MSG_FASTOPEN = 1, 0x40, 0x4000, 0x4000000, 0x20000000
-UIO_MAXIOV = 1024  # linux/uio.h: pieces of a message, messages of sendmmsg(2)
+ALONE = -1  # the number of a message that is the only one
 MMSG_SIZE, MMSG_LENGTH = 64, 56  # struct mmsghdr, and msg_len in it
 _OURS_MOST, _PIECES_MOST = 1 << 16, 64  # what we send ourselves: larger messages the guest sends
 _COPY_MOST = 1 << 22  # more than any datagram of AF_UNIX (net.core.wmem_max, EMSGSIZE)
 
-_header = Struct("QiiQQQQi4x")  # struct msghdr
-_pair = Struct("QQ")
-
-
-class Message:
-    """A message as the guest described it, copied once: only ``pieces`` of the data, never the data.
-
-    ``single``: (address, size) when it is in one piece, else ``count`` pieces listed at ``vector``; ``control``: (address, size).
-    """
-
-    __slots__ = ("control", "count", "name", "single", "vector")
-
-    def __init__(
-        self, name: bytes, single: tuple[int, int] | None, vector: int, count: int, control: tuple[int, int]
-    ) -> None:
-        self.name = name
-        self.single = single
-        self.vector = vector
-        self.count = count
-        self.control = control
-
-    def pieces(self, guest: Guest) -> list[tuple[int, int]] | Errno:
-        """(address, size) of each; the list is read anew, which matters to nobody but the guest."""
-        if self.single is not None:
-            return [self.single]
-        listed = guest.read(self.vector, 16 * self.count) if self.count else b""
-        return listed if isinstance(listed, Errno) else list(_pair.iter_unpack(listed))
-
-    def data(self, guest: Guest, most: int) -> bytes | Errno:
-        """What is to be sent; EMSGSIZE where it is more than ``most`` bytes."""
-        pieces = self.pieces(guest)
-        if isinstance(pieces, Errno):
-            return pieces
-        if sum(size for _, size in pieces) > most:
-            return E.EMSGSIZE
-        found = []
-        for address, size in pieces:
-            piece = guest.read(address, size) if size else b""
-            if isinstance(piece, Errno):
-                return piece
-            found.append(piece)
-        return b"".join(found)
 
 
 # -- the three calls ---------------------------------------------------------------------------------------------------
@@ -113,28 +78,31 @@ def sendto(call: Call, guest: Guest, jail: Jail) -> Outcome:
     name = guest.read(call.address, call.length) if call.length else b""
     if isinstance(name, Errno):
         return no_socket(call, guest) or name
-    return _send(call, guest, jail, Message(name, (call.buf, call.size), 0, 1, (0, 0)), alone=True)
+    message = Message(name, (call.buf, call.size), 0, 1, (0, 0))
+    return _sent(call, guest, jail, lambda send: send(call, guest, jail, message, ALONE))
 
 
 def sendmsg(call: Call, guest: Guest, jail: Jail) -> Outcome:
     """sendmsg(2)."""
-    message = _message(guest, call.address)
+    message = message_at(guest, call.address)
     if isinstance(message, Errno):
         return no_socket(call, guest) or message
-    return _send(call, guest, jail, message, alone=True)
+    return _sent(call, guest, jail, lambda send: send(call, guest, jail, message, ALONE))
 
 
 def sendmmsg(call: Call, guest: Guest, jail: Jail) -> Outcome:
-    """sendmmsg(2): as far as it goes at once; where the first message would block, the guest sends that one itself."""
-    wrong = no_socket(call, guest)
-    if wrong is not None:
-        return wrong
+    """sendmmsg(2)."""
+    return no_socket(call, guest) or _sent(call, guest, jail, lambda send: _send_each(call, guest, jail, send))
+
+
+def _send_each(call: Call, guest: Guest, jail: Jail, send: Send) -> Outcome | Borrow:
+    """As far as it goes at once; where the first message would block, the guest sends that one itself."""
     sent, wanted = 0, min(call.unit, UIO_MAXIOV)
     while sent < wanted:
         place = call.address + MMSG_SIZE * sent
-        message = _message(guest, place)
+        message = message_at(guest, place)
         try:
-            outcome = message if isinstance(message, Errno) else _send(call, guest, jail, message, alone=False)
+            outcome = message if isinstance(message, Errno) else send(call, guest, jail, message, sent)
         except MayStall:
             if sent:
                 break  # the call is served apart from here on
@@ -151,52 +119,83 @@ def sendmmsg(call: Call, guest: Guest, jail: Jail) -> Outcome:
     return sent
 
 
-def _message(guest: Guest, address: int) -> Message | Errno:
-    """The message that a struct msghdr describes (copy_msghdr_from_user, net/socket.c)."""
-    header = guest.read(address, _header.size)
-    if isinstance(header, Errno):
-        return header
-    at, size, _, vector, count, control, control_size, _ = _header.unpack(header)
-    if size < 0:
-        return E.EINVAL
-    name = guest.read(at, min(size, STORAGE_MAX)) if at and size else b""
-    if isinstance(name, Errno):
-        return name
-    if count > UIO_MAXIOV:
-        return E.EMSGSIZE
-    single = None
-    if count == 1:
-        piece = guest.read(vector, _pair.size)
-        if isinstance(piece, Errno):
-            return piece
-        single = _pair.unpack(piece)
-    return Message(name, single, vector, count, (control, control_size) if control else (0, 0))
+# -- with copies, or without -------------------------------------------------------------------------------------------
+
+
+class Borrow:
+    """It takes copies of the descriptors ``numbers``, the socket first, which the guest lends; where it cannot: ``without``."""
+
+    __slots__ = ("numbers", "without")
+
+    def __init__(self, numbers: tuple[int, ...], without: Outcome) -> None:
+        self.numbers = numbers
+        self.without = without
+
+
+def _sent(call: Call, guest: Guest, jail: Jail, act: Callable[[Send], Outcome | Borrow]) -> Outcome:
+    """What ``act`` answers, which sends by what it is given."""
+    outcome = act(_send)
+    if not isinstance(outcome, Borrow):
+        return outcome
+    numbers = outcome.numbers
+
+    def with_these(lent: list[int]) -> Outcome:
+        again = act(_by_lent(numbers, lent))
+        return again.without if isinstance(again, Borrow) else again
+
+    return with_lent(call, guest, jail, numbers, with_these, outcome.without)
+
+
+def _send(call: Call, guest: Guest, jail: Jail, message: Message, nth: int) -> Outcome | Borrow:
+    """``nth``: which of several messages it is, where the guest can be sent into no stub but STUB_ONE; or ALONE."""
+    copy = socket_copy(call, guest)
+    if isinstance(copy, Errno):
+        return _send_unseen(call, guest, jail, message, nth) if is_refused(copy) else copy
+    try:
+        return _send_seen(call, guest, jail, copy, guest.copy, message, nth)
+    finally:
+        os.close(copy)
+
+
+def _send_unseen(call: Call, guest: Guest, jail: Jail, message: Message, nth: int) -> Outcome | Borrow:
+    """Where pidfd_getfd is refused: what is safe on every kind of socket, by the address alone; else with what the guest lends."""
+    name = message.name
+    if family_of(name) != AF_UNIX:
+        return E.EACCES if name and refuses(jail, name) else _send_sealed(call, guest, jail, message)
+    outcome = _send_to_name(call, guest, jail, message, nth, lambda place: E.EPERM)
+    if not isinstance(outcome, Errno):
+        return outcome
+    passed = passed_numbers(guest, message.control)
+    return passed if isinstance(passed, Errno) else Borrow((call.fd, *passed), outcome)
+
+
+def _by_lent(numbers: tuple[int, ...], lent: list[int]) -> Send:
+    """A way to send with copies of these descriptors, of which the first one is the socket."""
+
+    def copied(number: int) -> int | Errno:
+        """EBADF: of a later message, which the guest meets in its next call."""
+        return fcntl.fcntl(lent[numbers.index(number, 1)], fcntl.F_DUPFD_CLOEXEC, 0) if number in numbers[1:] else E.EBADF
+
+    def send(call: Call, guest: Guest, jail: Jail, message: Message, nth: int) -> Outcome:
+        return socket_error(lent[0]) or _send_seen(call, guest, jail, lent[0], copied, message, nth)
+
+    return send
 
 
 # -- by kind of socket -------------------------------------------------------------------------------------------------
 
 
-def _send(call: Call, guest: Guest, jail: Jail, message: Message, *, alone: bool) -> Outcome:
-    """``alone``: False for one of several messages, where the guest can be sent into no stub but STUB_ONE."""
-    copy = socket_copy(call, guest)
-    if isinstance(copy, Errno):
-        if copy is not E.EPERM:
-            return copy
-        copy = -1  # pidfd_getfd is refused: judge by the address alone
-    try:
-        domain = option(copy, SO_DOMAIN) if copy >= 0 else family_of(message.name)
-        if domain == AF_UNIX:
-            return _send_unix(call, guest, jail, copy, message, alone=alone)
-        if message.name and refuses(jail, message.name):
-            return E.EACCES
-        if copy >= 0 and domain in (AF_INET, AF_INET6):
-            result = _send_ours(call, guest, copy, message)
-            if result is not None:
-                return result
-        return _send_sealed(call, guest, jail, message)
-    finally:
-        if copy >= 0:
-            os.close(copy)
+def _send_seen(
+    call: Call, guest: Guest, jail: Jail, copy: int, copied: Copied, message: Message, nth: int
+) -> Outcome:
+    """``copied`` makes a copy of a descriptor that the message passes."""
+    domain = option(copy, SO_DOMAIN)
+    if domain == AF_UNIX:
+        return _send_unix(call, guest, jail, copy, copied, message, nth)
+    if message.name and refuses(jail, message.name):
+        return E.EACCES
+    result = _send_ours(call, guest, copy, message) if domain in (AF_INET, AF_INET6) else None
+    return _send_sealed(call, guest, jail, message) if result is None else result
 
 
 def _send_sealed(call: Call, guest: Guest, jail: Jail, message: Message) -> Divert:
@@ -226,35 +225,43 @@ def _send_ours(call: Call, guest: Guest, copy: int, message: Message) -> Outcome
     return answer(result)
 
 
-def _send_unix(call: Call, guest: Guest, jail: Jail, copy: int, message: Message, *, alone: bool) -> Outcome:
+def _send_unix(
+    call: Call, guest: Guest, jail: Jail, copy: int, copied: Copied, message: Message, nth: int
+) -> Outcome:
     """unix_dgram_sendmsg and its like, net/unix/af_unix.c."""
-    name = message.name
-    kind = option(copy, SO_TYPE) if copy >= 0 else 0
+    kind = option(copy, SO_TYPE)
     if kind == SOCK_SEQPACKET:
-        message.name = name = b""
-    if not name:
+        message.name = b""
+    if not message.name:
         return _send_sealed(call, guest, jail, message)
     if kind == SOCK_STREAM:
         return E.EISCONN if _is_connected(copy) else E.EOPNOTSUPP
+    return _send_to_name(
+        call, guest, jail, message, nth, lambda place: _send_copy(call, guest, copy, copied, place, message)
+    )
+
+
+def _send_to_name(
+    call: Call, guest: Guest, jail: Jail, message: Message, nth: int, ours: Callable[[Place], Outcome]
+) -> Outcome:
+    """To a name of AF_UNIX: by the guest, else ``ours`` to what a pathname names."""
+    name = message.name
     if not 2 < len(name) <= UNIX_MAX or family_of(name) != AF_UNIX:
         return E.EINVAL
     if not name[2]:
         if not keeps_abstract_names(jail):
             return E.ECONNREFUSED
         m = message
-        place = jail.mailbox.messages.put_abstract(guest.tid, name, m.single, m.vector, m.count, m.control)
-        return Divert(STUB_ONE, NR.sendmsg, (call.fd, place, call.flags))
-    found = receiver(guest, jail, name)
-    if isinstance(found, Errno):
-        return found
+        at = jail.mailbox.messages.put_abstract(guest.tid, name, m.single, m.vector, m.count, m.control)
+        return Divert(STUB_ONE, NR.sendmsg, (call.fd, at, call.flags))
+    place = receiver(guest, jail, name)
+    if isinstance(place, Errno):
+        return place
     try:
-        outcome = _send_to_pin(call, guest, found, message) if alone else None
-        if outcome is None and copy < 0 and alone:
-            lent = lambda copy: socket_error(copy) or _send_copy(call, guest, copy, found, message)  # noqa: E731
-            outcome = with_copy(call, guest, jail, lent)
-        return _send_copy(call, guest, copy, found, message) if outcome is None else outcome
+        outcome = _send_to_pin(call, guest, place, message) if nth == ALONE else None
+        return ours(place) if outcome is None else outcome
     finally:
-        found.close()
+        place.close()
 
 
 def _is_connected(copy: int) -> bool:
@@ -282,14 +289,14 @@ def _send_to_pin(call: Call, guest: Guest, place: Place, message: Message) -> Ou
     return Divert(STUB_SEND, NR.openat2, arguments, string, call.fd & 0xFFFFFFFF | size << 32, at)
 
 
-def _send_copy(call: Call, guest: Guest, copy: int, place: Place, message: Message) -> Outcome:
+def _send_copy(
+    call: Call, guest: Guest, copy: int, copied: Copied, place: Place, message: Message
+) -> Outcome:
     """By us on the copy, with copies of the descriptors that it passes. The receiver sees the supervisor's pid."""
-    if copy < 0:
-        return E.EPERM  # of sendmmsg
     data = message.data(guest, _COPY_MOST)
     if isinstance(data, Errno):
         return data
-    rights = copied_rights(guest, *message.control)
+    rights = copied_rights(guest, message.control, copied)
     if isinstance(rights, Errno):
         return rights
     try:
@@ -305,6 +312,6 @@ def _transmit(copy: int, name: bytes, data: bytes, control: bytes, flags: int) -
     """sendmsg(2) of ours, which neither waits nor signals."""
     held = [ctypes.create_string_buffer(part, len(part)) for part in (name, data, control)]
     at = [ctypes.addressof(part) if len(part) else 0 for part in held]
-    vector = ctypes.create_string_buffer(_pair.pack(at[1], len(data)), _pair.size)
-    header = _header.pack(at[0], len(name), 0, ctypes.addressof(vector), 1, at[2], len(control), 0)
+    vector = ctypes.create_string_buffer(PAIR.pack(at[1], len(data)), PAIR.size)
+    header = HEADER.pack(at[0], len(name), 0, ctypes.addressof(vector), 1, at[2], len(control), 0)
     return system(NR.sendmsg, copy, header, flags | MSG_DONTWAIT | MSG_NOSIGNAL)
