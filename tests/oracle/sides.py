@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pyjail_bpf.lane import KINDS
 from pyjail_bpf.table import by_name
+from running import beneath
 
 from . import trees
 
@@ -176,12 +177,12 @@ def pyjail(user: str) -> list[str]:
     """The words that start `pyjail run` as ``user``."""
     words = [str(REPOSITORY / "tools/pyjail"), "run"]
     if user == "root":
-        return words
+        return [*beneath(), *words]
     cache = Path(f"/var/tmp/pyjail-oracle-cache-{PLAIN_UID}")  # root's home is not for the plain user's copies
     cache.mkdir(mode=0o700, exist_ok=True)
     os.chown(cache, PLAIN_UID, PLAIN_UID)
     become = ["setpriv", f"--reuid={PLAIN_UID}", f"--regid={PLAIN_UID}", "--clear-groups", "--"]
-    return ["env", f"XDG_CACHE_HOME={cache}", *become, *words]
+    return ["env", f"XDG_CACHE_HOME={cache}", *beneath(), *become, *words]
 
 
 def folder(purpose: str, below: str = "/var/tmp") -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterator
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from pyjail_bpf.table import by_name
+from running import ENGINES
 
 from oracle import exceptions, trees
 from oracle.cases import Case
@@ -94,11 +96,11 @@ operations = st.one_of(
 @pytest.fixture(
     scope="module",
     params=[
-        ("notify", "root"), ("ptrace", "plain"), ("notify", "plain"), ("ptrace", "root"),
-        (f"notify {LANE}", "plain"), (f"ptrace {LANE}", "root"),
+        *itertools.product(ENGINES, ("root", "plain")),
+        *((f"{engine} {LANE}", user) for engine, user in (("notify", "plain"), ("ptrace", "root")) if engine in ENGINES),
     ],
     ids="-".join,
-)  # fmt: skip
+)
 def pair(request: pytest.FixtureRequest, both: Sides) -> Iterator[tuple[Sides, str, str]]:
     engine, user = request.param
     yield both, engine, user
