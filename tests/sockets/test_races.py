@@ -49,10 +49,11 @@ class Host:
         return str(self.out / ("made" if kind == "bind" else "sock"))
 
     def close(self) -> None:
-        """Waits until everything that was sent is counted."""
-        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as last:
-            last.sendto(b"the end", str(self.out / "sock"))
-        self._thread.join()
+        """Waits until everything that was sent is counted; closed again, it does nothing."""
+        if self._thread.is_alive():
+            with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as last:
+                last.sendto(b"the end", str(self.out / "sock"))
+            self._thread.join()
         self.socket.close()
 
 
@@ -60,7 +61,7 @@ class Host:
 def host(place: Path, user: User) -> Iterator[Host]:
     made = Host(place, user)
     yield made
-    made.socket.close()
+    made.close()
 
 
 def parsed(said: str) -> dict[str, int]:
