@@ -13,6 +13,7 @@ from pyjail.lane import sites
 from pyjail.lane.copies import Copies
 from pyjail.lane.leftovers import new_name, remove_leftovers
 from pyjail.lane.maker import Maker
+from pyjail.lane.making import make
 from running import Jail, finish
 
 pytestmark = pytest.mark.skipif(os.uname().machine != "x86_64", reason="the lane is for x86_64")
@@ -80,7 +81,7 @@ def test_a_failure_is_remembered_by_later_runs(tmp_path: Path, monkeypatch: pyte
     assert not copies.has_failed_lately()
     with open(library, "rb") as file, monkeypatch.context() as patch:
         patch.setattr(sites, "find", fails)
-        assert copies.make(file.fileno(), os.stat(library), is_interpreter=False) is None
+        assert make(copies, file.fileno(), os.stat(library), is_interpreter=False) is None
     assert copies.reason == "no capstone"
     assert copies.has_failed_lately()
 
@@ -95,6 +96,6 @@ def test_a_failure_is_remembered_by_later_runs(tmp_path: Path, monkeypatch: pyte
     os.utime(marker, (0, 0))
     assert not copies.has_failed_lately(), "it is tried again some time"
     with open(library, "rb") as file:
-        copies.make(file.fileno(), os.stat(library), is_interpreter=False)
+        make(copies, file.fileno(), os.stat(library), is_interpreter=False)
     assert not marker.exists()
     copies.close()

@@ -77,18 +77,22 @@ def test_it_has_a_while_left_when_the_run_is_over_and_none_when_it_was_killed(
     """Both of its processes are gone after that, however long a file system makes it wait."""
     monkeypatch.setattr(maker_module, "_make_all", lambda *_: time.sleep(120))
     monkeypatch.setattr(maker_module, "_LEFT", left)
+    told, tell = os.pipe()
     supervisor = os.fork()
     if supervisor == 0:
+        os.close(tell)
         state = State(Shared())
         asking = Maker(copies, state)
         ask(asking, tmp_path / "program")
         asking.work()
         if is_over:
             state.end()
-        time.sleep(0.2)
+        os.read(told, 1)
         os._exit(0)
-    assert wait_until(lambda: len(descendants(supervisor)) == 2, 5)
+    assert wait_until(lambda: len(descendants(supervisor)) == 2, 20)
     both = descendants(supervisor)
+    os.close(told)
+    os.close(tell)
     os.waitpid(supervisor, 0)
     assert wait_until(lambda: not set(both) & set(descendants(os.getpid())), 2) is not lives
     for pid in both:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pyjail.lane import steady
 from pyjail.lane.copies import Copies
+from pyjail.lane.making import make
 from pyjail.lane.steady import Unsteady, content_of
 from pyjail.lane.verbatim import key_of
 
@@ -106,7 +107,7 @@ def test_of_a_file_in_memory_nothing_is_taken_and_that_is_remembered(tmp_path: P
         assert read(path) == b""
         copies = Copies(os.fsencode(tmp_path / "cache"))
         descriptor = os.open(path, os.O_RDONLY)
-        assert copies.make(descriptor, os.fstat(descriptor), is_interpreter=False) is None
+        assert make(copies, descriptor, os.fstat(descriptor), is_interpreter=False) is None
         assert copies.is_settled(path.stat())
         os.close(descriptor)
         copies.close()

@@ -1,8 +1,9 @@
-"""The directory of patched copies: found by the original's identity, made once, shared by all jails of a user.
+"""The directory of patched copies: found by the original's identity, shared by all jails of a user; making.py makes them.
 
 In the directory ($XDG_CACHE_HOME/pyjail/lane) lie
 
     SHA256-SHA256                       the copies, by the digests of the original and of the copy
+    SHA256-KIND.VERSION                 a hard link to what was made of that content: the same file lies in many roots
     DEV-INODE-MTIME-CTIME-SIZE.VERSION  for each original a hard link to its copy; an empty file: nothing can be patched (or copied)
     failed.VERSION                      why none could be made the last time (no capstone, no space)
 
@@ -25,14 +26,11 @@ if TYPE_CHECKING:
 
 _FORMAT = 2  # of the copies: greater whenever another proof may find other sites, or copies were made with less care
 # Copies for other entries of the lane are none.
-_VERSION = f"{_FORMAT}-{crc32(repr([(kind.name, entry(index)) for index, kind in enumerate(KINDS)]).encode()):08x}"
+VERSION = f"{_FORMAT}-{crc32(repr([(kind.name, entry(index)) for index, kind in enumerate(KINDS)]).encode()):08x}"
 # Every copy's modification time: what is written to afterwards, is no copy any more.
-_MODIFIED = 1_000_000_000 * 10**9
+MODIFIED = 1_000_000_000 * 10**9
 _OTHERS_WRITE = 0o022
-_LARGEST = 32 << 20
-_MOST_NAMES, _KEPT_NAMES = 256, 128
-_DIGESTS = 129  # characters of a copy's own name
-_FAILED, _PATIENCE = f"failed.{_VERSION}", 3600.0  # seconds until it is tried again
+FAILED, _PATIENCE = f"failed.{VERSION}", 3600.0  # seconds until it is tried again
 
 
 class Copy:
@@ -98,23 +96,23 @@ class Copies:
 
     def known(self, original: os.stat_result) -> Copy | None:
         """The copy of the file that has this status; None if there is none, or nothing to patch. One lstat(2)."""
-        name = _key(original)
-        found = self._status(name)
-        if found is None or not found.st_size or found.st_size != original.st_size or not self._is_whole(found):
+        name = key_name(original)
+        found = self.status_of(name)
+        if found is None or not found.st_size or found.st_size != original.st_size or not self.is_whole(found):
             return None
         return Copy(name.encode(), found.st_ino, found.st_size)
 
     def is_settled(self, original: os.stat_result) -> bool:
-        """Whether `make` has nothing to do for this file: it has a copy, or nothing in it can be patched.
+        """Whether there is nothing to make of this file: it has a copy, or nothing in it can be patched.
 
         Not after a failure: see `has_failed_lately`.
         """
-        found = self._status(_key(original))
-        return found is not None and found.st_size in (0, original.st_size) and self._is_whole(found)
+        found = self.status_of(key_name(original))
+        return found is not None and found.st_size in (0, original.st_size) and self.is_whole(found)
 
     def has_failed_lately(self) -> bool:
         """Whether it is too early to try again: each run would start a process in vain."""
-        found = self._status(_FAILED)
+        found = self.status_of(FAILED)
         return found is not None and 0 <= time.time() - found.st_mtime < _PATIENCE
 
     def take_turn(self) -> int:
@@ -132,17 +130,8 @@ class Copies:
             pass  # this file system has no locks: copies that several make are the same
         return opened
 
-    def _note_failure(self) -> None:
-        try:
-            flags = os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-            failed = os.open(_FAILED, flags | os.O_TRUNC, 0o600, dir_fd=self.fd)
-            os.write(failed, self.reason.encode())
-            os.utime(failed)
-            os.close(failed)
-        except OSError:
-            pass  # then it is tried again
-
-    def _status(self, name: str) -> os.stat_result | None:
+    def status_of(self, name: str) -> os.stat_result | None:
+        """Of a name in the directory; None where it is not there."""
         if self.fd < 0:
             return None
         try:
@@ -150,131 +139,21 @@ class Copies:
         except OSError:
             return None
 
-    def _is_whole(self, found: os.stat_result) -> bool:
+    def is_whole(self, found: os.stat_result) -> bool:
         """Ours, complete, and never written to since."""
         return (
             S_ISREG(found.st_mode)
             and not found.st_mode & 0o222
             and found.st_uid == self._user
-            and found.st_mtime_ns == _MODIFIED
+            and found.st_mtime_ns == MODIFIED
         )
 
-    # -- making ------------------------------------------------------------------------------------------------------
 
-    def make(self, descriptor: int, original: os.stat_result, is_interpreter: bool) -> Copy | None:
-        """Make the copy of an open file (`original` is its fstat), or remember that there is nothing to patch.
-
-        `is_interpreter`: it is an ld.so. Takes up to two seconds for a libc, and loads capstone and pyelftools: for a process
-        of its own. None, with ``reason``, when it could not be made; what is half done is removed.
-        """
-        self.reason = ""
-        try:
-            if self.fd >= 0 and not self.is_settled(original):
-                self._make(descriptor, original, is_interpreter)
-                self._remove(_FAILED)
-        except (OSError, ImportError) as error:
-            self.reason = str(error)
-            self._note_failure()
-        return self.known(original)
-
-    def _make(self, descriptor: int, original: os.stat_result, is_interpreter: bool) -> None:
-        from .sites import find, patched
-        from .steady import Unsteady, content_of
-
-        content = b""
-        if S_ISREG(original.st_mode) and original.st_size <= _LARGEST:
-            try:
-                content = content_of(descriptor, original)
-            except Unsteady as fault:
-                self.reason = str(fault)
-                return
-        sites = find(content, is_interpreter=is_interpreter) if content.startswith(b"\x7fELF") else []
-        temporary = f"new-{os.getpid()}"
-        self._remove(temporary)
-        try:
-            if sites:
-                mode = 0o444 | original.st_mode & 0o111
-                self._write_copy(temporary, content, patched(content, sites), mode)
-            else:
-                self._write(temporary, b"", 0o444)
-            os.rename(temporary, _key(original), src_dir_fd=self.fd, dst_dir_fd=self.fd)
-        finally:
-            self._remove(temporary)  # rename(2) leaves it where both are the same file
-        self._prune()
-
-    def _write_copy(self, temporary: str, content: bytes, copy: bytes, mode: int) -> None:
-        """Equal originals have one copy, so that the page cache has it once."""
-        from hashlib import sha256
-
-        own = f"{sha256(content).hexdigest()}-{sha256(copy).hexdigest()}"
-        if mode & 0o111:
-            own += "x"
-        found = self._status(own)
-        if found is not None and self._is_whole(found) and found.st_size == len(copy):
-            try:
-                os.link(own, temporary, src_dir_fd=self.fd, dst_dir_fd=self.fd, follow_symlinks=False)
-                return
-            except FileNotFoundError:
-                pass  # another maker has just put its own in this one's place
-        self._write(temporary, copy, mode)
-        second = f"{temporary}-second"
-        self._remove(second)
-        os.link(temporary, second, src_dir_fd=self.fd, dst_dir_fd=self.fd, follow_symlinks=False)
-        os.rename(second, own, src_dir_fd=self.fd, dst_dir_fd=self.fd)
-
-    def _write(self, name: str, content: bytes, mode: int) -> None:
-        """A file that is on the disk before it has its real name."""
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-        with open(os.open(name, flags, 0o600, dir_fd=self.fd), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fchmod(file.fileno(), mode)
-            os.utime(file.fileno(), ns=(_MODIFIED, _MODIFIED))
-            os.fsync(file.fileno())
-
-    def _remove(self, name: str) -> None:
-        try:
-            os.unlink(name, dir_fd=self.fd)
-        except FileNotFoundError:
-            pass
-
-    def _prune(self) -> None:
-        """Keep the newest names when there are many, copies rather than notes that there is none.
-
-        Libraries are updated, roots come and go. What is in use is new: each run links it, which changes its ctime.
-        """
-        rows = sorted((status.st_size > 0, status.st_ctime_ns, name) for name, status in self._names())
-        if len(rows) > _MOST_NAMES:
-            for _, _, name in rows[:-_KEPT_NAMES]:
-                self._remove(name)
-
-    def _names(self) -> list[tuple[str, os.stat_result]]:
-        descriptor = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=self.fd)
-        try:
-            rows = [(name, self._status(name)) for name in os.listdir(descriptor)]
-        finally:
-            os.close(descriptor)
-        return [(name, status) for name, status in rows if status is not None and S_ISREG(status.st_mode)]
-
-    def check(self) -> list[str]:
-        """Names of the copies whose content is not what was made. Reads all of them."""
-        from hashlib import file_digest
-
-        wrong = []
-        for name, status in self._names() if self.fd >= 0 else []:
-            if len(name.rstrip("x")) == _DIGESTS and "." not in name:
-                descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=self.fd)
-                with open(descriptor, "rb") as file:
-                    if file_digest(file, "sha256").hexdigest() != name[65:129] or not self._is_whole(status):
-                        wrong.append(name)
-        return wrong
-
-
-def _key(original: os.stat_result) -> str:
+def key_name(original: os.stat_result) -> str:
     """What tells one file, and one state of it, from all others."""
     return (
         f"{original.st_dev:x}-{original.st_ino:x}-{original.st_mtime_ns:x}-{original.st_ctime_ns:x}"
-        f"-{original.st_size:x}.{_VERSION}"
+        f"-{original.st_size:x}.{VERSION}"
     )
 
 

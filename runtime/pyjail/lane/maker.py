@@ -136,7 +136,9 @@ def _make_all(copies: Copies, wishes: list[_Wish]) -> NoReturn:
     try:
         os.nice(_NICE)
         enable_dependencies()
+        from .making import make
+
         for descriptor, status, is_interpreter in wishes:
-            copies.make(descriptor, status, is_interpreter)
+            make(copies, descriptor, status, is_interpreter)
     finally:
         os._exit(0)
