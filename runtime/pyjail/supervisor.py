@@ -104,12 +104,16 @@ class Jail:
         """Whether a process or thread id belongs to this jail."""
         return has_mailbox(pid, self.mailbox.device, self.mailbox.inode)
 
-    def confines_itself(self, tid: int) -> bool:
-        """Whether a thread has a seccomp filter of its own, which may not know the calls that we have guests make."""
+    def has_own_filter(self, tid: int, inside: int = 0) -> bool:
+        """Whether a thread has a seccomp filter of its own; ``inside``: how many it has from jails inside this one."""
         if not self.shared.filters:
             return False
         self._usual = self._usual or filters_of(os.getpid()) + 1  # of a guest without its own
-        return filters_of(tid) > self._usual
+        return filters_of(tid) > self._usual + inside
+
+    def confines_itself(self, tid: int) -> bool:
+        """Whether a filter may refuse it to open by itself."""
+        return self.has_own_filter(tid)
 
     def take_in(self, number: int, inner: NestedJail) -> None:
         """A jail inside this one: from now on it matters to which of them a process belongs."""

@@ -79,6 +79,9 @@ class FakeJail:
     def defect(self, text: str) -> None:
         self.defects.append(text + traceback.format_exc())
 
+    def has_own_filter(self, tid: int, inside: int = 0) -> bool:
+        return False
+
     def confines_itself(self, tid: int) -> bool:
         return False
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from running import beneath
 
 from nested.conftest import Around, run_words
 
@@ -196,3 +199,31 @@ def test_many_one_after_the_other(around: Around) -> None:
         timeout=250,
     )
     assert done.stdout == "all\n", done
+
+
+@pytest.mark.skipif(os.uname().machine != "x86_64", reason="the filter names calls of x86_64")
+def test_its_guests_lend_their_sockets_where_pidfd_getfd_is_refused(around: Around) -> None:
+    """A name is bound and reached; beneath a filter of the guest's own, which may not know our calls, it is not (EPERM)."""
+    code = """import ctypes, errno, os, socket, struct
+def tried(action, *words):
+    try:
+        return action(*words)
+    except OSError as error:
+        return errno.errorcode[error.errno]
+def bind(name):
+    server = socket.socket(socket.AF_UNIX)
+    said = tried(server.bind, name)
+    tried(server.listen)
+    return said, tried(socket.socket(socket.AF_UNIX).connect, name)
+print(*bind('one'))
+program = ctypes.create_string_buffer(struct.pack('HBBI', 6, 0, 0, 0x7FFF0000))
+libc = ctypes.CDLL(None)
+assert libc.prctl(38, 1, 0, 0, 0) == libc.prctl(22, 2, struct.pack('HxxxxxxQ', 1, ctypes.addressof(program))) == 0
+print(bind('two')[0])
+"""
+    inner = run_words("--root", "/base", "--bind", "/w", "--workdir", "/w", "--", "/usr/bin/python3", "-c", code)
+    done = subprocess.run(
+        [*beneath("pidfd-getfd"), *around.jail.words(inner, around.base, around.options())],
+        capture_output=True, text=True, timeout=100, check=False, env=around.jail.user.environment, cwd="/",
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (0, "None None\nEPERM\n"), done

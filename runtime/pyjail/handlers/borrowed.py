@@ -137,7 +137,7 @@ def _ask(call: Call, guest: Guest, jail: Jail, numbers: Numbers, without: Outcom
         if isinstance(pin, Errno):
             return pin
         os.close(pin)
-    if jail.plan.workers > 1 or jail.confines_itself(guest.tid):
+    if jail.plan.workers > 1 or jail.has_own_filter(guest.tid):
         if without is E.EPERM:
             jail.notice(
                 f"{call.row.name}: EPERM, where pidfd_getfd is refused, with several workers or beneath a guest's filter"

@@ -88,6 +88,10 @@ class NestedJail:
         other = self.top.nested.get(number)
         return other is not None and self.number in other.above
 
+    def has_own_filter(self, tid: int, inside: int = 0) -> bool:
+        """Whether a thread has a seccomp filter of its own, besides those of the jails that it is in."""
+        return self.top.has_own_filter(tid, len(self.above) + 1 + inside)
+
     def confines_itself(self, tid: int) -> bool:
         """All do: a filter refuses these guests to open by hand (pyjail_bpf/nested.py)."""
         return True

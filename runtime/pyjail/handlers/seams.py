@@ -166,8 +166,14 @@ if TYPE_CHECKING:
         def is_member(self, pid: int) -> bool:
             """Whether a process or thread belongs to the jail."""
 
+        def has_own_filter(self, tid: int, inside: int = 0) -> bool:
+            """Whether a thread has a seccomp filter of its own, which may not know the calls that we have guests make.
+
+            ``inside``: how many it has from jails inside this one.
+            """
+
         def confines_itself(self, tid: int) -> bool:
-            """Whether a thread has a seccomp filter of its own, which may not know the calls that we have guests make."""
+            """Whether a filter, its own or that of a jail inside, may refuse a thread to open by itself."""
 
         def notice(self, text: str) -> None:
             """One line for the user."""
