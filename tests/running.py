@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
-from containers.lacks import PATH_LISTENER, WITHOUT_NOTIFICATION
+from containers.lacks import PATH_LISTENER, WITHOUT_LANDLOCK, WITHOUT_NOTIFICATION
 from processes import descendants, kill_tree
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 BENEATH = os.environ.get("PYJAIL_TEST_BENEATH", "")  # what is missing in all runs (CONTRIBUTING.md)
+HAS_LANDLOCK = not WITHOUT_LANDLOCK & set(BENEATH.split(","))
 ENGINES = ("ptrace",) if WITHOUT_NOTIFICATION & set(BENEATH.split(",")) else ("notify", "ptrace")
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 

@@ -39,6 +39,7 @@ PATH_LISTENER = "path-listener"
 WITHOUT_NOTIFICATION = frozenset(
     ("wait-killable", "listener", "second-listener", "addfd", "kernel-5.10", PATH_LISTENER)
 )
+WITHOUT_LANDLOCK = frozenset(("landlock", "landlock-lsm", "kernel-5.10"))
 
 NEW_LISTENER, WAIT_KILLABLE_RECV = 8, 32  # linux/seccomp.h
 ADDFD, SET_FLAGS = 0x40182103, 0x40082104
