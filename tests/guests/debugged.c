@@ -25,10 +25,10 @@ static void *wander(void *number)
 {
     char home[64], here[4096], *words[] = {"true", 0};
     sprintf(home, "/tmp/home%ld", (long)number);
-    unshare(CLONE_FS);
+    int alone = !unshare(CLONE_FS); /* Docker's profile refuses it: the directory is everybody's */
     mkdir(home, 0755);
     for (int round = 0; round < rounds; round++) {
-        if (chdir(home) || !getcwd(here, sizeof here) || strcmp(here, home) || chdir("/")) {
+        if (chdir(home) || !getcwd(here, sizeof here) || (alone && strcmp(here, home)) || chdir("/")) {
             printf("thread %ld, round %d: %s in %s\n", (long)number, round, strerror(errno), here);
             __sync_fetch_and_add(&wrong, 1);
         }
