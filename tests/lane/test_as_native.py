@@ -282,6 +282,25 @@ def test_a_directory_that_was_opened_is_known(whole: Comparison, folder: Path) -
         mailbox.write(layout.LANE_PREFIXES, kept)
 
 
+@pytest.mark.parametrize("name", [b".", b"./", b"..", b"usr/..", b"usr", b"usr/", b"none"])
+@pytest.mark.parametrize("flags", [os.O_RDONLY, os.O_RDONLY | os.O_DIRECTORY, os.O_DIRECTORY | os.O_NONBLOCK | os.O_CLOEXEC])
+def test_names_in_the_root_itself(whole: Comparison, within: Path, name: bytes, flags: int) -> None:
+    """Its own path is the empty string; directories that are opened there are remembered, it too."""
+    kept = ctypes.string_at(layout.LANE_PREFIXES, layout.LANE_PREFIXES_SIZE)
+    os.chdir("/")
+    root = os.open("/", os.O_RDONLY)
+    try:
+        show_once(whole.world.mailbox.memory, set(range(layout.MOUNT_FD, layout.MOUNT_FD + 20)))
+        at = whole.memory.place(name)
+        for kind, arguments in calls(at, AT_FDCWD, whole.at, 0):
+            whole.equal(kind, *arguments)
+        assert not whole.equal("open", at, flags)
+        assert not whole.equal("openat", root, at, flags)
+    finally:
+        os.close(root)
+        whole.world.mailbox.write(layout.LANE_PREFIXES, kept)
+
+
 @pytest.mark.parametrize("free", [0, 1, 2])
 def test_few_descriptors(whole: Comparison, within: Path, free: int) -> None:
     """No descriptor is left, or one: the same EMFILE, and stats work, since they are handed on."""

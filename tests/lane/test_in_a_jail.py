@@ -217,6 +217,18 @@ def test_a_walk_without_a_root_makes_few_traps(jail: Jail, warm: Path) -> None:
     assert traps(jail, "exec find /usr/share -name x", None) < count / 10
 
 
+IN_THE_ROOT = """
+cd /; echo u*r; ls | grep -cx usr; ls . ./ | grep -cx usr; find . -maxdepth 1 -name usr; cd /usr; cd ..; echo usr/b*n
+python3 -c 'import os; print(all("usr" in os.listdir(at) for at in (".", "./", "..", "usr/..")))'
+"""
+
+
+def test_the_root_is_listed_from_within(jail: Jail, warm: Path) -> None:
+    """With the working directory "/", whose own path is the empty string: "." is nothing at all."""
+    done = jail.shell(IN_THE_ROOT, root=warm, options=LANE)
+    assert (done.stdout, done.stderr) == ("usr\n1\n2\n./usr\nusr/bin\nTrue\n", ""), done
+
+
 DOTS = """
 import os
 for i in range(2000):

@@ -561,7 +561,7 @@ static void remember(struct lookup *found, long fd)
     u32 length = 0;
     while (path[length])
         length++;
-    if (path[length - 1] == '/')
+    if (length && path[length - 1] == '/') /* "." of the root is the empty string */
         length--;
     if (length > OWN_ROOM || found->epoch & 1 || SYSCALL2(__NR_fstat, fd, &found->status)
         || (found->status.st_mode & MODE_TYPE) != MODE_DIRECTORY)
