@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from running import BENEATH, Jail, chrooted
+from running import BENEATH, HAS_LANDLOCK, Jail, chrooted
 
 SCENARIOS = Path(__file__).with_name("scenarios.py")
 NAMES = (
@@ -28,10 +28,11 @@ UNSHARES = pytest.mark.skipif(
     "docker" in BENEATH.split(","), reason="Docker refuses unshare(CLONE_FILES), a thread's own descriptors"
 )
 
+SCOPED = pytest.mark.skipif(not HAS_LANDLOCK, reason="no abstract names without Landlock (test_host_sockets.py)")
+MARKS = {"own_table": UNSHARES, "abstract": SCOPED}
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=[UNSHARES] if name == "own_table" else []) for name in NAMES]
-)
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=MARKS.get(name, ())) for name in NAMES])
 def test_every_call_with_a_socket_name_gives_what_it_gives_under_chroot(
     jail: Jail, bookworm: Path, guest_tmp: Path, name: str
 ) -> None:
