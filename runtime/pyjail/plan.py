@@ -6,7 +6,7 @@ import os
 
 from pyjail import environment, log, plan_aliases, plan_devices, plan_identity, plan_inside, plan_protect
 from pyjail.failure import Failure, UsageError, system_failure
-from pyjail.kernel.limits import OWN_FILE_SIZE, RLIMIT_FSIZE, soft
+from pyjail.kernel.limits import OWN_FILE_SIZE, OWN_FILES, RLIMIT_FSIZE, RLIMIT_NOFILE, soft
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
 from pyjail.options import LIMITS, NETWORK, OPTIONS
 from pyjail.paths.types import HostPath
@@ -264,6 +264,10 @@ def _limits(arguments: Arguments) -> Limits | None:
         from pyjail.plan_limits import leave_file_size_to_guests
 
         found = leave_file_size_to_guests(found)
+    if soft(0, RLIMIT_NOFILE) < OWN_FILES:
+        from pyjail.plan_limits import leave_files_to_guests
+
+        found = leave_files_to_guests(found)
     return found
 
 

@@ -19,6 +19,8 @@ from __future__ import annotations
 
 import os
 
+from pyjail_bpf.layout import MAILBOX_FD
+
 from pyjail import log
 from pyjail.failure import Failure, UsageError
 from pyjail.kernel.limits import OWN_FILE_SIZE, RLIM_INFINITY
@@ -228,4 +230,20 @@ def leave_file_size_to_guests(found: Limits | None) -> Limits:
         raise Failure("cannot share memory with the command", f"RLIMIT_FSIZE {hard}", "pyjail needs files of 1 MiB", todo)
     found = found or Limits()
     found.resources.insert(0, (RLIMIT_FSIZE, soft & RLIM_INFINITY, hard & RLIM_INFINITY))
+    return found
+
+
+def leave_files_to_guests(found: Limits | None) -> Limits | None:
+    """The same for the soft RLIMIT_NOFILE, which is too low for our own descriptors."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard <= MAILBOX_FD:
+        why = f"pyjail keeps some above {MAILBOX_FD}"
+        raise Failure("too few descriptors", f"RLIMIT_NOFILE {hard}", why, "raise `ulimit -Hn`")
+    if soft == hard:
+        return found
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    found = found or Limits()
+    found.resources.insert(0, (RLIMIT_NOFILE, soft, hard))
     return found

@@ -127,3 +127,26 @@ def test_a_hard_file_size_limit_is_told_with_what_to_do(jail: Jail, busybox: Pat
     if limited.returncode:
         assert "RLIMIT_FSIZE" in limited.stderr and "--file-size" in limited.stderr, limited
         assert "internal" not in limited.stderr
+
+
+@pytest.mark.parametrize("soft", [20, 50, 100, 500])
+def test_a_soft_limit_of_descriptors_is_the_commands_alone(jail: Jail, busybox: Path, soft: int) -> None:
+    """pyjail's own are more: no layer is missing for want of them, and no mount."""
+    words = jail.words(["/bin/sh", "-c", "ulimit -S -n; ulimit -H -n; ls -d /etc"], busybox, ["--require", "filter"])
+    limited = subprocess.run(
+        ["/bin/bash", "-c", 'ulimit -S -n $0; ulimit -H -n; exec "$@"', str(soft), *words],
+        capture_output=True, text=True, env=jail.user.environment, timeout=60, check=False,
+    )  # fmt: skip
+    hard, *seen = limited.stdout.split()
+    assert (seen, limited.stderr, limited.returncode) == ([str(soft), hard, "/etc"], "", 0), limited
+
+
+def test_too_low_a_hard_limit_of_descriptors_is_told_with_what_to_do(jail: Jail, busybox: Path) -> None:
+    limited = subprocess.run(
+        ["/bin/bash", "-c", 'ulimit -n 30; exec "$@"', "bash", *jail.words(["/bin/true"], busybox)],
+        capture_output=True, text=True, env=jail.user.environment, timeout=60, check=False,
+    )  # fmt: skip
+    assert limited.returncode == 125, limited
+    assert limited.stderr == (
+        "pyjail: error: too few descriptors: RLIMIT_NOFILE 30 (pyjail keeps some above 960); raise `ulimit -Hn`\n"
+    )

@@ -23,9 +23,10 @@ _MARK = 1 << 20
 _MOUNT = 0x3FF << 9
 _JAIL = 0xFFFFFFFF << 21
 _EPERM, _ESRCH = -1, -3
-RLIMIT_FSIZE, RLIM_INFINITY = 1, (1 << 64) - 1
+RLIMIT_FSIZE, RLIMIT_NOFILE, RLIM_INFINITY = 1, 7, (1 << 64) - 1
 OWN_FILE_SIZE = 1 << 20  # what the memory files that we share with guests may need of RLIMIT_FSIZE
-_LISTED = {RLIMIT_FSIZE: b"Max file size", RLIMIT_LOCKS: b"Max file locks"}
+OWN_FILES = 1024  # what our descriptors need of RLIMIT_NOFILE: the mounts' among them, and all numbers from 960 on
+_LISTED = {RLIMIT_FSIZE: b"Max file size", RLIMIT_NOFILE: b"Max open files", RLIMIT_LOCKS: b"Max file locks"}
 
 _old = (ctypes.c_uint64 * 2)()
 _new = (ctypes.c_uint64 * 2)()
@@ -42,7 +43,7 @@ def jail_of(recorded: int) -> int:
 
 
 def soft(pid: int, resource: int) -> int:
-    """A soft limit (RLIMIT_LOCKS, RLIMIT_FSIZE) of the process that thread ``pid`` belongs to; nothing is guessed.
+    """A soft limit (RLIMIT_LOCKS, RLIMIT_FSIZE, RLIMIT_NOFILE) of the process that thread ``pid`` belongs to; nothing is guessed.
 
     Without CAP_SYS_RESOURCE prlimit(2) knows only processes of our own ids; /proc tells all of them.
     """
