@@ -117,6 +117,21 @@ def test_a_watch_needs_no_pidfd_getfd(jail: Jail, bookworm: Path, place: Path) -
     assert (done.stdout, done.stderr) == ("1 True\n-1 2\n-1 22\n-1 9\n", "")
 
 
+@pytest.mark.skipif(os.uname().machine != "x86_64", reason="the filter reads numbers of x86_64")
+def test_a_file_of_the_host_that_was_handed_over_is_opened_again(jail: Jail, busybox: Path, place: Path) -> None:
+    """`> /dev/stderr` where that is a log beneath no mount: the guest's own descriptor once more, offset and all."""
+    script = "echo one; echo two >/dev/stderr; echo three >>/proc/self/fd/2; cat /dev/stdin; echo four >/dev/stdin || echo refused"
+    words = jail.words(["/bin/sh", "-c", script], busybox)
+    filtered = [sys.executable, str(REFUSING), str(numbers("x86_64")["pidfd_getfd"]), *words]
+    (place / "in").write_text("given\n")
+    with (place / "in").open() as given, (place / "log").open("w") as log:
+        done = subprocess.run(
+            filtered, stdin=given, stdout=log, stderr=log, timeout=60, check=False, env=jail.user.environment, cwd="/"
+        )
+    said = (place / "log").read_text().splitlines()
+    assert (done.returncode, said[:4], said[-1]) == (0, ["one", "two", "three", "given"], "refused"), said
+
+
 WATCH = """
 import ctypes, os
 libc = ctypes.CDLL(None, use_errno=True)

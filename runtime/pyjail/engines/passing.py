@@ -41,7 +41,7 @@ from pyjail_bpf.layout import (
 from ..handlers.outcome import Divert
 from ..kernel import memory
 from ..kernel.errno import E, Errno
-from ..kernel.guest import Guest
+from ..kernel.guest import Guest, is_refused
 from ..kernel.proc import tgid_of
 from ..kernel.sys import NR, call
 from .frames import claim_frame, enter, free_frame, next_cookie
@@ -180,7 +180,7 @@ class Passing:
                     return number, other
             finally:
                 os.close(copy)
-        elif copy is E.EPERM or copy is E.ENOSYS:
+        elif is_refused(copy):
             self.takes = False
         self._steps.run(NR.close, (number,))
         self._steps.run(NR.close, (other,))

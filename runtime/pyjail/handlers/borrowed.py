@@ -20,6 +20,7 @@ from pyjail_bpf.layout import STUB_AGAIN, STUB_RECEIVE
 from ..exec.messages import RIGHTS_MOST
 from ..kernel.channel import pair
 from ..kernel.errno import E, Errno
+from ..kernel.guest import is_refused
 from ..kernel.sys import NR
 from .outcome import Divert, Enter
 
@@ -80,11 +81,6 @@ class Loan:
 
 
 _loans: dict[tuple[int, Numbers], Loan] = {}  # by thread and what it lends
-
-
-def is_refused(copy: int | Errno) -> bool:
-    """Whether pidfd_getfd(2) is what a container refuses, or an old kernel lacks."""
-    return copy is E.EPERM or copy is E.ENOSYS
 
 
 def with_copy(

@@ -12,6 +12,7 @@ Order of errors: do_open and may_open of fs/namei.c, do_dentry_open of fs/open.c
 
 from __future__ import annotations
 
+import fcntl
 import os
 import stat
 
@@ -20,6 +21,7 @@ from pyjail_bpf.layout import HOW_SIZE, STUB_FIFO, STUB_ONE, STUB_OPEN, TTY_PATH
 from ..kernel.credentials import insist
 from ..kernel.denials import DENIALS, DEVICE, HIDDEN
 from ..kernel.errno import E, Errno
+from ..kernel.guest import is_refused
 from ..kernel.sys import NR
 from ..paths.mounts import NO_MOUNT
 from .acting import AT_FDCWD, R_OK, W_OK, creating, file_mode, is_foreign, may, pin_path, read_only, record, reopen
@@ -127,7 +129,10 @@ def _again(place: Place, held: tuple[int, int], guest: Guest, flags: int) -> Out
         return E.EACCES
     copy = guest.copy(number)
     if isinstance(copy, Errno):
-        return copy
+        if not is_refused(copy):
+            return copy
+        kind = fcntl.F_DUPFD_CLOEXEC if flags & O_CLOEXEC else fcntl.F_DUPFD
+        return Divert(STUB_ONE, NR.fcntl, (number, kind, 0))  # whatever the number names by now is the guest's own
     try:
         is_same = os.path.sameopenfile(copy, place.fd)
     except BaseException:

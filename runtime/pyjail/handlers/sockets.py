@@ -185,7 +185,7 @@ def address_of(call: Call, guest: Guest) -> bytes | Errno:
 
 
 def socket_copy(call: Call, guest: Guest) -> int | Errno:
-    """A copy of the guest's socket; EBADF, ENOTSOCK, and what refuses a copy (borrowed.is_refused)."""
+    """A copy of the guest's socket; EBADF, ENOTSOCK, and what refuses a copy (is_refused)."""
     copy = guest.copy(call.fd)
     if isinstance(copy, Errno):
         return copy

@@ -18,10 +18,11 @@ import os
 from pyjail_bpf.layout import FRAME_SIZE, FRAME_STRING, HOW_SIZE, STUB_COUNTED, STUB_ONE, STUB_SEND
 
 from ..kernel.errno import E, Errno, MayStall
+from ..kernel.guest import is_refused
 from ..kernel.sys import NR
 from ..kernel.sys import call as system
 from .acting import answer, pin_path, record
-from .borrowed import is_refused, with_lent
+from .borrowed import with_lent
 from .outcome import Divert
 from .sockets import (
     AF_INET,

@@ -32,6 +32,11 @@ def _is_nobody(_: int) -> None:
     """Who has the id of a tracee."""
 
 
+def is_refused(copy: int | Errno) -> bool:
+    """Whether what Guest.copy gave says that pidfd_getfd(2) is refused, as containers do, or missing (before 5.6)."""
+    return copy is E.EPERM or copy is E.ENOSYS
+
+
 class Guest:
     """One thread of the jail that waits for an answer; the engine sets ``tid`` and uses one object for all traps.
 
