@@ -27,8 +27,10 @@ RUNS = (
     if LONG
     else list(zip(ENGINES, reversed(USERS), strict=False))
 )
+# The size of a directory tells how its file system came to store it.
 COPY = """
-list() { (cd $1 && find . -printf '%P|%y|%m|%s|%T@|%l|%U|%G\\n' | LC_ALL=C sort | grep -v '^|'); }
+export LC_ALL=C
+list() { (cd $1 && find . -printf '%P|%y|%m|%s|%T@|%l|%U|%G\\n' | sed '/^|/d; s/|d|\\([0-7]*\\)|[0-9]*|/|d|\\1||/' | sort); }
 sums() { (cd $1 && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha1sum) | sha1sum; }
 mkdir there; tar -C /usr --format=posix -cf usr.tar . && tar -C there -xpf usr.tar && tar -C /usr -df usr.tar
 list /usr > one; list there > two; cmp one two; [ "$(sums /usr)" = "$(sums there)" ] && echo same; wc -l < two
@@ -92,7 +94,9 @@ def test_a_copy_of_usr_is_equal(jail: Jail, user: User, bookworm: Path) -> None:
 @pytest.mark.parametrize("user", ["root"], indirect=True)
 def test_apt_installs_packages(jail: Jail, bookworm: Path, place: Path) -> None:
     """Twenty with what they need: all configured, their files as in the packages, and they run."""
-    subprocess.run(["cp", "-a", "--reflink=auto", bookworm, place / "root"], check=True)
+    (place / "root").mkdir()
+    copy = "tar -C $1 --exclude='./tmp/*' -cf - . | tar -C $2 -xpf -"  # what other tests have there comes and goes
+    subprocess.run(["sh", "-c", copy, "sh", bookworm, place / "root"], check=True)
     install = f"""
     export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
     apt-get -qq update && apt-get -qq -y --no-install-recommends install {PACKAGES} > /tmp/log 2>&1 || {{ cat /tmp/log; exit 1; }}
