@@ -32,7 +32,7 @@ _WORK = b"W"  # worker 0's message to a sleeper, with the listener
 class Workers:
     """Worker ``number`` of ``count``: in each process its own."""
 
-    __slots__ = ("_asleep", "_at_need", "_cpus", "_ours", "_poll", "_seen", "_theirs", "count", "number")
+    __slots__ = ("_asleep", "_at_need", "_cpus", "_foreign", "_ours", "_poll", "_seen", "_theirs", "count", "number")
 
     def __init__(self, count: int, *, at_need: bool = False) -> None:
         self.count = count
@@ -43,6 +43,7 @@ class Workers:
         self._cpus = sorted(os.sched_getaffinity(0))
         self._ours, self._theirs = pair()
         self._poll = select.poll()
+        self._foreign = _children()  # of whoever became pyjail by an exec
 
     def fork(
         self,
@@ -155,6 +156,7 @@ class Workers:
         self._asleep = 0
         if self.count > 1 and child > 0:
             os.kill(child, signal.SIGKILL)
+        spared = [*self._foreign, *spared]
         try:
             while not spared or not set(_children()) <= set(spared):
                 if not os.waitpid(-1, os.WNOHANG if spared else 0)[0]:

@@ -60,10 +60,12 @@ def serve(listener: int) -> None:
 
 
 def stand_outside(channel: Channel) -> None:
-    """The process that serves: nobody's child, and nobody waits for an end of file from it."""
+    """The process that serves: nobody's child, no signal to the command's group ends it, nor does anybody wait for its output."""
     if os.fork() == 0:
-        os.closerange(0, 3)
+        os.setsid()
         _, descriptors = channel.receive()
+        for fd in {0, 1, 2} - {descriptors[0], channel.fileno()}:  # which may be there if one was closed
+            os.close(fd)
         serve(descriptors[0])
     os._exit(0)
 

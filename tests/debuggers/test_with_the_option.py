@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from running import Jail
 
+from debuggers.conftest import SHAPES, USUAL
+
 OPTIONS = ("--debuggers", "--tmpfs", "/w", "--tmpfs", "/tmp", "--workdir", "/w")
 
 
@@ -65,7 +67,7 @@ except OSError as error: print(error)
 
 
 @pytest.mark.parametrize("shell", ["on", "off"])
-@pytest.mark.parametrize("shape", ["pie", "nopie", "static"])
+@pytest.mark.parametrize("shape", SHAPES)
 def test_gdb_runs_a_program_to_a_breakpoint(
     notify: Jail, programs_root: Path, target: Callable[[str], Path], shape: str, shell: str
 ) -> None:
@@ -100,7 +102,7 @@ def test_threads_that_move_and_start_programs_are_led_right(
     notify: Jail, programs_root: Path, target: Callable[[str], Path]
 ) -> None:
     """Four threads at the same two calls of libc: none takes another's way."""
-    options = (*OPTIONS, "--bind", f"{target('pie')}:/w/debugged:ro")
+    options = (*OPTIONS, "--bind", f"{target(USUAL)}:/w/debugged:ro")
     done = notify(
         "strace",
         "-f",

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from running import Jail
 
+from debuggers.conftest import USUAL
+
 OPTIONS = ("--tmpfs", "/w", "--workdir", "/w")
 LEAK = "#include <stdlib.h>\nint main(void) { volatile char *lost = malloc(1234); lost[0] = 1; lost = 0; return 0; }\n"
 
@@ -23,7 +25,7 @@ def test_gdb_attaches_to_a_sibling(notify: Jail, programs_root: Path, target: Ca
 gdb -nx -batch -p $! -ex bt -ex 'set var held = 0' -ex detach
 wait $!; echo status $?
 """
-    options = (*OPTIONS, "--bind", f"{target('pie')}:/w/debugged:ro")
+    options = (*OPTIONS, "--bind", f"{target(USUAL)}:/w/debugged:ro")
     done = notify.shell(script, root=programs_root, options=options, timeout=120)
     assert re.search(r"^#\d+ .* in main \(count=2", done.stdout, re.M), done
     lines = done.stdout.splitlines()
@@ -40,7 +42,7 @@ def test_an_attached_gdb_makes_chdir_eperm_with_one_line(
 gdb -nx -batch -p $! -ex 'set var held = 0' -ex continue > /dev/null
 wait $!; echo status $?
 """
-    options = (*OPTIONS, "--bind", f"{target('pie')}:/w/debugged:ro")
+    options = (*OPTIONS, "--bind", f"{target(USUAL)}:/w/debugged:ro")
     done = notify.shell(script, root=programs_root, options=options, timeout=120)
     assert done.stdout.splitlines() == ["chdir: Operation not permitted", "twice 4, /w/debugged in /w", "status 3"], (
         done

@@ -179,6 +179,20 @@ def test_a_closed_pipe_ends_the_writer(jail: Jail, bookworm: Path) -> None:
     assert (done.returncode, done.stdout) == (128 + signal.SIGPIPE, "y\ny\n")
 
 
+def test_a_child_from_before_is_no_guest(jail: Jail, busybox: Path) -> None:
+    """Of a shell that became pyjail by exec, as in a container's entry point: neither waited for nor ended."""
+    script = 'sleep 60 >/dev/null 2>&1 & echo $!; exec "$@"'
+    words = jail.words(["/bin/sh", "-c", "exit 3"], root=busybox)
+    started = time.monotonic()
+    done = subprocess.run(
+        ["/bin/sh", "-c", script, "sh", *words],
+        stdout=subprocess.PIPE, text=True, env=jail.user.environment, timeout=50, check=False,
+    )  # fmt: skip
+    os.kill(int(done.stdout), signal.SIGKILL)
+    assert done.returncode == 3
+    assert time.monotonic() - started < 40
+
+
 def test_many_short_runs_all_end_well(jail: Jail, busybox: Path) -> None:
     for _ in range(20):
         assert jail("/bin/true", root=busybox, timeout=20).returncode == 0

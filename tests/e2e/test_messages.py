@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from running import Jail
+from running import ENGINES, IS_AHEAD, Jail
 
 
 @pytest.fixture
@@ -16,13 +16,13 @@ def chosen(jail: Jail) -> Jail:
     return dataclasses.replace(jail, engine="auto")
 
 
-@pytest.mark.parametrize("engine", ["notify"], indirect=True)
+@pytest.mark.parametrize("engine", ENGINES[:1], indirect=True)
 def test_auto_says_which_engine_it_took_and_why(chosen: Jail, busybox: Path) -> None:
     done = chosen("/bin/echo", "out", root=busybox, options=("--log-level", "info"))
     assert (done.returncode, done.stdout) == (0, "out\n")
     lines = [line for line in done.stderr.splitlines() if "engine" in line]
     assert len(lines) == 1, done.stderr
-    assert "notify" in lines[0]
+    assert ENGINES[0] in lines[0]
 
 
 def test_what_a_jail_in_a_jail_cannot_have_is_refused_in_one_line(jail: Jail) -> None:
@@ -34,7 +34,9 @@ def test_what_a_jail_in_a_jail_cannot_have_is_refused_in_one_line(jail: Jail) ->
     (line,) = [line for line in done.stderr.splitlines() if not line.startswith("pyjail: denied: ")]
     assert line.startswith("pyjail: error: ")
     assert "--hostname" in line
-    assert jail(*inner, "--", "/bin/echo", "inner", options=outer).stdout == "inner\n"
+    without = jail(*inner, "--", "/bin/echo", "inner", options=outer)
+    assert without.stdout == ("" if IS_AHEAD else "inner\n")
+    assert not IS_AHEAD or "another program's listener takes calls that pyjail serves" in without.stderr
 
 
 def test_nothing_is_said_when_all_is_well(jail: Jail, busybox: Path) -> None:

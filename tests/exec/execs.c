@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
@@ -18,11 +19,16 @@
 static char *self;
 static volatile int stop;
 
+/* By one call: each may be two stops of the caller. */
 static int open_descriptors(void)
 {
+    static struct pollfd each[900];
     int n = 0;
     for (int fd = 0; fd < 900; fd++)
-        n += fcntl(fd, F_GETFD) >= 0;
+        each[fd].fd = fd;
+    poll(each, 900, 0);
+    for (int fd = 0; fd < 900; fd++)
+        n += !(each[fd].revents & POLLNVAL);
     return n;
 }
 

@@ -67,6 +67,27 @@ def test_nobody_below_is_left(storm: str) -> None:
     assert time.monotonic() - started < 20
 
 
+BLIND = """
+import os, time
+from pyjail.kernel import descendants
+spared = os.fork()
+if spared == 0:
+    time.sleep(100)
+ended = []
+descendants.children_of = lambda pid: []
+descendants.end_descendants(lambda pid, status: ended.append(pid), lambda: 0 if ended else spared)
+print(ended == [spared])
+"""
+
+
+def test_where_nobody_can_be_seen_the_spared_one_is_ended_too() -> None:
+    """As when the program whose listener took our calls has ended: nothing is waited for without end."""
+    told = subprocess.run(
+        [sys.executable, "-c", BLIND], capture_output=True, text=True, timeout=30, env=dict(os.environ), check=True
+    )
+    assert told.stdout == "True\n"
+
+
 def test_children_are_found_without_the_children_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """A kernel without CONFIG_PROC_CHILDREN: by the parent field of every /proc/PID/stat."""
     child = subprocess.Popen(["sleep", "60"])

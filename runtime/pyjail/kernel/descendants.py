@@ -74,11 +74,15 @@ def reap(record: Callable[[int, int], None], options: int = 0) -> bool:
 def end_descendants(record: Callable[[int, int], None], spared: Callable[[], int] = lambda: 0) -> None:
     """SIGKILL everybody below us until nobody is left but ``spared()``; ``record(pid, wait status)`` for each that was reaped.
 
+    Where nobody can be seen any more (another program's listener stood above us, and it ended: ENOSYS), ``spared()`` is ended too.
+
     Against storms of forks: each is killed as soon as it is seen (whoever has a signal pending cannot fork, copy_process() of
     kernel/fork.c), and nothing is waited for, since one that was seen may be reaped by its own parent while others are born.
     """
     me, pause = os.getpid(), _SHORTEST
-    while reap(record) and not (spared() and children_of(me) == [spared()]):
+    while reap(record) and (seen := children_of(me)) != [spared()]:
+        if not seen and spared():
+            _kill(spared())
         _kill_below(me, spared())
         time.sleep(pause)
         pause = min(1.2 * pause, _LONGEST)
