@@ -16,7 +16,7 @@ from .kernel import credentials, landlock, memory, ptrace
 from .kernel.channel import Channel
 from .kernel.denials import DENIALS
 from .kernel.errno import E, Errno, GuestGone
-from .kernel.guest import Guest
+from .kernel.guest import AttestedGuest, Guest
 from .kernel.notify import Listener
 from .kernel.proc import ender, filters_of, has_mailbox
 from .kernel.signals import signal
@@ -69,7 +69,7 @@ class Jail:
         self.mailbox = mailbox
         self.shared = shared
         self.slots = Slots(mailbox, memory.read, shared)
-        self.guest = Guest()
+        self.guest = Guest() if landlock.abi_of(layers) else AttestedGuest()
         self.identities: Identities | None = None
         self.nested: dict[int, NestedJail] = {}
         self.heeds_records = False  # of a process (kernel/limits.py): its identity, or the jail inside this one

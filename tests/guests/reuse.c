@@ -1,7 +1,8 @@
 /*
  * A process is killed in the midst of a call, and another one gets its id at once.
  *
- *   reuse SECONDS UID DIRECTORY   the first works in DIRECTORY/a (as UID, unless that is -1), the second stands in DIRECTORY/b
+ *   reuse SECONDS UID DIRECTORY   the first works in DIRECTORY/a (as UID, unless that is -1), the second stands in DIRECTORY/b;
+ *                                 for longer, if the machine is so busy that little was reused by then
  *
  * The first makes and removes directories, by its cwd and by descriptor 100, and has a file's status written to a buffer; the second
  * looks whether its own memory at that address, and what it is told itself, are right.
@@ -21,7 +22,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { FD = 100, SIZE = 4096, LIFE = 1000 /* microseconds, at most */ };
+enum { FD = 100, SIZE = 4096, LIFE = 1000 /* microseconds, at most */, LONGER = 40 /* seconds */ };
 static char out[SIZE] __attribute__((aligned(SIZE)));
 static volatile unsigned long *calls; /* shared; behind it whether the first is at it */
 
@@ -67,7 +68,8 @@ int main(int argc, char **argv) {
     calls = mmap(NULL, SIZE, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     memset(out, 'N', SIZE);
     stand(argv[3], "b");
-    while (now() < end) {
+    double enough = 5 * atof(argv[1]);
+    while (now() < end || (now() < end + LONGER && (reused <= enough || *calls <= enough))) {
         calls[1] = 0;
         pid_t pid = fork();
         if (pid == 0) first(argv[3], uid);

@@ -11,7 +11,7 @@ import errno
 from . import limits, proc
 from .credentials import Credentials, is_refusal
 from .errno import Errno
-from .guest import Guest
+from .guest import AttestedGuest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
-class DivergedGuest(Guest):
+class DivergedGuest(AttestedGuest):
     """As Guest, while ``credentials`` act for it; ``recorded`` is what its RLIMIT_LOCKS, ``mask`` what the kernel says of it."""
 
     __slots__ = ("credentials", "mask", "recorded")
