@@ -18,7 +18,7 @@ from pyjail_bpf.lane import KINDS
 
 from lane.comparing import AT_FDCWD, BUFFER_SIZE, OPENS, Comparison, calls
 from lane.tree import LONG, relative_paths
-from lane.world import KIND
+from lane.world import KIND, calling
 
 MANY = settings(
     max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
@@ -305,6 +305,7 @@ def test_names_in_the_root_itself(whole: Comparison, within: Path, name: bytes, 
 def test_few_descriptors(whole: Comparison, within: Path, free: int) -> None:
     """No descriptor is left, or one: the same EMFILE, and stats work, since they are handed on."""
     path = whole.memory.place(b"file")
+    calling()  # loaded while there are descriptors
     kept = resource.getrlimit(resource.RLIMIT_NOFILE)
     taken = [os.dup(0) for _ in range(10)]  # the lowest free numbers: below the last one none is left
     try:
