@@ -13,14 +13,19 @@ from pathlib import Path
 import pytest
 from running import Jail, User
 
-FILES, SIZE, SECONDS = 24, 64 << 10, 50
-OPTIONS = ("--open-files", str(FILES), "--file-size", str(SIZE), "--cpu-time", str(SECONDS), "--cpus", "1")
+FILES, SIZE, SECONDS, MEMORY = 24, 64 << 10, 50, 256 << 20
+OPTIONS = (
+    *("--open-files", str(FILES), "--file-size", str(SIZE), "--cpu-time", str(SECONDS), "--cpus", "1"),
+    *("--memory", str(MEMORY), "--pids", "20000"),  # others of this user may start many meanwhile
+)
 
 # Prints one JSON object: kind of process -> {way: how far it got}.
 PROGRAM = r"""
 import array, ctypes, json, os, resource as r, signal, socket, subprocess, sys, threading
 FILES, SIZE, SECONDS, LIMITED = map(int, sys.argv[2:6])
 WHAT = {"files": (r.RLIMIT_NOFILE, FILES), "size": (r.RLIMIT_FSIZE, SIZE), "time": (r.RLIMIT_CPU, SECONDS + 2)}
+for name, which in (("memory", r.RLIMIT_DATA), ("pids", r.RLIMIT_NPROC)):  # unlimited where a cgroup holds them
+    WHAT[name] = which, r.getrlimit(which)[1]
 libc = ctypes.CDLL(None, use_errno=True)
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
@@ -31,16 +36,32 @@ def tried(action, *words):
         return None
 
 def raised():
+    "The hard limits after all attempts: ours, and those of a child that we tried to free."
+    reader, writer = os.pipe()
+    child = os.fork()
+    if not child:
+        os.read(reader, 1); os._exit(0)
     found = {}
     for name, (which, limit) in WHAT.items():
-        for wanted in (limit + 1, r.RLIM_INFINITY):
-            for pid in (0, os.getpid(), os.getppid()):
+        for wanted in (limit + 1, r.RLIM_INFINITY) if limit != r.RLIM_INFINITY else ():
+            for pid in (0, os.getpid(), os.getppid(), child):
                 tried(r.prlimit, pid, which, (wanted, wanted))
                 tried(r.prlimit, pid, which, (limit, wanted))
             tried(r.setrlimit, which, (wanted, wanted))
-        now = r.getrlimit(which)[1]
-        found["raised " + name] = -1 if now == r.RLIM_INFINITY else now
+        for whose, now in (("raised ", r.getrlimit(which)), ("freed ", r.prlimit(child, which))):
+            found[whose + name] = -1 if now[1] == r.RLIM_INFINITY else now[1]
+    os.write(writer, b"x"); os.waitpid(child, 0); os.close(reader); os.close(writer)
     return found
+
+def memory(most):
+    "How much this process gets, in steps of 32 MiB."
+    got = []
+    while len(got) < most:
+        try:
+            got.append(bytearray(32 << 20))
+        except MemoryError:
+            break
+    return len(got) * 32 << 20
 
 def held(more):
     "The highest number that a descriptor gets, below 960; all are closed again."
@@ -115,7 +136,7 @@ def cpus():
     return {"cpus": len(os.sched_getaffinity(0))}
 
 def all_of_it():
-    return (raised() if LIMITED else {}) | files() | sizes() | cpus()
+    return (raised() if LIMITED else {}) | files() | sizes() | cpus() | {"memory": memory(12)}
 
 if sys.argv[6:] == ["again"]:
     print(json.dumps(all_of_it())); sys.exit()
@@ -154,13 +175,21 @@ def words(place: Path, limited: int) -> list[str]:
 
 def test_no_way_leads_beyond_a_limit(jail: Jail, script: Path) -> None:
     """Every kind of process stays within each, and gets that far (the ptrace engine needs two free numbers for an open)."""
-    done = jail(*words(script, 1), options=(*OPTIONS, "--bind", str(script)), timeout=120)
+    status = script / "status"
+    options = (*OPTIONS, "--bind", str(script), "--status-file", str(status))
+    done = jail(*words(script, 1), options=options, timeout=120)
     assert done.returncode == 0, done
     found = json.loads(done.stdout)
     assert set(found) == KINDS
+    (held,) = [row["limits"] for row in map(json.loads, status.read_text().splitlines()) if "limits" in row]
+    memory = -1 if held["memory"].startswith("cgroup") else MEMORY
+    pids = found["first"]["raised pids"]  # of root: whatever it was started with
+    assert pids >= 20_000 or not held["pids"].startswith("RLIMIT_NPROC"), held
     for kind, ways in found.items():
-        hard = tuple(ways[f"raised {name}"] for name in ("files", "size", "time"))
-        assert hard == (FILES, SIZE, SECONDS + 2) and ways["cpus"] == 1, (kind, ways)
+        for whose in ("raised", "freed"):
+            hard = [ways[f"{whose} {name}"] for name in ("files", "size", "time", "memory", "pids")]
+            assert hard == [FILES, SIZE, SECONDS + 2, memory, pids], (kind, ways)
+        assert ways["cpus"] == 1 and (memory < 0 or MEMORY // 2 <= ways["memory"] < MEMORY), (kind, ways)
         assert {ways[name] for name in OF_FILES} <= {0, *range(FILES - 4, FILES)}, (kind, ways)
         assert ways["dup"] == FILES - 1 and min(ways["open"], ways["create"]) >= FILES - 2, (kind, ways)
         assert max(ways[name] for name in OF_SIZES) == SIZE, (kind, ways)
@@ -174,5 +203,5 @@ def test_without_limits_the_same_ways_lead_further(user: User, script: Path) -> 
     )
     for kind, ways in json.loads(done.stdout).items():
         assert min(ways[name] for name in OF_FILES) > FILES, (kind, ways)
-        assert min(ways[name] for name in OF_SIZES) > SIZE, (kind, ways)
+        assert min(ways[name] for name in OF_SIZES) > SIZE and ways["memory"] > MEMORY, (kind, ways)
         assert ways["cpus"] == len(os.sched_getaffinity(0)), (kind, ways)
