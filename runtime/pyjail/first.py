@@ -37,6 +37,7 @@ _SOL_SOCKET, _SO_TYPE, _SO_DOMAIN, _AF_UNIX, _SOCK_DGRAM = 1, 3, 39, 1, 2
 UMASK_FAILED = ("cannot record the umask", "RLIMIT_LOCKS", "raise `ulimit -Hx`")
 DOMAIN_FAILED = ("cannot enter the guests' domain", "Landlock", "run `pyjail doctor`")
 MISSING = ("no such program in the jail", "check --root, --bind and the PATH inside")
+UNREADABLE = ("it is there, the interpreter that it names is not", "see `pyjail run --explain`")
 EXECUTABLE = "check its permissions and its format"
 _COMPLETE = 1  # a scratch cookie of no exec: "this address space is complete"
 
@@ -219,7 +220,7 @@ class FirstGuest:
                     if error.errno != errno.EACCES:
                         break
         if worst == errno.ENOENT:
-            raise Failure("command not found", name, *MISSING, NOT_FOUND)
+            raise not_found(name, is_there=any(map(os.path.exists, candidates(name, environment))))
         raise Failure("cannot execute", name, os.strerror(worst), EXECUTABLE, CANNOT_EXECUTE)
 
 
@@ -263,6 +264,11 @@ def candidates(name: bytes, environment: dict[bytes, bytes]) -> list[bytes]:
         return [name]
     path = environment.get(b"PATH", b"/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin")
     return [(folder or b".") + b"/" + name for folder in path.split(b":")] if name else []
+
+
+def not_found(name: bytes, *, is_there: bool) -> Failure:
+    """execve(2) says ENOENT to either."""
+    return Failure("command not found", name, *(UNREADABLE if is_there else MISSING), NOT_FOUND)
 
 
 def _map(address: int, size: int, protection: int, flags: int, fd: int) -> None:

@@ -104,7 +104,7 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
     parts.close_given()
     mailbox = parts.mailbox
     life = Life(
-        child, 0, parts.control, (mailbox.device, mailbox.inode), lambda news: _tell_failure(plan, news, labels)
+        child, 0, parts.control, (mailbox.device, mailbox.inode), lambda news: _tell_failure(parts, news, labels)
     )
     try:
         _supervise(_jail(parts), parts.control, life, workers)
@@ -147,8 +147,18 @@ def _end(parts: _Parts, life: Life, workers: Workers) -> int:
     return report_end(plan, status, is_late=life.is_late, killed=life.killed)
 
 
-def _tell_failure(plan: Plan, news: bytes, labels: Labels) -> None:
-    failure = orders.failure(news, labels, plan.argv[0])
+def _tell_failure(parts: _Parts, news: bytes, labels: Labels) -> None:
+    plan, mounts = parts.plan, parts.mounts
+
+    def exists(path: bytes) -> bool:
+        """Not asked of file systems that may not answer."""
+        place = E.EIO if mounts.may_stall else Resolver(mounts).lookup(Guest(), AT_FDCWD, os.path.join(plan.cwd, path))
+        if isinstance(place, Errno):
+            return False
+        place.close()
+        return True
+
+    failure = orders.failure(news, labels, plan, exists)
     plan.log.failure(failure)
     plan.report.never_started(str(failure))
 

@@ -38,7 +38,7 @@ from . import first
 from .confine import guest_ruleset
 from .exec import image
 from .exec.elf import MACHINES
-from .failure import CANNOT_EXECUTE, NOT_FOUND, Failure
+from .failure import CANNOT_EXECUTE, Failure
 from .kernel import credentials, limits, notify
 from .kernel.signals import signal
 from .kernel.sys import ARCH, NR, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, is_open, prctl
@@ -46,9 +46,10 @@ from .life import BLOCKED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from .first import FirstGuest
+    from .plan import Plan
 
 MUST_WORK, MAY_FAIL, MUST_GIVE_FIRST = 0, 1, 2
 FILTER, HAND_OVER, EXECUTE, START = 1000, 1001, 1002, 1003
@@ -147,12 +148,12 @@ def start(guest: FirstGuest) -> tuple[int, list[tuple[str, str, str]]]:
     return pid, orders.labels
 
 
-def failure(message: bytes, labels: list[tuple[str, str, str]], command: bytes) -> Failure:
-    """What the guest's message "X<what> <errno>" says."""
+def failure(message: bytes, labels: list[tuple[str, str, str]], plan: Plan, exists: Callable[[bytes], bool]) -> Failure:
+    """What the guest's message "X<what> <errno>" says. ``exists``: whether a path leads anywhere in the jail."""
     what, number = map(int, message[1:].split())
-    why = os.strerror(number)
+    command, why = plan.argv[0], os.strerror(number)
     if what == EXECUTE and number == 2:
-        return Failure("command not found", command, *first.MISSING, NOT_FOUND)
+        return first.not_found(command, is_there=any(map(exists, first.candidates(command, plan.environment))))
     if what == EXECUTE:
         return Failure("cannot execute", command, why, first.EXECUTABLE, CANNOT_EXECUTE)
     if what == START:

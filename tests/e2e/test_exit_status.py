@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import signal
 import subprocess
 from pathlib import Path
@@ -126,6 +127,22 @@ def test_the_status_file_tells_a_command_that_never_started_from_one_with_its_st
         {"event": "exit", "code": code, "signal": None, "reason": "failed", "message": message},
         {"event": "exit", "code": code, "signal": None, "reason": "exited"},
     ]
+
+
+@pytest.mark.parametrize("options", [(), ("--timeout", "60s")], ids=["orders", "forks"])
+@pytest.mark.parametrize("name", ["/tools/script", "script", "/tools/dynamic"])
+def test_a_program_without_its_interpreter_is_not_said_to_be_missing(
+    jail: Jail, busybox: Path, place: Path, name: str, options: tuple[str, ...]
+) -> None:
+    """execve(2) says ENOENT to either: 127, as a shell would, but the message is about the interpreter."""
+    (place / "script").write_text("#!/no/such/interpreter\n")
+    shutil.copy("/bin/true", place / "dynamic")
+    for made in ("script", "dynamic"):
+        (place / made).chmod(0o755)
+    done = jail(name, root=busybox, options=("--bind", f"{place}:/tools", "--env", "PATH=/bin:/tools", *options))
+    why = "it is there, the interpreter that it names is not"
+    assert done.returncode == 127
+    assert done.stderr == f"pyjail: error: command not found: {name} ({why}); see `pyjail run --explain`\n"
 
 
 def test_only_the_standard_descriptors_are_inherited(jail: Jail, bookworm: Path) -> None:
