@@ -74,7 +74,7 @@ def parse(command: str, words: list[str], table: list[Option] | None = None) -> 
         else:
             raise UsageError("missing value", spelling, f"it needs {option.metavar}", f"see {_help_of(command)}")
         if option.choices and value not in option.choices:
-            raise UsageError(f"wrong value of {option.name}", value, f"it is one of {', '.join(option.choices)}")
+            raise UsageError(f"wrong value of {option.name}", value or "''", f"it is one of {', '.join(option.choices)}")
         sequence.append((option.key, value))
     return Arguments(command, sequence, words[at:], {option.key: option.default for option in options})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail.failure import UsageError, system_failure
+from pyjail.failure import UsageError, empty_value, system_failure
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def clean(host: Mapping[bytes, bytes], identity: Identity) -> dict[bytes, bytes]
 
 def read_file(file: str, host: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
     """The variables of an --env-file: `NAME=VALUE` taken literally, `NAME` copied from the host, `#`: comment."""
+    if not file:
+        raise empty_value("--env-file", "name a file")
     try:
         with open(file, "rb") as stream:
             content = stream.read()

@@ -42,6 +42,11 @@ class UsageError(Failure):
         super().__init__(what, which, why, todo, USAGE)
 
 
+def empty_value(option: str, todo: str) -> UsageError:
+    """The value of an option that names a place says nothing."""
+    return UsageError(f"wrong value of {option}", "''", "it is empty", todo)
+
+
 def system_failure(what: str, which: str | bytes, error: OSError, todo: str = "") -> Failure:
     """A Failure whose reason is the kernel's."""
     return Failure(what, which, error.strerror or str(error), todo)

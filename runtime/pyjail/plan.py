@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from pyjail import environment, log, plan_aliases, plan_devices, plan_identity, plan_inside, plan_protect
-from pyjail.failure import Failure, UsageError, system_failure
+from pyjail.failure import Failure, UsageError, empty_value, system_failure
 from pyjail.kernel.limits import OWN_FILE_SIZE, OWN_FILES, RLIMIT_FSIZE, RLIMIT_NOFILE, soft
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
 from pyjail.options import LIMITS, NETWORK, OPTIONS
@@ -154,7 +154,7 @@ def make_plan(arguments: Arguments) -> Plan:
     here = _current_directory()
     workdir = arguments.value("workdir")
     if workdir == "":
-        raise UsageError("wrong value of --workdir", "''", "it is empty", "name a directory")
+        raise empty_value("--workdir", "name a directory")
     plan.cwd_required = workdir is not None
     plan.cwd = normal(os.fsencode(workdir), here or b"/") if workdir is not None else here or b"/"
     plan.scratch = Scratch(memory_directory(), disk_directory())
@@ -218,7 +218,7 @@ def _asked_mounts(sequence: list[tuple[str, str]], here: bytes, scratch: Scratch
 
 def _root(text: str) -> MountSpec:
     if not text:
-        raise UsageError("wrong value of --root", "''", "it is empty", "name a directory")
+        raise empty_value("--root", "name a directory")
     real = os.path.realpath(os.fsencode(text))
     try:
         os.close(os.open(real, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail.failure import Failure, UsageError, system_failure
+from pyjail.failure import Failure, UsageError, empty_value, system_failure
 from pyjail.kernel.sys import is_open
 
 TYPE_CHECKING = False
@@ -17,6 +17,8 @@ FIRST_PROTECTED = 960  # pyjail_bpf.layout.MAILBOX_FD: numbers from here on are 
 def status_target(arguments: Arguments) -> tuple[str | None, int]:
     """(file to open later, descriptor or −1)."""
     file, number = arguments.value("status_file"), arguments.value("status_fd")
+    if file == "":
+        raise empty_value("--status-file", "name a file")
     if number is None:
         return file, -1
     if file is not None:

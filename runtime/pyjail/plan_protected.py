@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail.failure import UsageError
+from pyjail.failure import UsageError, empty_value
 from pyjail.mount_spec import normal
 from pyjail.paths.types import HostPath
 
@@ -40,7 +40,7 @@ def protected(sequence: list[tuple[str, str]], cwd: bytes, scratch: Scratch) -> 
         if option is None:
             continue
         if not text:
-            raise UsageError(f"wrong value of {option}", "''", "it is empty", "name a path in the jail")
+            raise empty_value(option, "name a path in the jail")
         if key == "hide" and blinds is None:
             blinds = scratch.directory(b"hidden", 0), scratch.file(b"hidden-file", 0)
         guest = normal(os.fsencode(text), cwd)

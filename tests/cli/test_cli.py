@@ -57,6 +57,10 @@ def test_help_is_the_same_by_word_and_by_option(command: str) -> None:
         (["run", "--rot", "x"], "unknown option: --rot (pyjail run has no such option); did you mean --root?"),
         (["run", "--engine", "x", "true"], "wrong value of --engine: x (it is one of auto, notify, ptrace)"),
         (["run", "--bind", "a:b:c", "true"], "wrong bind: a:b:c"),
+        *[
+            (["run", option, "", "true"], f"wrong value of {option}: '' (")
+            for option in ("--root", "--workdir", "--hide", "--status-file", "--env-file", "--engine", "--net")
+        ],
     ],
 )
 def test_wrong_usage_is_2_and_one_line(words: list[str], said: str) -> None:
