@@ -24,6 +24,7 @@ from pyjail_bpf.layout import MAILBOX_FD
 from pyjail import log
 from pyjail.failure import Failure, UsageError
 from pyjail.kernel.limits import OWN_FILE_SIZE, RLIM_INFINITY
+from pyjail.kernel.sys import is_open
 from pyjail.plan_mounts import parse_size
 
 TYPE_CHECKING = False
@@ -238,7 +239,7 @@ def leave_files_to_guests(found: Limits | None) -> Limits | None:
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    if hard <= MAILBOX_FD:
+    if hard <= MAILBOX_FD and not is_open(MAILBOX_FD):  # a jail inside a jail has none of its own there
         why = f"pyjail keeps some above {MAILBOX_FD}"
         raise Failure("too few descriptors", f"RLIMIT_NOFILE {hard}", why, "raise `ulimit -Hn`")
     if soft == hard:

@@ -150,3 +150,10 @@ def test_too_low_a_hard_limit_of_descriptors_is_told_with_what_to_do(jail: Jail,
     assert limited.stderr == (
         "pyjail: error: too few descriptors: RLIMIT_NOFILE 30 (pyjail keeps some above 960); raise `ulimit -Hn`\n"
     )
+
+
+def test_a_jail_inside_one_with_few_descriptors_has_as_many(jail: Jail) -> None:
+    """The protected ones are the outer jail's."""
+    inner = (jail.checkout / "tools" / "pyjail", "run", "--", "/bin/sh", "-c", "ulimit -n")
+    done = jail(*inner, options=["--open-files", "500"])
+    assert (done.stdout, done.stderr, done.returncode) == ("500\n", "", 0), done
