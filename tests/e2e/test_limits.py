@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -138,7 +139,8 @@ def test_a_soft_limit_of_descriptors_is_the_commands_alone(jail: Jail, busybox: 
         capture_output=True, text=True, env=jail.user.environment, timeout=60, check=False,
     )  # fmt: skip
     hard, *seen = limited.stdout.split()
-    assert (seen, limited.stderr, limited.returncode) == ([str(soft), hard, "/etc"], "", 0), limited
+    assert (seen, limited.returncode) == ([str(soft), hard, "/etc"], 0), limited
+    assert os.strerror(errno.EMFILE) not in limited.stderr, limited
 
 
 def test_too_low_a_hard_limit_of_descriptors_is_told_with_what_to_do(jail: Jail, busybox: Path) -> None:
@@ -156,4 +158,4 @@ def test_a_jail_inside_one_with_few_descriptors_has_as_many(jail: Jail) -> None:
     """The protected ones are the outer jail's."""
     inner = (jail.checkout / "tools" / "pyjail", "run", "--", "/bin/sh", "-c", "ulimit -n")
     done = jail(*inner, options=["--open-files", "500"])
-    assert (done.stdout, done.stderr, done.returncode) == ("500\n", "", 0), done
+    assert (done.stdout, done.returncode) == ("500\n", 0), done
