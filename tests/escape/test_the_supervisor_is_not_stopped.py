@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from processes import command_line, descendants, kill_tree
 from running import Jail, User, finish
 
