@@ -198,6 +198,13 @@ def test_the_controlling_terminal_can_be_opened(on_terminal: Open) -> None:
     assert terminal.end() == 0
 
 
+def test_who_leads_a_session_of_its_own_has_no_terminal(on_terminal: Open) -> None:
+    """ENXIO, although the terminal is still its standard input."""
+    terminal = on_terminal(["/usr/bin/setsid", "-w", "/bin/sh", "-c", "LC_ALL=C; test -t 0 && echo x >/dev/tty"])
+    terminal.expect("/dev/tty: No such device or address\n")
+    assert terminal.end() == 2
+
+
 def test_a_closed_terminal_hangs_up_the_command(on_terminal: Open, guest_tmp: Path, bookworm: Path) -> None:
     """SIGHUP arrives, the handler runs, and the run ends."""
     told = guest_tmp / "hung-up"

@@ -1,14 +1,18 @@
-"""--preserve-fds gives what a descriptor is, and nothing that lies beneath it: no way leads from a preserved one to another file.
+"""A descriptor from outside is what it is, and nothing that lies beneath it: no way leads from one to another file.
 
-A directory outside the root, one opened by path only, the host's /proc, a file for reading.
+By --preserve-fds, or sent by a process outside that is on the guest's side (SCM_RIGHTS): a directory outside the root, one opened
+by path only, the host's /proc, a file for reading.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import socket
 import stat
 import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +22,13 @@ from running import Jail, User
 # Prints {way: whether it got there}; what it may get is the word SECRET, or a change.
 PROGRAM = r"""
 import ctypes, json, os, socket, struct, sys
-top, path_only, proc, file, outsider = map(int, sys.argv[1:6])
+if sys.argv[1] == "sent":
+    giver = socket.socket(socket.AF_UNIX)
+    giver.connect("/w/giver")
+    top, path_only, proc, file = socket.recv_fds(giver, 1, 4)[1]
+else:
+    top, path_only, proc, file = map(int, sys.argv[1].split(","))
+outsider = int(sys.argv[2])
 libc = ctypes.CDLL(None, use_errno=True)
 libc.syscall.restype = ctypes.c_long
 found = {}
@@ -133,9 +143,21 @@ class Outside:
         flags = (os.O_RDONLY | os.O_DIRECTORY, os.O_PATH | os.O_DIRECTORY)
         self.fds = [os.open(self.top, flag) for flag in flags]
         self.fds += [os.open("/proc", os.O_RDONLY), os.open(self.top / "file", os.O_RDONLY)]
+        self.giver = socket.create_server(str(place / "w/giver"), family=socket.AF_UNIX)
+        (place / "w/giver").chmod(0o777)
+        self.giving = threading.Thread(target=self.give, daemon=True)
+        self.giving.start()
 
-    def words(self, program: Path | str) -> list[str]:
-        return ["/usr/bin/python3", "-S", str(program), *map(str, self.fds), str(self.process.pid)]
+    def give(self) -> None:
+        """To whoever asks first."""
+        with contextlib.suppress(OSError):  # nobody did
+            asking, _ = self.giver.accept()
+            with asking:
+                socket.send_fds(asking, [b"x"], self.fds)
+
+    def words(self, program: Path | str, how: str) -> list[str]:
+        given = "sent" if how == "sent" else ",".join(map(str, self.fds))
+        return ["/usr/bin/python3", "-S", str(program), given, str(self.process.pid)]
 
     def state(self) -> list[object]:
         rows: list[object] = []
@@ -146,6 +168,9 @@ class Outside:
         return rows
 
     def close(self) -> None:
+        self.giver.shutdown(socket.SHUT_RDWR)
+        self.giving.join()
+        self.giver.close()
         self.process.kill()
         self.process.communicate()
         for fd in self.fds:
@@ -167,31 +192,38 @@ def outside(place: Path, user: User) -> Iterator[Outside]:
     made.close()
 
 
+HOW = ("preserved", "sent")
+
+
+@pytest.mark.parametrize("how", HOW)
 @pytest.mark.parametrize("lane", ["on", "off"])
-def test_nothing_leads_from_a_preserved_descriptor_to_another_file(
-    jail: Jail, outside: Outside, place: Path, bookworm: Path, bookworm_user: Path, lane: str
+def test_nothing_leads_from_a_descriptor_of_outside_to_another_file(
+    jail: Jail, outside: Outside, place: Path, bookworm: Path, bookworm_user: Path, lane: str, how: str
 ) -> None:
     """No content, no attribute, no change; what was given for reading is read, and not reopened for more."""
     root = bookworm if jail.user.uid == 0 else bookworm_user
     before = outside.state()
+    kept = tuple(outside.fds) if how == "preserved" else ()
     options = (
-        *("--preserve-fds", ",".join(map(str, outside.fds)), "--bind", f"{place}/w:/w"),
-        *("--bind", f"{place}/program.py:/program.py:ro", *(("--fast-lane", "off") if lane == "off" else ())),
+        *(("--preserve-fds", ",".join(map(str, kept))) if kept else ()),
+        *("--bind", f"{place}/w:/w", "--bind", f"{place}/program.py:/program.py:ro"),
+        *(("--fast-lane", "off") if lane == "off" else ()),
     )
-    done = jail(*outside.words("/program.py"), root=root, options=options, pass_fds=tuple(outside.fds))
+    done = jail(*outside.words("/program.py", how), root=root, options=options, pass_fds=kept)
     assert done.returncode == 0, done
     found = json.loads(done.stdout)
     assert [name for name, got in found.items() if got] == ["file: read"], done
     assert outside.state() == before
 
 
-def test_without_a_jail_every_way_leads_there(user: User, outside: Outside, place: Path) -> None:
+@pytest.mark.parametrize("how", HOW)
+def test_without_a_jail_every_way_leads_there(user: User, outside: Outside, place: Path, how: str) -> None:
     """The control: but for a handle, which takes a capability; and nothing is left to be read of what was truncated."""
     program = (place / "program.py").read_text().replace("/w/", f"{place}/w/")
     (place / "program.py").write_text(program)
     before = outside.state()
     done = subprocess.run(
-        [*user.prefix, *outside.words(place / "program.py")], capture_output=True, text=True, timeout=30, check=True,
+        [*user.prefix, *outside.words(place / "program.py", how)], capture_output=True, text=True, timeout=30, check=True,
         pass_fds=outside.fds, env=user.environment,
     )  # fmt: skip
     failed = {name.split(": ", 1)[1] for name, got in json.loads(done.stdout).items() if not got}

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pyjail.exec.mailbox import Mailbox
 from pyjail.exec.messages import Messages
@@ -48,6 +48,7 @@ def check(mailbox: Mailbox) -> None:
         assert at(mailbox, place + layout.MESSAGE_NAME, 3) == b"\1\0\0"
 
 
+@example(names=[(b"\1", None, 0, 0, (0, 0))])
 @given(
     names=st.lists(st.tuples(st.binary(max_size=128), st.none() | PAIR, WORD, st.integers(0, 1024), PAIR), max_size=40)
 )
@@ -56,14 +57,16 @@ def test_no_message_ever_holds_an_address_of_a_path(
 ) -> None:
     """Families above 255 and AF_UNIX become one that no protocol has; abstract names stay abstract."""
     mailbox = Mailbox("x86_64")
-    check(mailbox)
-    for name, single, vector, count, control in names:
-        assert mailbox.messages.put(NOBODY, name, single, vector, count, control) in PLACES
+    try:
         check(mailbox)
-        abstract = (b"\1\0\0" + name)[:110]
-        assert mailbox.messages.put_abstract(NOBODY, abstract, single, vector, count, control) in ABSTRACTS
-        check(mailbox)
-    mailbox.close()
+        for name, single, vector, count, control in names:
+            assert mailbox.messages.put(NOBODY, name, single, vector, count, control) in PLACES
+            check(mailbox)
+            abstract = (b"\1\0\0" + name)[:110]
+            assert mailbox.messages.put_abstract(NOBODY, abstract, single, vector, count, control) in ABSTRACTS
+            check(mailbox)
+    finally:
+        mailbox.close()
 
 
 @pytest.mark.parametrize("name", [b"\1\0/path", b"\1\0", b"\2\0\0", b"\1\0\0" + b"x" * 108, b""])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import mmap
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,7 +71,6 @@ def test_a_store_into_a_mapping_is_seen_by_the_times(
 ) -> None:
     """Where no lease tells of it (overlayfs, once the descriptor is closed). Without the fsync it would not be seen."""
     monkeypatch.setattr(steady, "_lease", lambda *_: None)
-    monkeypatch.setattr(steady, "_give_back", lambda _: None)
     if not protects:
         monkeypatch.setattr(os, "fsync", lambda _: None)
     memory = mapped(path)
@@ -127,3 +128,24 @@ def test_what_we_may_not_write_no_guest_may_and_what_is_anothers_is_leased_as_it
     assert read(path) == BEFORE
     with path.open("r+b"), pytest.raises(Unsteady):
         read(path)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="takes another user")
+def test_a_root_that_may_not_lease_everything_leases_as_the_owner_and_gives_it_back(path: Path) -> None:
+    """As the supervisor of a jail that root started, which has no CAP_LEASE: the kernel asks for it to end a lease too."""
+    os.chown(path, 1000, 1000)
+    code = f"""
+import fcntl, os, sys
+sys.path[:0] = {sys.path!r}
+from pyjail.lane.steady import content_of
+file = open({str(path)!r}, "rb")
+assert content_of(file.fileno(), os.fstat(file.fileno())) == {BEFORE!r}
+assert fcntl.fcntl(file.fileno(), fcntl.F_GETLEASE) == fcntl.F_UNLCK
+try:
+    fcntl.fcntl(file.fileno(), fcntl.F_SETLEASE, fcntl.F_RDLCK)
+except PermissionError:
+    print("without the capability")
+"""
+    words = ["setpriv", "--bounding-set=-lease", sys.executable, "-I", "-S", "-c", code]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "without the capability\n"), done.stderr

@@ -64,8 +64,9 @@ class Messages:
     ) -> int:
         """Where ``tid`` finds this message. ``parts``: (address, size) of its only piece, or None: ``count`` of them, at
         ``vector`` in the guest. ``control``: (address, size). ``name``: any family; one of AF_UNIX becomes none."""
-        if len(name) >= 2 and (name[1] or name[0] == AF_UNIX):
-            name = _NO_FAMILY + name[2:]
+        family = name[:2].ljust(2, b"\0")  # while the last message's length still stands, what follows a short one counts too
+        if family[1] or family[0] == AF_UNIX:
+            name = (_NO_FAMILY + name[2:])[: len(name)]
         place = self._take(MESSAGES, tid)
         self._write(place + MESSAGE_NAME, name[:_NAME_ROOM].ljust(_NAME_ROOM, b"\0"))
         self._fill(place, min(len(name), _NAME_ROOM), parts, vector, count, control)

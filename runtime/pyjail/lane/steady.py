@@ -35,7 +35,8 @@ def content_of(descriptor: int, status: os.stat_result) -> bytes:
     _settle(status)
     os.fsync(descriptor)
     try:
-        _lease(descriptor, status)
+        fcntl.fcntl(descriptor, fcntl.F_SETSIG, signal.SIGURG)  # whoever opens it waits for an instant; we take no notice
+        _lease(descriptor, status, fcntl.F_RDLCK)
     except OSError as error:
         if error.errno == errno.EAGAIN:
             raise Unsteady("the file is open for writing") from None
@@ -43,7 +44,7 @@ def content_of(descriptor: int, status: os.stat_result) -> bytes:
     try:
         return _read(descriptor, status)
     finally:
-        _give_back(descriptor)
+        _lease(descriptor, status, fcntl.F_UNLCK)
 
 
 def _read(descriptor: int, status: os.stat_result) -> bytes:
@@ -73,18 +74,13 @@ def _settle(status: os.stat_result) -> None:
         time.sleep(rest / 1e9)
 
 
-def _lease(descriptor: int, status: os.stat_result) -> None:
-    """Take one as the file's owner, who needs no capability for it; OSError EAGAIN where the file is open for writing."""
-    fcntl.fcntl(descriptor, fcntl.F_SETSIG, signal.SIGURG)  # whoever opens it waits for an instant; we take no notice
+def _lease(descriptor: int, status: os.stat_result, kind: int) -> None:
+    """Take one, or give it back, as the file's owner, who needs no capability for it; EAGAIN where the file is open for writing."""
     user = os.geteuid()
     if user == 0:
         os.seteuid(status.st_uid)
     try:
-        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+        fcntl.fcntl(descriptor, fcntl.F_SETLEASE, kind)
     finally:
         if user == 0:
             os.seteuid(0)
-
-
-def _give_back(descriptor: int) -> None:
-    fcntl.fcntl(descriptor, fcntl.F_SETLEASE, fcntl.F_UNLCK)
