@@ -68,7 +68,6 @@ _OURS_MOST, _PIECES_MOST = 1 << 16, 64  # what we send ourselves: larger message
 _COPY_MOST = 1 << 22  # more than any datagram of AF_UNIX (net.core.wmem_max, EMSGSIZE)
 
 
-
 # -- the three calls ---------------------------------------------------------------------------------------------------
 
 

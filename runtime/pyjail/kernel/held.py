@@ -14,11 +14,14 @@ _FRESH = 60.0  # seconds: what is younger may be about to be locked
 _OPEN = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
-def hold(directory: bytes) -> int:
-    """Lock ``directory`` until the last copy of the descriptor made here is closed. OSError: somebody has taken it."""
-    opened = os.open(directory, _OPEN)
+def hold(directory: bytes, above: int | None = None, *, is_alone: bool = False) -> int:
+    """Lock ``directory`` until the last copy of the descriptor made here is closed. OSError: somebody has taken it (EAGAIN).
+
+    ``above``: the directory that a relative one begins in; ``is_alone``: nobody else may hold it meanwhile.
+    """
+    opened = os.open(directory, _OPEN, dir_fd=above)
     try:
-        fcntl.flock(opened, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        fcntl.flock(opened, (fcntl.LOCK_EX if is_alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
     except BlockingIOError:
         os.close(opened)
         raise

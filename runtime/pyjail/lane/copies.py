@@ -12,13 +12,14 @@ so there is no index that could be torn: each name appears by one rename(2) or l
 
 from __future__ import annotations
 
-import fcntl
 import os
 import time
 from binascii import crc32
 from stat import S_ISREG, S_ISVTX
 
 from pyjail_bpf.lane import KINDS, entry
+
+from ..kernel.held import hold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,17 +119,13 @@ class Copies:
     def take_turn(self) -> int:
         """A descriptor until whose last copy is closed nobody else makes copies here; −1 while another run's maker is at work.
 
-        Each of many short runs would otherwise make the same ones at the same time, and none would get far.
+        Each of many short runs would otherwise make the same ones at the same time, and none would get far. Where a file
+        system has no locks everybody has a turn: copies that several make are the same.
         """
-        opened = os.open(".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, dir_fd=self.fd)
         try:
-            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return hold(b".", self.fd, is_alone=True)
         except BlockingIOError:
-            os.close(opened)
             return -1
-        except OSError:
-            pass  # this file system has no locks: copies that several make are the same
-        return opened
 
     def status_of(self, name: str) -> os.stat_result | None:
         """Of a name in the directory; None where it is not there."""
