@@ -30,14 +30,15 @@ def root() -> Iterator[Path]:
     made.rmdir()
 
 
-def probed(words: list[str], status: int) -> dict[str, dict[str, Any]]:
-    """The rows by name."""
-    paths = os.pathsep.join(map(str, (CHECKOUT / "bpf", CHECKOUT / "runtime")))
+def probed(words: list[str], status: int, **variables: str) -> dict[str, dict[str, Any]]:
+    """The rows by name; ``variables``: further ones of the environment."""
+    paths = os.pathsep.join(str(CHECKOUT / name) for name in ("bpf", "runtime", "tests"))
     environment = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": paths,
         "HOME": "/nonexistent",
         "PYTHONDONTWRITEBYTECODE": "1",
+        **variables,
     }
     done = subprocess.run(
         words,

@@ -1,4 +1,4 @@
-"""`pyjail probe` with a layer taken away, for the test that it notices: LAYER,… OPTION…"""
+"""`pyjail probe` or `pyjail run` with a layer taken away, for the test that it notices: LAYER,… [run] OPTION…"""
 
 from __future__ import annotations
 
@@ -11,13 +11,19 @@ import pyjail.killer as killer
 import pyjail.launcher as launcher
 import pyjail.supervisor as supervisor
 import pyjail_bpf.compiler as compiler
+from pyjail import cli
 from pyjail.commands import probe
 from pyjail.handlers import open as opening
 from pyjail.handlers.outcome import Install
+from pyjail.kernel.errno import Errno
 from pyjail.kernel.table import ARCH
+from pyjail.paths.place import Place
+from pyjail.paths.resolver import Resolver
 from pyjail_bpf.compiler import compile_filter
 from pyjail_bpf.dsl import ALLOW, Verdict
 from pyjail_bpf.policy import Policy
+
+from escape import calls
 
 RULES = "keyctl io_uring_setup userfaultfd ioctl unshare close dup3 process_vm_readv".split()
 
@@ -76,7 +82,35 @@ def resolver() -> None:
     vars(opening)["open_"] = open_
 
 
+def astray() -> None:
+    """The resolver takes a directory outside for one of the writable place /w (calls.py); all else is sound."""
+    sound, outside = Resolver.lookup, os.fsencode(os.environ[calls.OUTSIDE])
+
+    def lookup(self: Resolver, guest: Any, dirfd: int, path: bytes, *, follow: bool = True, **rest: Any) -> Place | Errno:
+        rest_of_path = path.removeprefix(calls.ASTRAY.encode())
+        if rest_of_path == path:
+            return sound(self, guest, dirfd, path, follow=follow, **rest)
+        try:
+            fd = os.open(outside + rest_of_path, os.O_PATH | os.O_CLOEXEC | (0 if follow else os.O_NOFOLLOW))
+        except OSError as error:
+            return Errno.of(error.errno or 0)
+        return Place(fd, self.mounts.by_guest[b"/w"], b"/w" + rest_of_path)
+
+    setattr(Resolver, "lookup", lookup)  # noqa: B010 (mypy forbids the assignment)
+
+
+def every_call() -> None:
+    """The probes are every kind of call that names a file, made natively: who serves them is taken away besides."""
+    vars(probe)["PROBES"] = calls.rows(os.environ[calls.OUTSIDE])
+
+
+def every_call_astray() -> None:
+    """The same by the name that leads the resolver astray."""
+    vars(probe)["PROBES"] = calls.rows(calls.ASTRAY)
+
+
 if __name__ == "__main__":
+    words = sys.argv[2:]
     for layer in filter(None, sys.argv[1].split(",")):
         globals()[layer]()
-    sys.exit(probe.run(sys.argv[2:]))
+    sys.exit(cli.main(words) if words[:1] == ["run"] else probe.run(words))
