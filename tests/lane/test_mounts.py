@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 import stat
@@ -84,7 +85,10 @@ def beneath(root: Path, path: bytes, *, follow: bool) -> int:
     try:
         record = ctypes.create_string_buffer(struct.pack("QQQ", how, 0, RESOLVE_IN_ROOT), 24)
         text = ctypes.create_string_buffer(path)
-        return native(437, top, ctypes.addressof(text), ctypes.addressof(record), 24)
+        found = -errno.EAGAIN
+        while found == -errno.EAGAIN:  # a ".." that met a rename anywhere on the machine; openat2(2)
+            found = native(437, top, ctypes.addressof(text), ctypes.addressof(record), 24)
+        return found
     finally:
         os.close(top)
 
