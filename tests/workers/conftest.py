@@ -1,4 +1,4 @@
-"""The fixture `jail` of all tests here: the notify engine with two workers."""
+"""The fixture `jail` of all tests here: two workers; where the kernel notifies of nothing, the one that the ptrace engine has."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from running import Jail, User, Word
+from running import ENGINES, Jail, User, Word
 
-WORKERS = 2
+ENGINE = ENGINES[0]
+ASKED = 2
+WORKERS = ASKED if ENGINE == "notify" else 1  # how many there are: a thread has one tracer
 
 
 class WorkersJail(Jail):
     """`pyjail run --workers 2`."""
 
     def words(self, command: Iterable[Word], root: Path | None = None, options: Iterable[Word] = ()) -> list[str]:
-        return Jail.words(self, command, root, ["--workers", str(WORKERS), *options])
+        return Jail.words(self, command, root, ["--workers", str(ASKED), *options])
 
 
 @pytest.fixture
 def jail(user: User, checkout_for: Callable[[User], Path]) -> Jail:
-    """Runs commands in a jail with two workers."""
-    return WorkersJail("notify", user, checkout_for(user))
+    """Runs commands in a jail that was asked for two workers."""
+    return WorkersJail(ENGINE, user, checkout_for(user))

@@ -14,6 +14,8 @@ from pyjail.failure import USAGE, UsageError
 from pyjail.plan import WORKERS_AUTO, WORKERS_MOST, Plan, make_plan
 from running import Jail, User
 
+from workers.conftest import ENGINE, WORKERS
+
 
 def planned(*words: str) -> Plan:
     return make_plan(parse("run", [*words, "--", "true"]))
@@ -80,9 +82,10 @@ def at_work(pid: int) -> int:
 def test_auto_begins_with_one_and_takes_more_when_calls_wait(
     user: User, checkout_for: Callable[[User], Path], busybox: Path, guests: int, awake: int
 ) -> None:
-    """A run that waits for something keeps one worker; one that is busy on all CPUs gets the others."""
+    """A run that waits for something keeps one worker; one that is busy on all CPUs gets the others, if there are any."""
+    awake = awake if WORKERS > 1 else 0
     busy = f"for i in $(seq {guests}); do (while :; do [ -e /a ]; done) & done; echo ready; sleep 100"
-    process = Jail("notify", user, checkout_for(user)).start(
+    process = Jail(ENGINE, user, checkout_for(user)).start(
         "/bin/sh", "-c", busy, root=busybox, options=("--workers", "auto", "--fast-lane", "off")
     )
     try:
