@@ -1,13 +1,15 @@
 /*
- * A guest that calls while another thread, or a process that shares its memory, rewrites what it passed.
+ * A guest that calls while somebody else rewrites what it passed, or moves what its path goes through.
  *
- *   race KIND HOW COUNT GOOD BAD
+ *   race KIND HOW COUNT GOOD BAD [SECONDS]
  *
- * KIND: open stat openat2 flags exec connect times rename. HOW: thread, or process (CLONE_VM without CLONE_THREAD).
- * GOOD: a path that works; BAD: the path that must not. COUNT calls are made. Prints
- *   calls N good N bad N other N flips N leaks N
- * where bad counts calls that failed as a call with BAD does, so that the attacker's progress is seen; leaks counts what
- * must never happen (the secret's content, a write to the read-only file, a program of the host).
+ * KIND: open stat openat2 flags exec connect times rename dots. HOW: thread; process (CLONE_VM without CLONE_THREAD); mapping (a
+ * process of its own that has only the mapping in common); writer (one that has nothing in common: process_vm_writev).
+ * GOOD: a path that works; BAD: the path that must not. COUNT calls are made, and more for at most SECONDS until the other one
+ * has got both values in. Prints
+ *   calls N good N bad N again N other N flips N leaks N slowest N
+ * where bad counts calls that failed as a call with BAD does, so that the attacker's progress is seen; again: EAGAIN; leaks
+ * counts what must never happen (the secret's content, a change of the read-only file, a program of the host); slowest: us.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -19,46 +21,62 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-static struct shared {
+enum { TIME = 31337 }; /* of the read-only file, if anybody could set it */
+static struct {
     volatile int stop;
     volatile long flips;
-    char path[512];
+} *shared;
+static struct passed {
+    char path[4096];
     uint64_t words[4];
     struct sockaddr_un address;
-} *shared;
+} *passed; /* what is rewritten */
 static const char *kind, *good, *bad;
-static long calls, hits, misses, other, leaks;
+static pid_t caller; /* of whom the writer is another process; 0: the memory is the writer's too */
+static long calls, hits, misses, again, other, leaks, slowest;
 
-static void write_text(char *to, const char *from) {
+static void put_text(char *to, const char *from) {
     size_t n = strlen(from) + 1;
-    for (size_t i = 0; i < n; i++)
-        ((volatile char *)to)[i] = from[i];
+    if (caller)
+        process_vm_writev(caller, &(struct iovec){(void *)from, n}, 1, &(struct iovec){to, n}, 1, 0);
+    else
+        for (size_t i = 0; i < n; i++)
+            ((volatile char *)to)[i] = from[i];
+}
+
+static void put_words(const uint64_t *from, int count) {
+    if (caller)
+        process_vm_writev(caller, &(struct iovec){(void *)from, 8 * count}, 1, &(struct iovec){passed->words, 8 * count}, 1, 0);
+    else
+        for (int k = 0; k < count; k++)
+            ((volatile uint64_t *)passed->words)[k] = from[k];
 }
 
 static int flip(void *unused) {
     static const uint64_t read_beneath[3] = {O_RDONLY, 0, 0}, write_anywhere[3] = {O_RDWR | O_TRUNC, 0, 0};
+    static const uint64_t leave_both[4] = {TIME, UTIME_OMIT, TIME, UTIME_OMIT}, set_both[4] = {TIME, 0, TIME, 0};
     int words = !strcmp(kind, "flags") || !strcmp(kind, "times");
     for (long i = 0; !shared->stop; i++) {
         int second = i & 1;
         if (!strcmp(kind, "flags"))
-            for (int k = 0; k < 3; k++)
-                ((volatile uint64_t *)shared->words)[k] = second ? write_anywhere[k] : read_beneath[k];
-        else if (!strcmp(kind, "times")) {
-            ((volatile uint64_t *)shared->words)[1] = second ? 1000000000 : 5;
-            ((volatile uint64_t *)shared->words)[3] = second ? UINT64_MAX : 7;
-        } else if (!strcmp(kind, "connect"))
-            write_text(shared->address.sun_path, second ? bad : good);
+            put_words(second ? write_anywhere : read_beneath, 3);
+        else if (!strcmp(kind, "times"))
+            put_words(second ? set_both : leave_both, 4);
+        else if (!strcmp(kind, "connect"))
+            put_text(passed->address.sun_path, second ? bad : good);
         else
-            write_text(shared->path, second ? bad : good);
+            put_text(passed->path, second ? bad : good);
         shared->flips = i;
         for (volatile int pause = 0; pause < (words ? 200 : 100) + (i * 7919) % 3000; pause++)
             ;
@@ -71,6 +89,8 @@ static void count(int result, int bad_errno) {
         hits++;
     else if (errno == bad_errno)
         misses++;
+    else if (errno == EAGAIN)
+        again++;
     else
         other++;
 }
@@ -80,33 +100,35 @@ static int leaked(int fd) {
     return pread(fd, text, sizeof text - 1, 0) > 0 && strstr(text, "SECRET") != NULL;
 }
 
-static void call(long i) {
+static void call(void) {
     struct stat st;
     int fd;
     if (!strcmp(kind, "open") || !strcmp(kind, "openat2")) {
-        fd = kind[4] ? syscall(SYS_openat2, AT_FDCWD, shared->path, shared->words, 24) : syscall(SYS_openat, AT_FDCWD, shared->path, O_RDONLY);
+        fd = kind[4] ? syscall(SYS_openat2, AT_FDCWD, passed->path, passed->words, 24) : syscall(SYS_openat, AT_FDCWD, passed->path, O_RDONLY);
         count(fd, ENOENT);
         if (fd >= 0) {
             leaks += leaked(fd);
             close(fd);
         }
     } else if (!strcmp(kind, "stat")) {
-        int r = syscall(SYS_newfstatat, AT_FDCWD, shared->path, &st, 0);
+        int r = syscall(SYS_newfstatat, AT_FDCWD, passed->path, &st, 0);
         count(r, ENOENT);
         leaks += !r && st.st_size == 54321; /* the secret's size */
     } else if (!strcmp(kind, "flags")) { /* a file of a read-only mount: whoever can write it has passed the mount */
-        fd = syscall(SYS_openat2, AT_FDCWD, good, shared->words, 24);
+        fd = syscall(SYS_openat2, AT_FDCWD, good, passed->words, 24);
         count(fd, EROFS);
         if (fd >= 0) {
             leaks += write(fd, "x", 1) == 1;
             close(fd);
         }
     } else if (!strcmp(kind, "times")) {
-        count(syscall(SYS_utimensat, AT_FDCWD, good, shared->words, 0), EINVAL);
+        /* nothing to set is allowed everywhere, also in a read-only mount */
+        count(syscall(SYS_utimensat, AT_FDCWD, good, passed->words, 0), EROFS);
+        leaks += !syscall(SYS_newfstatat, AT_FDCWD, good, &st, 0) && st.st_mtime == TIME;
     } else if (!strcmp(kind, "connect")) {
         char text[16] = "";
         fd = socket(AF_UNIX, SOCK_STREAM, 0);
-        int r = connect(fd, (void *)&shared->address, sizeof shared->address);
+        int r = connect(fd, (void *)&passed->address, sizeof passed->address);
         count(r, ENOENT);
         if (!r) {
             struct timeval limit = {5, 0};
@@ -121,7 +143,7 @@ static void call(long i) {
         pid_t child = vfork();
         if (!child) {
             dup2(ends[1], 1);
-            syscall(SYS_execve, shared->path, argv, envp);
+            syscall(SYS_execve, passed->path, argv, envp);
             _exit(errno == ENOENT ? 101 : 102);
         }
         close(ends[1]);
@@ -130,23 +152,44 @@ static void call(long i) {
         waitpid(child, &status, 0);
         errno = WEXITSTATUS(status) == 101 ? ENOENT : EPERM;
         count(WIFEXITED(status) && WEXITSTATUS(status) == 7 ? 0 : -1, ENOENT);
-    } else if (!strcmp(kind, "rename")) { /* a symlink exchanged for a directory while a path goes through it */
-        fd = syscall(SYS_openat, AT_FDCWD, "swapped/file", O_RDONLY);
+    } else { /* what the path goes through moves while it does */
+        fd = syscall(SYS_openat, AT_FDCWD, good, O_RDONLY);
         count(fd, ENOENT);
         if (fd >= 0) {
             leaks += leaked(fd);
             close(fd);
         }
     }
-    (void)i;
+}
+
+static long now(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec * 1000000 + time.tv_nsec / 1000;
+}
+
+static int has_begun(long wanted) { /* the other one's progress, as the test wants it */
+    return shared->flips > wanted / 10 && misses > wanted / 100 && hits > wanted / 100;
+}
+
+static void move(const char *from, const char *to, long flags) { /* no errno: the TLS is the main thread's */
+    register long how __asm__("r8") = flags, target __asm__("r10") = (long)to;
+    long result, at = AT_FDCWD;
+    __asm__ volatile("syscall" : "=a"(result) : "a"(SYS_renameat2), "D"(at), "S"(from), "d"(at), "r"(target), "r"(how)
+                     : "rcx", "r11", "memory");
 }
 
 static int swap(void *unused) { /* "swapped" is in turn a directory of the jail and a link to the host's */
     for (long i = 0; !shared->stop; i++) {
-        register long flags __asm__("r8") = 2, new_dir __asm__("r10") = (long)"other"; /* no errno: the TLS is the main thread's */
-        long result, at = AT_FDCWD;
-        __asm__ volatile("syscall" : "=a"(result) : "a"(SYS_renameat2), "D"(at), "S"("swapped"), "d"(at), "r"(new_dir), "r"(flags)
-                         : "rcx", "r11", "memory");
+        move("swapped", "other", RENAME_EXCHANGE);
+        shared->flips = i;
+    }
+    return 0;
+}
+
+static int lift(void *unused) { /* whoever stands in t/a/b stands in b then, from where as many ".." lead two levels higher */
+    for (long i = 0; !shared->stop; i++) {
+        move(i & 1 ? "b" : "t/a/b", i & 1 ? "t/a/b" : "b", 0);
         shared->flips = i;
     }
     return 0;
@@ -169,33 +212,49 @@ static pid_t serve(void) { /* the socket that may be reached: accepts and says n
 
 static struct sigaction quiet = {.sa_handler = SIG_DFL};
 
+static void start(int (*rewrite)(void *), const char *how) {
+    int parts = CLONE_VM | CLONE_FILES | CLONE_FS | SIGCHLD;
+    if (!strcmp(how, "thread"))
+        parts = CLONE_VM | CLONE_FILES | CLONE_FS | CLONE_SIGHAND | CLONE_THREAD | CLONE_SYSVSEM;
+    if (!strcmp(how, "mapping") || !strcmp(how, "writer"))
+        parts = SIGCHLD;
+    char *stack = mmap(NULL, 1 << 16, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (clone(rewrite, stack + (1 << 16), parts, NULL) < 0)
+        perror("race: clone"), _exit(98);
+}
+
 int main(int argc, char **argv) {
     if (argc < 6)
         return 7; /* what "exec" starts, when it starts the right program */
     kind = argv[1];
-    int process = !strcmp(argv[2], "process");
-    long count_wanted = atol(argv[3]);
+    int writer = !strcmp(argv[2], "writer");
+    long wanted = atol(argv[3]), seconds = argc > 6 ? atol(argv[6]) : 0;
     good = argv[4];
     bad = argv[5];
     shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    strcpy(shared->path, good);
-    shared->address.sun_family = AF_UNIX;
-    strcpy(shared->address.sun_path, good);
+    passed = mmap(NULL, sizeof *passed, PROT_READ | PROT_WRITE, (writer ? MAP_PRIVATE : MAP_SHARED) | MAP_ANONYMOUS, -1, 0);
+    strcpy(passed->path, good);
+    passed->address.sun_family = AF_UNIX;
+    strncpy(passed->address.sun_path, good, sizeof passed->address.sun_path - 1);
     pid_t server = strcmp(kind, "connect") ? 0 : serve();
-    char *stack = mmap(NULL, 1 << 16, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     sigaction(SIGCHLD, &quiet, NULL);
-    int flags = process ? CLONE_VM | CLONE_FILES | CLONE_FS | SIGCHLD
-                        : CLONE_VM | CLONE_FILES | CLONE_FS | CLONE_SIGHAND | CLONE_THREAD | CLONE_SYSVSEM;
-    if (clone(!strcmp(kind, "rename") ? swap : flip, stack + (1 << 16), flags, NULL) < 0)
-        return 98;
-    for (calls = 0; calls < count_wanted; calls++)
-        call(calls);
+    caller = writer ? getpid() : 0;
+    prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY); /* yama */
+    start(!strcmp(kind, "rename") ? swap : !strcmp(kind, "dots") ? lift : flip, argv[2]);
+    long last = now() + seconds * 1000000, begun = now();
+    for (calls = 0; calls < wanted || (!has_begun(wanted) && begun < last); calls++) {
+        call();
+        long ended = now();
+        slowest = ended - begun > slowest ? ended - begun : slowest;
+        begun = ended;
+    }
     shared->stop = 1;
-    printf("calls %ld good %ld bad %ld other %ld flips %ld leaks %ld\n", calls, hits, misses, other, shared->flips, leaks);
+    printf("calls %ld good %ld bad %ld again %ld other %ld ", calls, hits, misses, again, other);
+    printf("flips %ld leaks %ld slowest %ld\n", shared->flips, leaks, slowest);
     fflush(stdout);
     if (server)
         kill(server, SIGKILL);
-    if (process)
+    if (strcmp(argv[2], "thread"))
         waitpid(-1, NULL, 0);
     _exit(0);
 }
