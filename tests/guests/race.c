@@ -1,12 +1,12 @@
 /*
  * A guest that calls while somebody else rewrites what it passed, or moves what its path goes through.
  *
- *   race KIND HOW COUNT GOOD BAD [SECONDS]
+ *   race KIND HOW COUNT GOOD BAD [SECONDS | leak]
  *
  * KIND: open stat openat2 flags exec connect times rename dots. HOW: thread; process (CLONE_VM without CLONE_THREAD); mapping (a
  * process of its own that has only the mapping in common); writer (one that has nothing in common: process_vm_writev).
  * GOOD: a path that works; BAD: the path that must not. COUNT calls are made, and more for at most SECONDS until the other one
- * has got both values in. Prints
+ * has got both values in; with "leak" fewer, if there is one. Prints
  *   calls N good N bad N again N other N flips N leaks N slowest N
  * where bad counts calls that failed as a call with BAD does, so that the attacker's progress is seen; again: EAGAIN; leaks
  * counts what must never happen (the secret's content, a change of the read-only file, a program of the host); slowest: us.
@@ -227,7 +227,7 @@ int main(int argc, char **argv) {
     if (argc < 6)
         return 7; /* what "exec" starts, when it starts the right program */
     kind = argv[1];
-    int writer = !strcmp(argv[2], "writer");
+    int writer = !strcmp(argv[2], "writer"), until_leak = argc > 6 && !strcmp(argv[6], "leak");
     long wanted = atol(argv[3]), seconds = argc > 6 ? atol(argv[6]) : 0;
     good = argv[4];
     bad = argv[5];
@@ -242,7 +242,7 @@ int main(int argc, char **argv) {
     prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY); /* yama */
     start(!strcmp(kind, "rename") ? swap : !strcmp(kind, "dots") ? lift : flip, argv[2]);
     long last = now() + seconds * 1000000, begun = now();
-    for (calls = 0; calls < wanted || (!has_begun(wanted) && begun < last); calls++) {
+    for (calls = 0; (calls < wanted || (!has_begun(wanted) && begun < last)) && !(until_leak && leaks); calls++) {
         call();
         long ended = now();
         slowest = ended - begun > slowest ? ended - begun : slowest;
