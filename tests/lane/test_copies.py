@@ -209,12 +209,13 @@ def test_many_makers_at_once_do_no_harm(opened: Copies, place: Path, library: Pa
 def test_a_full_disk_leaves_no_copy_and_says_why(
     opened: Copies, place: Path, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(descriptor: int) -> None:
+    def full(descriptor: int, mode: int) -> None:
         raise OSError(28, os.strerror(28))
 
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(os, "fchmod", full)  # in the middle of a write
     assert make(opened, library) is None
     assert "No space left" in opened.reason
+    assert opened.has_failed_lately()
     assert [name for name in files(place) if not name.startswith("failed.")] == [] and not opened.is_settled(library.stat())
 
 

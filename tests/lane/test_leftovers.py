@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from processes import descendants, wait_until
+from pyjail.exec.shared import Shared
 from pyjail.kernel.held import hold
-from pyjail.lane import sites
+from pyjail.lane import sites, steady
 from pyjail.lane.copies import Copies
 from pyjail.lane.leftovers import new_name, remove_leftovers
 from pyjail.lane.maker import Maker
 from pyjail.lane.making import make
+from pyjail.lane.state import State
 from running import Jail, finish
 
 pytestmark = pytest.mark.skipif(os.uname().machine != "x86_64", reason="the lane is for x86_64")
@@ -97,5 +100,47 @@ def test_a_failure_is_remembered_by_later_runs(tmp_path: Path, monkeypatch: pyte
     assert not copies.has_failed_lately(), "it is tried again some time"
     with open(library, "rb") as file:
         make(copies, file.fileno(), os.stat(library), is_interpreter=False)
+    assert not marker.exists()
+    copies.close()
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "fault"),
+    [(steady, "content_of", OSError(5, "EIO")), (sites, "find", ZeroDivisionError("odd"))],
+    ids=["unreadable", "odd"],
+)
+def test_what_fails_with_one_file_holds_for_that_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, fault: Exception
+) -> None:
+    """It cannot be read, or leads the proof astray: others have their copies all the same, and it is tried again some time."""
+    odd, other = (tmp_path / name for name in ("odd.so", "other.so"))
+    odd.write_bytes(b"\x7fELF" + bytes(100))
+    other.write_text("nothing to patch")
+    copies = Copies(os.fsencode(tmp_path / "cache" / "pyjail" / "lane"))
+
+    def fails(*_: object, **__: object) -> None:
+        raise fault
+
+    with open(odd, "rb") as file, monkeypatch.context() as patch:
+        patch.setattr(module, name, fails)
+        assert make(copies, file.fileno(), os.stat(odd), is_interpreter=False) is None
+    assert copies.reason == str(fault)
+    assert copies.has_failed_lately(os.stat(odd))
+    assert not copies.has_failed_lately()
+
+    state = State(Shared())
+    maker = Maker(copies, state)
+    for library in (odd, other):
+        maker.ask(os.open(library, os.O_RDONLY), os.stat(library), is_interpreter=False)
+    maker.work()
+    os.waitpid(state.read()[2], 0)
+    assert (copies.is_settled(os.stat(odd)), copies.is_settled(os.stat(other))) == (False, True)
+
+    (marker,) = (tmp_path / "cache/pyjail/lane").glob("failed-*")
+    os.utime(marker, (0, 0))
+    assert not copies.has_failed_lately(os.stat(odd))
+    with open(odd, "rb") as file:
+        make(copies, file.fileno(), os.stat(odd), is_interpreter=False)
+    assert copies.is_settled(os.stat(odd))
     assert not marker.exists()
     copies.close()

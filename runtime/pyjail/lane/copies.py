@@ -6,6 +6,7 @@ In the directory ($XDG_CACHE_HOME/pyjail/lane) lie
     SHA256-KIND.VERSION                 a hard link to what was made of that content: the same file lies in many roots
     DEV-INODE-MTIME-CTIME-SIZE.VERSION  for each original a hard link to its copy; an empty file: nothing can be patched (or copied)
     failed.VERSION                      why none could be made the last time (no capstone, no space)
+    failed-DEV-….VERSION                why none could be made of that original (it cannot be read)
 
 so there is no index that could be torn: each name appears by one rename(2) or link(2), when its file is complete.
 """
@@ -111,9 +112,9 @@ class Copies:
         found = self.status_of(key_name(original))
         return found is not None and found.st_size in (0, original.st_size) and self.is_whole(found)
 
-    def has_failed_lately(self) -> bool:
-        """Whether it is too early to try again: each run would start a process in vain."""
-        found = self.status_of(FAILED)
+    def has_failed_lately(self, original: os.stat_result | None = None) -> bool:
+        """Whether it is too early to try again, with this file or with any: each run would start a process in vain."""
+        found = self.status_of(FAILED if original is None else failed_name(original))
         return found is not None and 0 <= time.time() - found.st_mtime < _PATIENCE
 
     def take_turn(self) -> int:
@@ -152,6 +153,11 @@ def key_name(original: os.stat_result) -> str:
         f"{original.st_dev:x}-{original.st_ino:x}-{original.st_mtime_ns:x}-{original.st_ctime_ns:x}"
         f"-{original.st_size:x}.{VERSION}"
     )
+
+
+def failed_name(original: os.stat_result) -> str:
+    """Of the note that none could be made of this file."""
+    return f"failed-{key_name(original)}"
 
 
 def _identity(status: os.stat_result) -> tuple[int, int]:

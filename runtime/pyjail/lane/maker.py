@@ -46,7 +46,8 @@ class Maker:
     def ask(self, descriptor: int, status: os.stat_result, *, is_interpreter: bool) -> None:
         """Let a copy be made of the file that ``descriptor`` (from now on the maker's) is open for reading."""
         key = key_of(status)
-        if key in self._asked or len(self._wishes) >= _MOST_WISHES or self._copies.is_settled(status):
+        is_full = len(self._wishes) >= _MOST_WISHES
+        if key in self._asked or is_full or self._copies.is_settled(status) or self._copies.has_failed_lately(status):
             os.close(descriptor)
             return
         self._asked.add(key)

@@ -6,27 +6,34 @@ import os
 from hashlib import file_digest, sha256
 from stat import S_ISREG
 
-from .copies import FAILED, MODIFIED, VERSION, Copies, Copy, key_name
+from .copies import FAILED, MODIFIED, VERSION, Copies, Copy, failed_name, key_name
 
 _LARGEST = 32 << 20
 _MOST_NAMES, _KEPT_NAMES = 256, 128
 _DIGESTS = 129  # characters of a copy's own name
 
 
+class _Unreadable(Exception):
+    """The original: no other file has to wait for it."""
+
+
 def make(copies: Copies, descriptor: int, original: os.stat_result, is_interpreter: bool) -> Copy | None:
     """Make the copy of an open file (`original` is its fstat), or remember that there is nothing to patch.
 
     `is_interpreter`: it is an ld.so. Takes up to two seconds for a libc whose content was never seen, and loads capstone and
-    pyelftools. None, with ``copies.reason``, when it could not be made; what is half done is removed.
+    pyelftools. None, with ``copies.reason``, when it could not be made; what is half done is removed. What the directory or the
+    installation lacks is noted for all files, any other failure for this one.
     """
     copies.reason = ""
     try:
         if copies.fd >= 0 and not copies.is_settled(original):
             _make(copies, descriptor, original, is_interpreter)
             _remove(copies, FAILED)
+            _remove(copies, failed_name(original))
     except (OSError, ImportError) as error:
-        copies.reason = str(error)
-        _note_failure(copies)
+        _note_failure(copies, FAILED, error)
+    except Exception as error:  # whatever a file's content leads the proof to
+        _note_failure(copies, failed_name(original), error)
     return copies.known(original)
 
 
@@ -52,6 +59,8 @@ def _make(copies: Copies, descriptor: int, original: os.stat_result, is_interpre
         except Unsteady as fault:
             copies.reason = str(fault)
             return
+        except OSError as error:
+            raise _Unreadable(str(error)) from error
     temporary = f"new-{os.getpid()}"
     _remove(copies, temporary)
     try:
@@ -124,13 +133,15 @@ def _remove(copies: Copies, name: str) -> None:
         pass
 
 
-def _note_failure(copies: Copies) -> None:
+def _note_failure(copies: Copies, name: str, error: Exception) -> None:
+    copies.reason = str(error)
     try:
         flags = os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-        failed = os.open(FAILED, flags | os.O_TRUNC, 0o600, dir_fd=copies.fd)
+        failed = os.open(name, flags | os.O_TRUNC, 0o600, dir_fd=copies.fd)
         os.write(failed, copies.reason.encode())
         os.utime(failed)
         os.close(failed)
+        _prune(copies)
     except OSError:
         pass  # then it is tried again
 
@@ -140,7 +151,7 @@ def _prune(copies: Copies) -> None:
 
     Libraries are updated, roots come and go. What is in use is new: each run links it, which changes its ctime.
     """
-    rows = sorted((status.st_size > 0, status.st_ctime_ns, name) for name, status in _names(copies))
+    rows = sorted((status.st_size > 0 and copies.is_whole(status), status.st_ctime_ns, name) for name, status in _names(copies))
     if len(rows) > _MOST_NAMES:
         for _, _, name in rows[:-_KEPT_NAMES]:
             _remove(copies, name)
