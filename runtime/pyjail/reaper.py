@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 
+from .kernel import ptrace
 from .kernel.channel import Channel
 from .kernel.descendants import children_of, descendants, end_descendants, reap
 from .kernel.naming import name_process
@@ -139,6 +140,8 @@ class Reaper:
         return True
 
     def _record(self, pid: int, status: int) -> None:
+        if os.WIFSTOPPED(status) and ptrace.detach(pid, os.WSTOPSIG(status)) == 0:
+            return  # it took us for its tracer (PTRACE_TRACEME), and nobody else could wake it; if it stops now, that is news
         if pid == self._killer.pid and not os.WIFSTOPPED(status):
             self._killer.pid = 0
             self._is_lost = os.WIFSIGNALED(status)

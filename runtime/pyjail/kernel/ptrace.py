@@ -55,9 +55,9 @@ def interrupt(tid: int) -> int:
     return call(NR.ptrace, PTRACE_INTERRUPT, tid, _null, _null)
 
 
-def detach(tid: int) -> int:
-    """Let go of a stopped tracee; ESRCH when it was killed in its stop: then it must be reaped."""
-    return call(NR.ptrace, PTRACE_DETACH, tid, _null, _null)
+def detach(tid: int, signal: int = 0) -> int:
+    """Let go of a stopped tracee, delivering ``signal``; ESRCH when it was killed in its stop: then it must be reaped."""
+    return call(NR.ptrace, PTRACE_DETACH, tid, _null, _void(signal))
 
 
 def refusal(tid: int) -> str:

@@ -56,6 +56,7 @@ enum { DEATH = 34, SIGNALS = 8 };         /* SIGRTMIN as libc has it; the superv
 #define FIRST_CLOSED 3
 #define EVERY 0xFFFFFFFFu /* descriptors, for close_range */
 
+#define PTRACE_DETACH 17         /* linux/ptrace.h, whose FRAME_SIZE is another than ours */
 #define SCOPE_SIGNAL (1ul << 1) /* linux/landlock.h, since 6.12 */
 #define BIT(signal) (1ul << ((signal) - 1))
 #define FAILED_CALL(result) ((u64)(result) > (u64)-4096)
@@ -199,9 +200,23 @@ struct state {
     int is_lost;         /* the killer was killed */
 };
 
+static int is_stop(int status)
+{
+    return (status & 0xFF) == 0x7F;
+}
+
+/* Whoever took us for its tracer (PTRACE_TRACEME) goes on with its signal, since nobody else could wake it. If that signal stops
+ * it, this is news again. */
+static int let_go(long pid, int status)
+{
+    return is_stop(status) && !SYSCALL4(__NR_ptrace, PTRACE_DETACH, pid, 0, status >> 8 & 0xFF);
+}
+
 static void record(struct state *state, long pid, int status)
 {
-    if (pid == state->killer && (status & 0xFF) != 0x7F) {
+    if (let_go(pid, status))
+        return;
+    if (pid == state->killer && !is_stop(status)) {
         state->killer = 0;
         if (status & 0x7F)
             state->is_lost = 1;
@@ -210,7 +225,7 @@ static void record(struct state *state, long pid, int status)
     }
     if (pid != *state->first)
         return;
-    if ((status & 0xFF) == 0x7F) /* Ctrl-Z: the shell waits for the supervisor, so that has to stop too */
+    if (is_stop(status)) /* Ctrl-Z: the shell waits for the supervisor, so that has to stop too */
         SYSCALL2(__NR_kill, ORDERS->supervisor, SIGSTOP);
     else
         state->status = status;
