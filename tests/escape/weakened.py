@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
 from typing import Any
@@ -13,8 +14,10 @@ import pyjail.supervisor as supervisor
 import pyjail_bpf.compiler as compiler
 from pyjail import cli
 from pyjail.commands import probe
+from pyjail.handlers import dispatch
 from pyjail.handlers import open as opening
 from pyjail.handlers.outcome import Install
+from pyjail.kernel import landlock as domains
 from pyjail.kernel.errno import Errno
 from pyjail.kernel.table import ARCH
 from pyjail.paths.place import Place
@@ -25,6 +28,7 @@ from pyjail_bpf.policy import Policy
 
 from escape import calls
 
+FAULT = "fault"
 RULES = "keyctl io_uring_setup userfaultfd ioctl unshare close dup3 process_vm_readv".split()
 
 
@@ -86,7 +90,9 @@ def astray() -> None:
     """The resolver takes a directory outside for one of the writable place /w (calls.py); all else is sound."""
     sound, outside = Resolver.lookup, os.fsencode(os.environ[calls.OUTSIDE])
 
-    def lookup(self: Resolver, guest: Any, dirfd: int, path: bytes, *, follow: bool = True, **rest: Any) -> Place | Errno:
+    def lookup(
+        self: Resolver, guest: Any, dirfd: int, path: bytes, *, follow: bool = True, **rest: Any
+    ) -> Place | Errno:
         rest_of_path = path.removeprefix(calls.ASTRAY.encode())
         if rest_of_path == path:
             return sound(self, guest, dirfd, path, follow=follow, **rest)
@@ -97,6 +103,39 @@ def astray() -> None:
         return Place(fd, self.mounts.by_guest[b"/w"], b"/w" + rest_of_path)
 
     setattr(Resolver, "lookup", lookup)  # noqa: B010 (mypy forbids the assignment)
+
+
+def mount_rule() -> None:
+    """The filter lets guests make any openat2 natively: it no longer knows the mounts' levels."""
+
+    def program(engine: str, levels: tuple[int, ...], features: frozenset[str]) -> bytes:
+        return compile_filter(Policy(ARCH, engine, levels, features, frozenset({"openat2"})))
+
+    vars(first)["program"] = program
+
+
+def old_landlock() -> None:
+    """Landlock's ABI is 5: without scopes."""
+    vars(domains)["abi"] = lambda: 5
+
+
+def faults() -> None:
+    """Every handler raises what the calling thread's name says, if that begins with FAULT; all else is sound."""
+    sound, kinds = dispatch.handler, vars(builtins)
+
+    def handler(name: str) -> Any:
+        serve = sound(name)
+
+        def faulty(call: Any, guest: Any, jail: Any) -> Any:
+            with open(f"/proc/{call.tid}/comm", encoding="ascii") as file:
+                word, _, kind = file.read().strip().partition(" ")
+            if word == FAULT:
+                raise kinds[kind](f"in {name}")
+            return serve(call, guest, jail)
+
+        return faulty
+
+    vars(dispatch)["handler"] = handler
 
 
 def every_call() -> None:
@@ -113,4 +152,4 @@ if __name__ == "__main__":
     words = sys.argv[2:]
     for layer in filter(None, sys.argv[1].split(",")):
         globals()[layer]()
-    sys.exit(cli.main(words) if words[:1] == ["run"] else probe.run(words))
+    cli.finish(cli.main(words) if words[:1] == ["run"] else probe.run(words))

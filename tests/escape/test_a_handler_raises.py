@@ -1,0 +1,88 @@
+"""An exception in a handler, in each of them, in a running jail: the caller gets an errno and nobody waits."""
+
+from __future__ import annotations
+
+import errno
+import json
+import platform
+
+import pytest
+from pyjail.handlers.dispatch import HANDLERS
+from pyjail_bpf.table import ROWS
+from running import Jail
+
+from escape.weakened import FAULT
+from escape.weakened_runs import weakened
+
+pytestmark = pytest.mark.skipif(platform.machine() != "x86_64", reason="numbers of x86_64")
+
+PYTHON = "/usr/bin/python3"
+KINDS = ("RuntimeError", "MemoryError", "OSError", "KeyError")
+# Rows that trap for some arguments only: words that do, with 0 for all the others. No call does anything if it is served.
+WORDS = {
+    "close_range": (900, 2000),
+    "fcntl": (0, 8, 0x7FFFFFFF),
+    "ioctl": (0, 0x40086602),
+    "prctl": (28, 1 << 30),
+    "seccomp": (1,),
+    "ptrace": (16,),
+    "kill": (0x7FFFFFFF,),
+    "setpriority": (1, 0x7FFFFFFF),
+    "ioprio_set": (2, 0x7FFFFFFF),
+    "sendto": (0, 0, 0, 0, 1, 1),
+    "socket": (2, 1, 255),
+    "socketpair": (2, 1, 255),
+    "umask": (0o22,),
+    **dict.fromkeys(("setuid", "setgid", "setfsuid", "setfsgid"), (0xFFFFFFFF,)),
+    **dict.fromkeys(("setreuid", "setregid", "setresuid", "setresgid"), (0xFFFFFFFE,)),
+    "setgroups": (0x7FFFFFFF,),
+    **dict.fromkeys(("sched_setparam", "sched_setscheduler", "sched_setattr", "prlimit64"), (0x7FFFFFFF,)),
+    **dict.fromkeys(("migrate_pages", "move_pages", "get_robust_list"), (0x7FFFFFFF,)),
+}
+# What makes the filter hand over the rest: names, sockets, CPUs and (an old Landlock) signals are the supervisor's then.
+OPTIONS = ("--fast-lane", "off", "--hostname", "name", "--net", "none", "--cpus", "1")
+LAYERS = "faults,old_landlock"
+CALLER = f"""
+import ctypes, json, os, sys
+libc = ctypes.CDLL(None, use_errno=True)
+calls, kinds = json.loads(sys.argv[1]), sys.argv[2].split()
+found = {{}}
+for kind in kinds:
+    for name, (number, words) in calls.items():
+        words = [ctypes.c_long(word) for word in words]
+        libc.prctl(15, b"{FAULT} %s" % kind.encode())
+        result = libc.syscall(number, *words)
+        error = ctypes.get_errno() if result == -1 else 0
+        libc.prctl(15, b"sound")
+        os.stat("/")
+        found[kind + " " + name] = error if result == -1 else -result - 1
+print(json.dumps(found))
+"""
+
+
+def calls() -> dict[str, tuple[int, list[int]]]:
+    """Row -> its number, and six words with which it traps."""
+    served = [row for row in ROWS if row.handler is not None and row.x86_64 is not None]
+    return {row.name: (row.x86_64 or 0, [*WORDS.get(row.name, ()), *[0] * 6][:6]) for row in served}
+
+
+def answers(jail: Jail, layers: str, kinds: tuple[str, ...]) -> dict[str, int]:
+    """What the caller was told by each: an errno, or below 0."""
+    words = (PYTHON, "-c", CALLER, json.dumps(calls()), " ".join(kinds))
+    done = weakened(jail, layers)(*words, options=OPTIONS)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert len(told) == len(kinds) * len(calls())
+    return {name: int(number) for name, number in told.items()}
+
+
+def test_the_guest_gets_an_errno_and_its_next_call_is_served(jail: Jail) -> None:
+    """Each row of each handler, with faults of four kinds; the supervisor lives to the end."""
+    assert {row.handler for row in ROWS if row.name in calls()} == set(HANDLERS)
+    told = answers(jail, LAYERS, KINDS)
+    assert {name: number for name, number in told.items() if number != errno.EIO} == {}
+
+
+def test_without_the_fault_the_same_calls_are_answered_otherwise(jail: Jail) -> None:
+    """The control: EIO is what tells of the fault."""
+    assert errno.EIO not in answers(jail, "old_landlock", KINDS[:1]).values()
