@@ -152,10 +152,13 @@ def _wait(plan: Plan, jail: Around, control: Channel, life: Life) -> None:
             life.hear_end(message)
         return
     life.first = int(message[1:])
+    layers, lane = _layers(jail), "off: inside a jail"
+    absent = landlock.absent(layers)
     if plan.log.level <= plan.log.INFO:
-        plan.log.info(f"engine {jail.engine}", why="of the jail around this one")
-        plan.log.info("fast lane off: inside a jail")
-    plan.report.started(life.first, jail.engine, _layers(jail), fast_lane="off: inside a jail")
+        told = {"layers": "; ".join(layers), "absent": "; ".join(absent) or "none"}
+        plan.log.info(f"engine {jail.engine}", why="of the jail around this one", **told)
+        plan.log.info(f"fast lane {lane}")
+    plan.report.started(life.first, jail.engine, layers, absent, fast_lane=lane)
     if plan.limits is not None:
         plan.limits.tell(plan.report)
     life.forward()

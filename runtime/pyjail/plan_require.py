@@ -11,13 +11,6 @@ if TYPE_CHECKING:
     from pyjail.arguments import Arguments
     from pyjail.plan import Plan
 
-# name -> the Landlock ABI that it needs, 0: none
-_LANDLOCK = {
-    "landlock": landlock.MINIMUM_ABI,
-    "landlock-net": landlock.NET_SINCE,
-    "landlock-scopes": landlock.SCOPES_SINCE,
-}
-
 
 def require(arguments: Arguments, plan: Plan) -> frozenset[str]:
     """The layers asked for, each of them there or (the engine, the fast lane) made a condition of the start.
@@ -45,7 +38,7 @@ def require(arguments: Arguments, plan: Plan) -> frozenset[str]:
 def _landlock(words: list[str]) -> None:
     version = landlock.abi()
     for word in words:
-        needed = _LANDLOCK.get(word, 0)
+        needed = landlock.PARTS.get(word, 0)
         if version < needed:
             raise missing(word, f"the kernel has Landlock ABI {version}, {needed} is needed" if version else "no Landlock here")
 
@@ -57,5 +50,5 @@ def missing(layer: str, why: str) -> Failure:
 
 def without_domain(wanted: frozenset[str]) -> None:
     """The kernel refused the domain: Failure where one was required."""
-    for word in sorted(wanted & _LANDLOCK.keys()):
+    for word in sorted(wanted & landlock.PARTS.keys()):
         raise missing(word, "the kernel refused the domain")

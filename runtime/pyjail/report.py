@@ -1,7 +1,7 @@
 """--status-file and --status-fd: what happened to the run, as JSON lines, since an exit status alone is ambiguous.
 
 {"event": "started", "pid": 4242, "engine": "notify", "debuggers": false, "fast_lane": "on", "version": "0.1.0"}
-{"event": "layers", "layers": ["filter", "resolver", "landlock"]}
+{"event": "layers", "layers": ["filter (notify)", "resolver", "landlock ABI 5"], "absent": ["landlock-scopes"]}
 {"event": "network", "network": "none", "layers": ["filter: families and protocols", "landlock: TCP"]}
 {"event": "protected", "read_only": ["/w/.git/hooks"], "hidden": ["/w/.env"], "layers": ["resolver"]}
 {"event": "limits", "limits": {"memory": "cgroup: memory.max, for the whole jail", "cpu_time": "RLIMIT_CPU, for each process"}}
@@ -49,9 +49,10 @@ class Report:
             self._last_words = mapping.shared(mapping.PAGE)  # shared with all that we fork, until their exec
 
     def started(
-        self, pid: int, engine: str = "", layers: Iterable[str] = (), *, debuggers: bool = False, fast_lane: str = "off"
-    ) -> None:
-        """The command runs as process `pid` (the host's number), served by `engine`, confined by `layers`.
+        self, pid: int, engine: str = "", layers: Iterable[str] = (), absent: Iterable[str] = (),
+        *, debuggers: bool = False, fast_lane: str = "off",
+    ) -> None:  # fmt: skip
+        """The command runs as process `pid` (the host's number), served by `engine`, confined by `layers`, not by those `absent`.
 
         `debuggers`: as the option of this name; `fast_lane`: on, or off and why.
         """
@@ -64,7 +65,7 @@ class Report:
                 "version": __version__,
             }
             self._write({"event": "started", **facts})
-            self._write({"event": "layers", "layers": list(layers)})
+            self._write({"event": "layers", "layers": list(layers), "absent": list(absent)})
 
     def networked(self, kind: str, layers: Iterable[str]) -> None:
         """The network of the run: `none` or `rules`, and what holds it."""

@@ -209,11 +209,13 @@ def _insist_on_reach(first: int) -> None:
 
 def _tell_start(jail: Jail, first: int) -> None:
     plan = jail.plan
-    if log.level <= log.INFO:
-        log.info(f"engine {jail.engine}", why=_why(plan.engine, jail.engine))
-        log.info(f"fast lane {jail.lane_state}")
     layers = (f"filter ({jail.engine})", *jail.layers)
-    plan.report.started(first, jail.engine, layers, debuggers=plan.debuggers, fast_lane=jail.lane_state)
+    absent = landlock.absent(layers)
+    if log.level <= log.INFO:
+        told = {"layers": "; ".join(layers), "absent": "; ".join(absent) or "none"}
+        log.info(f"engine {jail.engine}", why=_why(plan.engine, jail.engine), **told)
+        log.info(f"fast lane {jail.lane_state}")
+    plan.report.started(first, jail.engine, layers, absent, debuggers=plan.debuggers, fast_lane=jail.lane_state)
     network: list[str] = []
     if plan.network is not None:
         network = plan.network.layers(landlock.abi_of(jail.layers) >= landlock.NET_SINCE)

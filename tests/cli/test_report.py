@@ -30,7 +30,7 @@ def written() -> Callable[[Callable[[Report], None]], Lines]:
 
 def test_a_run_is_told_from_start_to_end(written: Callable[[Callable[[Report], None]], Lines]) -> None:
     def act(report: Report) -> None:
-        report.started(42, "notify", ("filter", "landlock"))
+        report.started(42, "notify", ("filter", "landlock ABI 5"), ("landlock-scopes",))
         report.exited(3)
 
     assert written(act) == [
@@ -42,7 +42,7 @@ def test_a_run_is_told_from_start_to_end(written: Callable[[Callable[[Report], N
             "fast_lane": "off",
             "version": pyjail.__version__,
         },
-        {"event": "layers", "layers": ["filter", "landlock"]},
+        {"event": "layers", "layers": ["filter", "landlock ABI 5"], "absent": ["landlock-scopes"]},
         {"event": "exit", "code": 3, "signal": None, "reason": "exited"},
     ]
 

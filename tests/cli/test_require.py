@@ -6,14 +6,13 @@ from pathlib import Path
 
 import pytest
 from planning import Planner
-from pyjail import plan_require
 from pyjail.failure import FAILED, Failure, UsageError
 from pyjail.kernel import landlock
 from pyjail.options import LAYERS
 
 
 def test_every_landlock_layer_is_one_that_can_be_named() -> None:
-    assert set(plan_require._LANDLOCK) < set(LAYERS)
+    assert set(landlock.PARTS) < set(LAYERS)
 
 
 def test_what_is_not_required_is_not_looked_at(planned: Planner, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

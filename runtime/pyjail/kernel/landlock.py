@@ -52,6 +52,8 @@ SCOPE_ABSTRACT_UNIX, SCOPE_SIGNAL = 1 << 0, 1 << 1  # 6
 FILE_RIGHTS_SINCE = ((1, 0x1FFF), (2, REFER), (3, TRUNCATE), (5, IOCTL_DEV))
 NET_SINCE, SCOPES_SINCE = 4, 6
 MINIMUM_ABI = 2  # under ABI 1 any domain refuses every rename and link from one directory to another (EXDEV)
+# What a domain holds, by the names that --require takes, and the ABI that it needs.
+PARTS = {"landlock": MINIMUM_ABI, "landlock-net": NET_SINCE, "landlock-scopes": SCOPES_SINCE}
 # The kernel refuses a rule on a non-directory that names a right about names (EINVAL; security/landlock/fs.c).
 ON_A_FILE = EXECUTE | WRITE_FILE | READ_FILE | TRUNCATE | IOCTL_DEV
 
@@ -77,6 +79,12 @@ def layer(version: int) -> str:
 def abi_of(layers: Iterable[str]) -> int:
     """The ABI of the domain among the layers of a jail; 0 where there is none."""
     return max((int(name[len(_LAYER) :]) for name in layers if name.startswith(_LAYER)), default=0)
+
+
+def absent(layers: Iterable[str]) -> list[str]:
+    """Which of PARTS the domain among the layers of a jail lacks."""
+    version = abi_of(layers)
+    return [name for name, since in PARTS.items() if version < since]
 
 
 def errata() -> int:
