@@ -53,7 +53,10 @@ def tell_denials(plan: Plan, code: int) -> None:
 
 
 def report_end(plan: Plan, status: int, *, is_late: bool, killed: int = 0) -> int:
-    """Tell how the run ended: pyjail's exit status. ``status``: as ``Life.finish`` gives it; ``killed``: guests, for memory."""
+    """Tell how the run ended: pyjail's exit status. ``status``: as ``Life.finish`` gives it; ``killed``: guests, for memory.
+
+    A report that was asked for and lost is a failure of pyjail's own, whatever became of the command.
+    """
     if killed:
         plan.report.out_of_memory(killed)
         plan.log.warning(
@@ -63,9 +66,13 @@ def report_end(plan: Plan, status: int, *, is_late: bool, killed: int = 0) -> in
         plan.report.failed(FAILED, "a process of pyjail's was killed")
         raise Failure("a process of pyjail's was killed", "", "all guests were ended")
     ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+    code = TIMED_OUT if is_late else exit_status(status)
     if is_late:
-        plan.report.timed_out(TIMED_OUT, ended_by)
-        return TIMED_OUT
-    code = exit_status(status)
-    plan.report.exited(code, ended_by)
+        plan.report.timed_out(code, ended_by)
+    else:
+        plan.report.exited(code, ended_by)
+    if plan.report.lost is not None:
+        where = plan.status_file or f"descriptor {plan.status_fd}"
+        why = f"{plan.report.lost.strerror}; without it the exit status would be {code}"
+        raise Failure("cannot write the status report", where, why, "name another place")
     return code

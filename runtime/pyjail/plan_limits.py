@@ -110,13 +110,13 @@ class Limits:
 def limits(arguments: Arguments) -> Limits:
     """The limits that were asked for; UsageError for a value that is none."""
     wanted = Limits()
-    wanted.timeout = _value(arguments, "timeout", parse_duration, "10m, 90s or 1h") or 0.0
-    kill_after = _value(arguments, "kill_after", parse_duration, "10s or 1m")
+    wanted.timeout = _value(arguments, "timeout", parse_duration, "more than 0, such as 10m, 90s or 1h") or 0.0
+    kill_after = _value(arguments, "kill_after", parse_duration, "more than 0, such as 10s or 1m", otherwise="")
     if kill_after is not None:
         if not wanted.timeout:
             raise UsageError("contradiction", "--kill-after", "there is no --timeout", "add --timeout")
         wanted.kill_after = kill_after
-    memory = _value(arguments, "memory", parse_size, "512M or 2G")
+    memory = _value(arguments, "memory", parse_size, "more than 0, such as 512M or 2G")
     if memory is not None:
         _hold(wanted, "memory", RLIMIT_DATA, memory, memory, "RLIMIT_DATA, for each process")
     pids = _value(arguments, "pids", _count, "a number from 1")
@@ -128,11 +128,11 @@ def limits(arguments: Arguments) -> Limits:
         wanted.cpus = frozenset(sorted(os.sched_getaffinity(0))[:cpus])
         wanted.held["cpus"] = "CPU affinity"
         wanted.values["cpus"] = len(wanted.cpus)
-    seconds = _value(arguments, "cpu_time", parse_duration, "60s or 10m")
+    seconds = _value(arguments, "cpu_time", parse_duration, "more than 0, such as 60s or 10m")
     if seconds is not None:
         soft = max(1, int(seconds + 0.999))
         _hold(wanted, "cpu_time", RLIMIT_CPU, soft, soft + _CPU_GRACE, "RLIMIT_CPU, for each process")
-    size = _value(arguments, "file_size", parse_size, "100M or 1G")
+    size = _value(arguments, "file_size", parse_size, "more than 0, such as 100M or 1G")
     if size is not None:
         _hold(wanted, "file_size", RLIMIT_FSIZE, size, size, "RLIMIT_FSIZE, for each file")
     files = _value(arguments, "open_files", _count, f"a number from {_FEWEST_FILES}")
@@ -204,7 +204,9 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _value(arguments: Arguments, key: str, parse: Callable[[str], Number], example: str) -> Number | None:
+def _value(
+    arguments: Arguments, key: str, parse: Callable[[str], Number], kind: str, otherwise: str = "leave it out for no limit"
+) -> Number | None:
     text = arguments.value(key)
     if text is None:
         return None
@@ -212,7 +214,7 @@ def _value(arguments: Arguments, key: str, parse: Callable[[str], Number], examp
         return parse(text)
     except ValueError:
         option = "--" + key.replace("_", "-")
-        raise UsageError(f"wrong value of {option}", text or "''", f"it is {example}") from None
+        raise UsageError(f"wrong value of {option}", text or "''", f"it is {kind}", otherwise) from None
 
 
 def leave_file_size_to_guests(found: Limits | None) -> Limits:

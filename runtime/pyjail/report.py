@@ -33,12 +33,13 @@ _MOST = 4000  # bytes of a message
 
 
 class Report:
-    """Writes to descriptor `fd`; does nothing when it is −1. Every line is one write(2)."""
+    """Writes to descriptor `fd`; does nothing when it is −1. Every line is one write(2). `lost`: why some of it is not there."""
 
-    __slots__ = ("_ended", "_last_words", "fd")
+    __slots__ = ("_ended", "_last_words", "fd", "lost")
 
     def __init__(self, fd: int = -1) -> None:
         self._ended = False
+        self.lost: OSError | None = None
         self._last_words: memoryview | None = None
         self.attach(fd)
 
@@ -144,10 +145,14 @@ class Report:
     def _write(self, facts: dict[str, object]) -> None:
         import json  # imports re: only when a report was asked for
 
+        line = json.dumps(facts).encode("ascii") + b"\n"
         try:
-            os.write(self.fd, json.dumps(facts).encode("ascii") + b"\n")
-        except OSError:
+            while line:
+                line = line[os.write(self.fd, line) :]
+        except BrokenPipeError:
             pass  # the reader is gone; the run is not to suffer
+        except OSError as error:
+            self.lost = error
 
 
 def _texts(paths: Iterable[bytes]) -> list[str]:

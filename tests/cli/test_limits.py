@@ -41,6 +41,21 @@ def test_what_is_no_duration_is_refused(text: str) -> None:
         parse_duration(text)
 
 
+@pytest.mark.parametrize(
+    ("word", "message"),
+    [
+        ("--timeout=0", "wrong value of --timeout: 0 (it is more than 0, such as 10m, 90s or 1h); leave it out for no limit"),
+        ("--kill-after=0", "wrong value of --kill-after: 0 (it is more than 0, such as 10s or 1m)"),
+        ("--pids=0", "wrong value of --pids: 0 (it is a number from 1); leave it out for no limit"),
+    ],
+)
+def test_nothing_is_no_limit(planned: Planner, root: Path, word: str, message: str) -> None:
+    """timeout(1) takes 0 for no limit: whoever means that is told how to say it."""
+    with pytest.raises(UsageError) as caught:
+        planned("--root", root, word)
+    assert str(caught.value) == message
+
+
 def test_without_an_option_there_are_no_limits(planned: Planner, root: Path) -> None:
     assert planned("--root", root).limits is None
 

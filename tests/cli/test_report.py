@@ -92,5 +92,15 @@ def test_without_a_descriptor_nothing_happens() -> None:
 def test_a_reader_that_is_gone_does_not_stop_the_run() -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    Report(writing).exited(0)
+    report = Report(writing)
+    report.exited(0)
     os.close(writing)
+    assert report.lost is None
+
+
+def test_a_full_disk_is_remembered() -> None:
+    with open("/dev/full", "wb", buffering=0) as full:
+        report = Report(full.fileno())
+        report.exited(0)
+        assert report.lost is not None
+        assert report.lost.strerror == "No space left on device"

@@ -108,6 +108,23 @@ def test_the_status_descriptor_tells_a_signal_from_a_number(jail: Jail, busybox:
     assert [(end["code"], end["signal"]) for end in ends] == [(137, None), (137, 9)]
 
 
+@pytest.mark.parametrize("option", ["--status-file", "--status-fd"])
+@pytest.mark.parametrize("command", ["exit 3", "kill -9 $$"])
+def test_a_report_that_is_lost_is_a_failure_that_says_what_became_of_the_command(
+    jail: Jail, busybox: Path, option: str, command: str
+) -> None:
+    with open("/dev/full", "wb") as full:
+        words, where = {
+            "--status-file": ("/dev/full", "/dev/full"),
+            "--status-fd": (str(full.fileno()), f"descriptor {full.fileno()}"),
+        }[option]
+        done = jail("/bin/sh", "-c", command, root=busybox, options=(option, words), pass_fds=(full.fileno(),))
+    code = 3 if command == "exit 3" else 137
+    why = f"{os.strerror(errno.ENOSPC)}; without it the exit status would be {code}"
+    assert done.stderr == f"pyjail: error: cannot write the status report: {where} ({why}); name another place\n"
+    assert done.returncode == 125
+
+
 @pytest.mark.parametrize(
     ("command", "code", "message"),
     [
