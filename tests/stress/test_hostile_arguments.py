@@ -18,6 +18,7 @@ from oracle.comparing import Sides
 from oracle.conftest import both  # noqa: F401 (a fixture)
 from pyjail_bpf.rows import TRAP, Row
 from pyjail_bpf.table import ROWS
+from running import ENGINES
 
 SECONDS = 60 if os.environ.get("PYJAIL_LONG") else 6
 BATCH = 400
@@ -103,7 +104,7 @@ def batches(seed: str, ours: bool, seconds: float) -> Iterator[list[tuple[Row, s
 
 
 @pytest.mark.parametrize("user", ["root", "plain"])
-@pytest.mark.parametrize("engine", ["notify", "ptrace"])
+@pytest.mark.parametrize("engine", ENGINES)
 def test_hostile_arguments_are_answered_as_the_kernel_answers(sides: Sides, engine: str, user: str) -> None:
     """Thousands of calls with arguments chosen to hurt: all are answered in time; bad pointers and descriptors alike."""
     tried: set[str] = set()
@@ -130,7 +131,7 @@ def test_hostile_arguments_are_answered_as_the_kernel_answers(sides: Sides, engi
 
 
 @pytest.mark.parametrize("user", ["root", "plain"])
-@pytest.mark.parametrize("engine", ["notify", "ptrace"])
+@pytest.mark.parametrize("engine", ENGINES)
 def test_hostile_arguments_in_what_is_ours_are_survived(sides: Sides, engine: str, user: str) -> None:
     """The same with addresses in the mailbox and the scratch, and with the protected descriptors: all are answered."""
     answered = 0
