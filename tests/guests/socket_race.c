@@ -3,13 +3,15 @@
  *
  *   socket_race KIND HOW COUNT GOOD BAD [SECONDS]
  *
- * KIND: sendto sendmsg pointer sendmmsg connect bind descriptor. HOW: thread, or process (CLONE_VM without CLONE_THREAD).
+ * KIND: sendto sendmsg pointer sendmmsg connect bind descriptor iovec control. HOW: thread, or process (CLONE_VM without CLONE_THREAD).
  * GOOD: the path of a datagram socket that this program serves (bind: of one that it makes); BAD: a path of the host.
  * pointer: the message's pointer to the address is rewritten, not the address. descriptor: the number is in turn a socket
- * of AF_INET and one of AF_UNIX, the address BAD throughout. COUNT calls are made, and more for at most SECONDS until the other
+ * of AF_INET and one of AF_UNIX, the address BAD throughout. iovec, control: all goes to GOOD; what is rewritten is where the data
+ * lies (in one place As, Bs in another) and how much it is, or the process that the credentials name (itself, its server). COUNT calls are made, and more for at most SECONDS until the other
  * one has got both values in (on a busy machine it may not run at all in the time of COUNT calls). Prints
- *   calls N good N bad N other N flips N
- * where bad counts calls that failed as a call with BAD does in a jail. What reached BAD is seen there.
+ *   calls N good N bad N other N flips N leaks N
+ * where bad counts calls that failed as a call with BAD does in a jail (control: with EPERM; iovec: messages of Bs). What reached BAD
+ * is seen there; leaks counts messages with other bytes than the guest's, or that tell the server that it wrote them itself.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -27,14 +29,21 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { NUMBER = 40, INET = 41, UNIX = 42 };
+enum { NUMBER = 40, INET = 41, UNIX = 42, SHORT = 8, LONG = 200, PAGE = 4096 };
 static struct shared {
     volatile int stop;
     volatile long flips;
     struct sockaddr_un address, good_address, bad_address;
     struct iovec data;
     struct mmsghdr message;
+    union {
+        char space[CMSG_SPACE(sizeof(struct ucred))];
+        struct cmsghdr header;
+    } control;
+    volatile long received[2], leaks; /* by the server: As and Bs */
 } *shared;
+static char letters[2][PAGE] __attribute__((aligned(2 * PAGE))); /* addresses and sizes that differ in one byte: none is half-written */
+static pid_t server, caller;
 static const char *kind, *good, *bad;
 static long calls, hits, misses, other;
 
@@ -57,6 +66,11 @@ static int flip(void *unused) {
             *(void *volatile *)&shared->message.msg_hdr.msg_name = second ? &shared->bad_address : &shared->good_address;
         else if (!strcmp(kind, "descriptor"))
             plain_dup3(second ? UNIX : INET, NUMBER);
+        else if (!strcmp(kind, "iovec")) {
+            *(void *volatile *)&shared->data.iov_base = letters[second];
+            *(volatile size_t *)&shared->data.iov_len = second ? LONG : SHORT;
+        } else if (!strcmp(kind, "control"))
+            *(volatile pid_t *)CMSG_DATA(&shared->control.header) = second ? server : caller;
         else
             write_text(shared->address.sun_path, second ? bad : good);
         shared->flips = i;
@@ -82,6 +96,11 @@ static void call(int fd) {
         count(sendto(fd, "x", 1, 0, address, size), ENOENT);
     else if (!strcmp(kind, "sendmsg") || !strcmp(kind, "pointer"))
         count(sendmsg(fd, &shared->message.msg_hdr, 0), ENOENT);
+    else if (!strcmp(kind, "iovec")) {
+        sendmsg(fd, &shared->message.msg_hdr, 0);
+        hits = shared->received[0], misses = shared->received[1];
+    } else if (!strcmp(kind, "control"))
+        count(sendmsg(fd, &shared->message.msg_hdr, 0), EPERM);
     else if (!strcmp(kind, "sendmmsg"))
         count(sendmmsg(fd, &shared->message, 1, 0), ENOENT);
     else if (!strcmp(kind, "connect")) {
@@ -105,19 +124,44 @@ static int has_begun(long wanted) { /* the other one's progress, as the test wan
     return shared->flips > wanted / 10 && misses > wanted / 100 && first > wanted / 100;
 }
 
-static pid_t serve(void) { /* the socket that may be reached */
-    int server = socket(AF_UNIX, SOCK_DGRAM, 0);
-    unlink(good);
-    if (bind(server, (void *)&shared->good_address, sizeof shared->good_address))
-        perror("socket_race: listening"), _exit(97);
-    pid_t child = fork();
-    if (!child) {
-        char data[16];
-        for (;;)
-            recv(server, data, sizeof data, 0);
+static void receive(int fd) {
+    static char data[LONG + 1];
+    char control[CMSG_SPACE(sizeof(struct ucred))];
+    struct iovec piece = {data, sizeof data};
+    struct msghdr message = {.msg_iov = &piece, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
+    long size = recvmsg(fd, &message, 0);
+    struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+    if (!strcmp(kind, "control"))
+        shared->leaks += header && ((struct ucred *)CMSG_DATA(header))->pid == getpid();
+    if (!strcmp(kind, "iovec") && size > 0) {
+        long second = data[0] == 'B', wrong = size != SHORT && size != LONG;
+        for (long i = 0; i < size; i++)
+            wrong |= data[i] != (second ? 'B' : 'A');
+        shared->received[second] += !wrong;
+        shared->leaks += wrong;
     }
-    close(server);
+}
+
+static pid_t serve(void) { /* the socket that may be reached */
+    int fd = socket(AF_UNIX, SOCK_DGRAM, 0);
+    unlink(good);
+    if (bind(fd, (void *)&shared->good_address, sizeof shared->good_address))
+        perror("socket_race: listening"), _exit(97);
+    setsockopt(fd, SOL_SOCKET, SO_PASSCRED, &(int){!strcmp(kind, "control")}, sizeof(int));
+    pid_t child = fork();
+    if (!child)
+        for (;;)
+            receive(fd);
+    close(fd);
     return child;
+}
+
+static void name_credentials(void) {
+    struct msghdr *message = &shared->message.msg_hdr;
+    message->msg_control = &shared->control;
+    message->msg_controllen = sizeof shared->control;
+    shared->control.header = (struct cmsghdr){CMSG_LEN(sizeof(struct ucred)), SOL_SOCKET, SCM_CREDENTIALS};
+    *(struct ucred *)CMSG_DATA(&shared->control.header) = (struct ucred){caller, getuid(), getgid()};
 }
 
 int main(int argc, char **argv) {
@@ -134,7 +178,11 @@ int main(int argc, char **argv) {
     shared->data = (struct iovec){"x", 1};
     shared->message.msg_hdr = (struct msghdr){.msg_name = &shared->address, .msg_namelen = sizeof shared->address,
                                               .msg_iov = &shared->data, .msg_iovlen = 1};
-    pid_t server = strcmp(kind, "bind") ? serve() : 0;
+    memset(letters[0], 'A', PAGE), memset(letters[1], 'B', PAGE);
+    caller = getpid();
+    if (!strcmp(kind, "control"))
+        name_credentials();
+    server = strcmp(kind, "bind") ? serve() : 0;
     int fd = socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK, 0);
     dup2(fd, UNIX);
     dup2(fd, NUMBER);
@@ -148,7 +196,8 @@ int main(int argc, char **argv) {
     for (calls = 0; calls < wanted || (!has_begun(wanted) && time(NULL) < last); calls++)
         call(fd);
     shared->stop = 1;
-    printf("calls %ld good %ld bad %ld other %ld flips %ld\n", calls, hits, misses, other, shared->flips);
+    printf("calls %ld good %ld bad %ld other %ld flips %ld ", calls, hits, misses, other, shared->flips);
+    printf("leaks %ld\n", shared->leaks);
     fflush(stdout);
     if (server)
         kill(server, SIGKILL);

@@ -19,6 +19,7 @@ from running import Jail, User
 
 LONG = bool(os.environ.get("PYJAIL_LONG"))
 KINDS = ("sendto", "sendmsg", "pointer", "sendmmsg", "connect", "bind", "descriptor")
+CONTENTS = ("iovec", "control")  # of messages that go where they may
 CALLS = 100_000 if LONG else 20_000
 # The full number of calls for each engine and each user; all else makes a tenth of them.
 WHOLE = {("notify", "plain"), ("ptrace", "root")}
@@ -91,6 +92,34 @@ def test_an_address_rewritten_during_a_call_reaches_nothing(jail: Jail, host: Ho
     else:
         assert result["good"] > count // 100, result
         assert kind == "bind" or result["other"] <= result["calls"] // 20, result  # bind: half-written names stay in use
+
+
+@pytest.mark.parametrize("how", ["thread", "process"])
+@pytest.mark.parametrize("kind", CONTENTS)
+def test_what_a_message_says_is_read_once(jail: Jail, host: Host, kind: str, how: str) -> None:
+    """Its data is the guest's own to the last byte, wherever that is said to lie; no credentials but the sender's are believed."""
+    count = CALLS // 10
+    done = jail("/bin/race", kind, how, str(count), "sock", "-", "60", root=host.root, options=["--workdir", "/w"], timeout=300)
+    assert done.returncode == 0, done
+    result = parsed(done.stdout)
+    assert result["leaks"] == 0, result
+    assert min(result["good"], result["bad"], result["flips"]) > count // 100, result
+    assert result["other"] == 0, result
+
+
+def test_without_a_jail_two_kinds_of_data_arrive(host: Host, user: User) -> None:
+    """The control: what is rewritten is what is sent."""
+    words = [*user.prefix, str(host.root / "bin/race"), "iovec", "thread", "20000", "sock", "-", "60"]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=host.root / "w", timeout=120, check=True)
+    assert min(parsed(done.stdout)[name] for name in ("good", "bad")) > 0
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="to name another process takes a capability (unix(7))")
+def test_without_a_jail_root_names_another_process(host: Host) -> None:
+    """The control: credentials that are not the sender's arrive."""
+    words = [str(host.root / "bin/race"), "control", "thread", "20000", "sock", "-"]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=host.root / "w", timeout=120, check=True)
+    assert parsed(done.stdout)["leaks"] > 0
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "bind"])
