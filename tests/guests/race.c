@@ -212,14 +212,22 @@ static pid_t serve(void) { /* the socket that may be reached: accepts and says n
 
 static struct sigaction quiet = {.sa_handler = SIG_DFL};
 
-static void start(int (*rewrite)(void *), const char *how) {
+static int (*rewrite)(void *);
+
+static int rewrite_while_it_lives(void *unused) { /* not longer than the one that calls */
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    return rewrite(unused);
+}
+
+static void start(const char *how) {
     int parts = CLONE_VM | CLONE_FILES | CLONE_FS | SIGCHLD;
-    if (!strcmp(how, "thread"))
+    int is_thread = !strcmp(how, "thread");
+    if (is_thread)
         parts = CLONE_VM | CLONE_FILES | CLONE_FS | CLONE_SIGHAND | CLONE_THREAD | CLONE_SYSVSEM;
     if (!strcmp(how, "mapping") || !strcmp(how, "writer"))
         parts = SIGCHLD;
     char *stack = mmap(NULL, 1 << 16, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (clone(rewrite, stack + (1 << 16), parts, NULL) < 0)
+    if (clone(is_thread ? rewrite : rewrite_while_it_lives, stack + (1 << 16), parts, NULL) < 0)
         perror("race: clone"), _exit(98);
 }
 
@@ -240,7 +248,8 @@ int main(int argc, char **argv) {
     sigaction(SIGCHLD, &quiet, NULL);
     caller = writer ? getpid() : 0;
     prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY); /* yama */
-    start(!strcmp(kind, "rename") ? swap : !strcmp(kind, "dots") ? lift : flip, argv[2]);
+    rewrite = !strcmp(kind, "rename") ? swap : !strcmp(kind, "dots") ? lift : flip;
+    start(argv[2]);
     long last = now() + seconds * 1000000, begun = now();
     for (calls = 0; (calls < wanted || (!has_begun(wanted) && begun < last)) && !(until_leak && leaks); calls++) {
         call();
