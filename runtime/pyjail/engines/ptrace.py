@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES, OPEN_END, PTRACE_CHECKED, REACHED, STUB_OPEN
+from pyjail_bpf.layout import LANE_CODE, LANE_ENTRIES, OPEN_END, PTRACE_CHECKED, REACHED, STUB_OPEN, STUBS
 
 from .. import log
 from ..handlers.dispatch import dispatch
@@ -160,7 +160,11 @@ class PtraceEngine:
         if lane is not None and LANE_CODE < pointer < LANE_ENTRIES:
             lane.trapped(pointer, number, tid, arguments)
         self.jail.guests_open = not STUB_OPEN <= pointer < OPEN_END
-        outcome = dispatch(number, tid, arguments, self.jail)
+        outcome: Outcome
+        if STUBS < pointer < STUB_OPEN:  # allowed calls, of which a filter of the guest's own wants a tracer to hear: there is none
+            outcome = E.ENOSYS
+        else:
+            outcome = dispatch(number, tid, arguments, self.jail)
         if not isinstance(outcome, Apart):
             self._conclude(tid, number, arguments, outcome, is_filtered=is_filtered)
         elif self.servants is not None:
