@@ -20,7 +20,7 @@ from .kernel.guest import AT_FDCWD, Guest
 from .kernel.signals import signal
 from .kernel.sys import ARCH, NR, PR_SET_CHILD_SUBREAPER, c_long, call, prctl
 from .lane import start as lane_start
-from .life import BLOCKED, Life, exit_status
+from .life import BLOCKED, Life, exit_status, is_job
 from .paths.build import Builder
 from .paths.mounts import GuardError, MountError
 from .paths.resolver import Resolver
@@ -124,11 +124,11 @@ def _start(parts: _Parts, workers: Workers) -> tuple[int, Labels]:
         else:
             workers.dismiss_all()
             return started
-    leader = os.getpid()
+    leader, stops = os.getpid(), is_job()
     child = workers.fork(
         (parts.control,),
         (parts.first.control,),
-        lambda: reap(parts.plan, leader, parts.first.control, parts.first),
+        lambda: reap(parts.plan, leader, parts.first.control, parts.first, stops=stops),
         lambda listener: _work(_jail(parts), listener, workers),
     )
     return child, []
@@ -297,7 +297,7 @@ def _features(plan: Plan, mounts: MountTable, layer: str) -> frozenset[str]:
     return features
 
 
-def reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest) -> NoReturn:
+def reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest, *, stops: bool) -> NoReturn:
     """The reaper's process, where it is a fork."""
     code = FAILED
     try:
@@ -305,7 +305,7 @@ def reap(plan: Plan, leader: int, reaper_end: Channel, first: FirstGuest) -> NoR
 
         limits = plan.limits
         reaper = Reaper(
-            leader, reaper_end, plan.cleanup, waits=plan.wait,
+            leader, reaper_end, plan.cleanup, waits=plan.wait, stops=stops,
             timeout=limits.timeout if limits else 0.0, kill_after=limits.kill_after if limits else 0.0,
             group=limits.group if limits else None,
         )  # fmt: skip

@@ -27,6 +27,18 @@ FORWARDED = frozenset((
 BLOCKED = FORWARDED | {signal.SIGCHLD}
 
 
+def is_job() -> bool:
+    """Whether a shell waits to hear that we stopped: it is of our session, not of our group, and there is a terminal."""
+    parent = os.getppid()
+    try:
+        if os.getsid(parent) != os.getsid(0) or os.getpgid(parent) == os.getpgrp():
+            return False
+        os.close(os.open(b"/dev/tty", os.O_RDONLY | os.O_NOCTTY | os.O_CLOEXEC))
+    except OSError:  # the parent is gone, or there is none
+        return False
+    return True
+
+
 def _told_already(_: bytes) -> None:
     """A first guest that is a fork of ours says by itself why it cannot become the command."""
 

@@ -26,7 +26,7 @@ from .kernel.channel import pair
 from .kernel.signals import signal
 from .kernel.sys import NR, PR_SET_CHILD_SUBREAPER, c_long, call, prctl
 from .launcher import reap
-from .life import BLOCKED, END, Life
+from .life import BLOCKED, END, Life, is_job
 from .paths.handed import SIZE, packed
 from .paths.mounts import Mount, MountTable
 from .paths.types import GuestPath
@@ -76,11 +76,11 @@ def launch(plan: Plan, jail: Around) -> int:
     first = NestedFirst(plan, jail, message, reaper_end, mask)
     signal.signal(signal.SIGALRM, lambda *_: None)  # the reaper's way of saying "there is news"
     prctl(PR_SET_CHILD_SUBREAPER, 1)
-    leader = os.getpid()
+    leader, stops = os.getpid(), is_job()
     child = os.fork()
     if child == 0:
         control.close()
-        reap(plan, leader, reaper_end, first)
+        reap(plan, leader, reaper_end, first, stops=stops)
     reaper_end.close()
     life = Life(child, 0, control, _NOBODY)
     try:

@@ -42,7 +42,7 @@ from .failure import CANNOT_EXECUTE, Failure
 from .kernel import credentials, limits, notify
 from .kernel.signals import signal
 from .kernel.sys import ARCH, NR, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, is_open, prctl
-from .life import BLOCKED
+from .life import BLOCKED, is_job
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def _text(guest: FirstGuest, orders: Orders, control: int, *, has_domain: bool) 
         orders.program(guest.filter("notify")) if engines & 1 else 0,
         orders.program(guest.filter("ptrace")) if engines & 2 else 0,
         guest.mailbox.messages.put(0, b"", (REAPER_NEWS, _NEWS_SIZE), 0, 1, (REAPER_RIGHTS, _RIGHTS_SIZE)),
-        orders.put(b"pyjail-reaper\0"), sum(1 << number - 1 for number in blocked), 0, 0,
+        orders.put(b"pyjail-reaper\0"), sum(1 << number - 1 for number in blocked), is_job(), 0,
     )  # fmt: skip
     if len(text) > REAPER_ORDERS_SIZE:
         raise OSError(7, "the orders are too long")

@@ -36,7 +36,7 @@ class Reaper:
 
     __slots__ = (
         "_cleanup", "_control", "_deadline", "_group", "_is_late", "_is_lost", "_kill_after", "_killer", "_parent", "_status",
-        "_supervisor", "_timeout", "_waits",
+        "_stops", "_supervisor", "_timeout", "_waits",
     )  # fmt: skip
 
     def __init__(
@@ -46,6 +46,7 @@ class Reaper:
         cleanup: Sequence[bytes],
         *,
         waits: bool,
+        stops: bool,
         timeout: float = 0.0,
         kill_after: float = 0.0,
         group: Group | None = None,
@@ -55,6 +56,7 @@ class Reaper:
         self._control = control
         self._cleanup = cleanup
         self._waits = waits
+        self._stops = stops  # the supervisor, with the first guest
         self._timeout = timeout  # seconds of the run, 0: any
         self._kill_after = kill_after
         self._group = group  # the guests' cgroup
@@ -151,7 +153,9 @@ class Reaper:
             return
         if os.WIFSTOPPED(status):
             # Ctrl-Z: the shell waits for the supervisor, so that has to stop too; fg continues the whole process group.
-            os.kill(self._supervisor, signal.SIGSTOP)
+            # Where no shell waits, the other guests go on, and one of them may continue the first.
+            if self._stops:
+                os.kill(self._supervisor, signal.SIGSTOP)
         else:
             self._status = status
 

@@ -1,4 +1,4 @@
-"""A guest that knows the numbers of pyjail's own processes, and stops them: SIGSTOP cannot be ignored."""
+"""A guest that knows the numbers of pyjail's own processes, and stops them, or its process group, or itself."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from processes import command_line, descendants, kill_tree
 from running import Jail, User, finish
 
@@ -64,3 +65,23 @@ def test_without_a_jail_each_way_stops_one(user: User) -> None:
     finally:
         kill_tree(victim.pid)
         victim.wait()
+
+
+RESUMED = "(/bin/sleep 0.3; kill -CONT $$) & kill -STOP $$; echo resumed"
+
+
+@pytest.mark.parametrize("options", [(), ("--timeout=60",)], ids=["started", "forked"])
+def test_a_command_that_stops_itself_stops_nobody_else(jail: Jail, options: tuple[str, ...]) -> None:
+    """Another guest is served, and continues it. Where a shell has pyjail as a job it is told (tests/e2e/test_terminal.py)."""
+    run = subprocess.Popen(
+        jail.words(["/bin/sh", "-c", RESUMED], options=options), env=jail.user.environment, cwd="/",
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    done = finish(run, 20)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "resumed\n", "")
+
+
+def test_without_a_jail_it_is_continued_too() -> None:
+    """The oracle."""
+    done = subprocess.run(["/bin/sh", "-c", RESUMED], capture_output=True, text=True, timeout=20, check=True)
+    assert done.stdout == "resumed\n"

@@ -42,6 +42,7 @@ struct orders {
     const void *message;                  /* sealed: the text is NEWS, its control data RIGHTS */
     const char *name;
     u64 mask;                             /* the reaper's, besides what is blocked already */
+    u64 stops;                            /* the supervisor stops with the first guest */
 };
 enum { NOTIFY = 1, PTRACE = 2 };
 enum { FILTER = 1000, HAND_OVER, EXECUTE, START }; /* what failed, besides steps */
@@ -225,9 +226,10 @@ static void record(struct state *state, long pid, int status)
     }
     if (pid != *state->first)
         return;
-    if (is_stop(status)) /* Ctrl-Z: the shell waits for the supervisor, so that has to stop too */
-        SYSCALL2(__NR_kill, ORDERS->supervisor, SIGSTOP);
-    else
+    if (is_stop(status)) { /* Ctrl-Z: the shell, if one waits for the supervisor, has to see that stop too */
+        if (ORDERS->stops)
+            SYSCALL2(__NR_kill, ORDERS->supervisor, SIGSTOP);
+    } else
         state->status = status;
 }
 
