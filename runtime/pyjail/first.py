@@ -10,11 +10,10 @@ import sys
 from pyjail_bpf.layout import MAILBOX, MAILBOX_FD, MAILBOX_SIZE, SCRATCH, SCRATCH_SIZE, SOCKET_FD
 
 from .confine import enter_guest_domain
-from .exec.messages import rights
 from .failure import CANNOT_EXECUTE, FAILED, NOT_FOUND, Failure
 from .filters import load_compiler, program
 from .kernel import credentials, limits, notify
-from .kernel.channel import Channel
+from .kernel.channel import Channel, rights
 from .kernel.signals import signal
 from .kernel.sys import NR, PR_SET_NO_NEW_PRIVS, c_long, call, is_open, prctl
 

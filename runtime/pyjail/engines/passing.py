@@ -27,7 +27,6 @@ import struct
 
 from pyjail_bpf.layout import (
     ADDRESS_SIZE,
-    CONTROL_HEADER,
     FRAME_CONTROL,
     FRAME_SIZE,
     FRAME_STRING,
@@ -40,6 +39,7 @@ from pyjail_bpf.layout import (
 
 from ..handlers.outcome import Divert
 from ..kernel import memory
+from ..kernel.channel import CONTROL, SCM_RIGHTS, SOL_SOCKET
 from ..kernel.errno import E, Errno
 from ..kernel.guest import Guest, is_refused
 from ..kernel.proc import tgid_of
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
 
 _AF_UNIX, _SOCK_SEQPACKET, _SOCK_NONBLOCK, _O_CLOEXEC = 1, 5, os.O_NONBLOCK, os.O_CLOEXEC
 _MSG_DONTWAIT, _MSG_NOSIGNAL, _MSG_CMSG_CLOEXEC = 0x40, 0x4000, 0x40000000
-_SOL_SOCKET, _SO_PEERCRED, _SCM_RIGHTS = 1, 17, 1  # asm-generic/socket.h, linux/socket.h
+_SO_PEERCRED = 17  # asm-generic/socket.h
 _KIND = _SOCK_SEQPACKET | _SOCK_NONBLOCK | _O_CLOEXEC
 _ADDRESS = PEER_ADDRESSES + ADDRESS_SIZE * SOCKET_FD
 _CONTROL_SIZE = 24  # two descriptors at most
@@ -70,7 +70,7 @@ _TRIES = 128
 _REPLACED = (-errno.ENOTSOCK, -errno.EBADF, -errno.EISCONN, -errno.EPROTOTYPE, -errno.EAFNOSUPPORT)
 
 _header = struct.Struct("QIxxxxQQQQixxxx")  # struct msghdr
-_control = struct.Struct("Qii2i")  # struct cmsghdr and two descriptors
+_numbers = struct.Struct("2i")  # behind the struct cmsghdr
 _message = ctypes.create_string_buffer(160)
 _base = ctypes.addressof(_message)
 _header.pack_into(_message, 0, 0, 0, _base + 64, 1, _base + 96, _CONTROL_SIZE, 0)
@@ -147,10 +147,10 @@ class Passing:
         control = memory.read(tid, base + FRAME_CONTROL, _CONTROL_SIZE)
         if isinstance(control, Errno):
             return control
-        length, level, kind, *numbers = _control.unpack(control)
-        if (level, kind) != (_SOL_SOCKET, _SCM_RIGHTS) or length < CONTROL_HEADER + 4 * len(descriptors):
+        length, level, kind = CONTROL.unpack_from(control)
+        if (level, kind) != (SOL_SOCKET, SCM_RIGHTS) or length < CONTROL.size + 4 * len(descriptors):
             return E.EMFILE  # the kernel passes as many as fit beneath RLIMIT_NOFILE: MSG_CTRUNC
-        return numbers[: len(descriptors)]
+        return [*_numbers.unpack_from(control, CONTROL.size)[: len(descriptors)]]
 
     def _socket(self, tid: int, descriptors: Passed) -> tuple[int, int] | Errno:
         """The number of a new socket of the guest, in which the descriptors lie, and of its other end there, or −1."""
@@ -239,7 +239,7 @@ def _maker(connection: int) -> int:
     """The process that called connect(2)."""
     _credentials_size.value = 12
     size = ctypes.byref(_credentials_size)
-    result = call(NR.getsockopt, connection, _SOL_SOCKET, _SO_PEERCRED, ctypes.byref(_credentials), size)
+    result = call(NR.getsockopt, connection, SOL_SOCKET, _SO_PEERCRED, ctypes.byref(_credentials), size)
     return _credentials[0] if result >= 0 else -1
 
 
@@ -251,10 +251,8 @@ def _transmit(connection: int, descriptors: Passed) -> int:
 
 def transmit(connection: int, descriptors: Sequence[int]) -> int:
     """Send one or two descriptors of ours over a socket of ours: 0 or more, or −errno."""
-    count = len(descriptors)
-    _control.pack_into(
-        _message, 96, CONTROL_HEADER + 4 * count, _SOL_SOCKET, _SCM_RIGHTS, descriptors[0], descriptors[-1]
-    )
+    CONTROL.pack_into(_message, 96, CONTROL.size + 4 * len(descriptors), SOL_SOCKET, SCM_RIGHTS)
+    _numbers.pack_into(_message, 96 + CONTROL.size, descriptors[0], descriptors[-1])
     return call(NR.sendmsg, connection, _message, _MSG_DONTWAIT | _MSG_NOSIGNAL)
 
 

@@ -28,6 +28,7 @@ from pyjail_bpf.layout import (
 )
 
 from ..kernel import memory
+from ..kernel.channel import rights
 from ..kernel.errno import Errno, GuestGone
 
 TYPE_CHECKING = False
@@ -40,7 +41,6 @@ _NAME_ROOM = MESSAGE_SIZE - MESSAGE_NAME
 _ABSTRACT_ROOM = 110  # sizeof(struct sockaddr_un)
 _HEADER = Struct("=I4xQQQQ")  # struct msghdr behind its first word: namelen, iov, iovlen, control, controllen
 _VECTOR = Struct("=QQ")
-_RIGHTS, _SOL_SOCKET, _SCM_RIGHTS = Struct("=Qii"), 1, 1  # struct cmsghdr
 RIGHTS_MOST = (_NAME_ROOM - CONTROL_HEADER) // 4  # descriptors in one of put_rights
 _BUSY = Struct(f"={FRAME_COUNT}Q")
 
@@ -120,12 +120,6 @@ class Messages:
     def _write(self, address: int, data: bytes) -> None:
         start = address - MAILBOX
         self._memory[start : start + len(data)] = data
-
-
-def rights(*numbers: int) -> bytes:
-    """A struct cmsghdr by which these descriptors are sent; unix(7)."""
-    control = b"".join(number.to_bytes(4, "little") for number in numbers)
-    return _RIGHTS.pack(CONTROL_HEADER + len(control), _SOL_SOCKET, _SCM_RIGHTS) + control
 
 
 def write_constants(memory_: memoryview) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from struct import Struct
 
+from ..kernel.channel import CONTROL, SCM_RIGHTS, SOL_SOCKET
 from ..kernel.errno import E, Errno
 
 TYPE_CHECKING = False
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
 
     Copied: TypeAlias = Callable[[int], int | Errno]
 
-SOL_SOCKET, SCM_RIGHTS, SCM_CREDENTIALS = 1, 1, 2
+SCM_CREDENTIALS = 2
 SCM_MAX_FD = 253
 _MOST = 1 << 14  # a message of 253 descriptors takes 1 KiB
 
-_header = Struct("Qii")  # struct cmsghdr: cmsg_len, cmsg_level, cmsg_type
 _number = Struct("i")
 _credentials = Struct("iII")  # struct ucred
 
@@ -76,12 +76,12 @@ def _parts(guest: Guest, address: int, size: int) -> list[tuple[int, bytes]] | E
         return data
     found = []
     at = 0
-    while at + _header.size <= len(data):
-        length, level, kind = _header.unpack_from(data, at)
-        if not _header.size <= length <= len(data) - at:
+    while at + CONTROL.size <= len(data):
+        length, level, kind = CONTROL.unpack_from(data, at)
+        if not CONTROL.size <= length <= len(data) - at:
             return E.EINVAL
         if level == SOL_SOCKET:
-            found.append((kind, data[at + _header.size : at + length]))
+            found.append((kind, data[at + CONTROL.size : at + length]))
         at += (length + 7) & ~7
     return found
 
@@ -112,6 +112,6 @@ def _add(guest: Guest, rights: Rights, kind: int, body: bytes, copied: Copied) -
         body = _credentials.pack(os.getpid(), uid, gid)  # the kernel lets nobody name another process
     else:
         return E.EINVAL
-    header = _header.pack(_header.size + len(body), SOL_SOCKET, kind)
-    rights.control += (header + body).ljust((_header.size + len(body) + 7) & ~7, b"\0")
+    header = CONTROL.pack(CONTROL.size + len(body), SOL_SOCKET, kind)
+    rights.control += (header + body).ljust((CONTROL.size + len(body) + 7) & ~7, b"\0")
     return None

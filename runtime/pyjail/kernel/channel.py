@@ -13,14 +13,14 @@ from ctypes import addressof, create_string_buffer
 from .sys import NR, c_long, call
 
 _AF_UNIX, _SOCK_SEQPACKET, _SOCK_CLOEXEC = 1, 5, 0o2000000
-_SOL_SOCKET, _SCM_RIGHTS = 1, 1
+SOL_SOCKET, SCM_RIGHTS = 1, 1
 _MSG_DONTWAIT, _MSG_CMSG_CLOEXEC = 0x40, 0x40000000
 _DATA, _PASSED = 64, 16  # bytes, and descriptors, in one message at most
 _HEADER = struct.Struct(
     "=QQQQQQQ"
 )  # struct msghdr: name, its length, pieces, their count, control data, its length, flags
 _PIECE = struct.Struct("=QQ")
-_RIGHTS = struct.Struct("=Qii")  # struct cmsghdr; descriptors follow
+CONTROL = struct.Struct("=Qii")  # struct cmsghdr: its length with the data that follows, level, kind
 
 
 class Channel:
@@ -40,21 +40,18 @@ class Channel:
         if not descriptors:
             os.write(self._descriptor, data)
             return
-        numbers = struct.pack(f"{len(descriptors)}i", *descriptors)
-        _pass(
-            NR.sendmsg, self._descriptor, data, _RIGHTS.pack(16 + len(numbers), _SOL_SOCKET, _SCM_RIGHTS) + numbers, 0
-        )
+        _pass(NR.sendmsg, self._descriptor, data, rights(*descriptors), 0)
 
     def receive(self, *, waits: bool = True, size: int = _DATA) -> tuple[bytes, list[int]]:
         """(data, descriptors); no data: the other end is gone. BlockingIOError when nothing is there and ``waits`` is false."""
         flags = _MSG_CMSG_CLOEXEC | (0 if waits else _MSG_DONTWAIT)
-        control = bytes(_RIGHTS.size + 4 * _PASSED)
+        control = bytes(CONTROL.size + 4 * _PASSED)
         data, control = _pass(NR.recvmsg, self._descriptor, bytes(size), control, flags)
         found: list[int] = []
-        while len(control) >= _RIGHTS.size:
-            size, level, kind = _RIGHTS.unpack_from(control)
-            if level == _SOL_SOCKET and kind == _SCM_RIGHTS:
-                found += struct.unpack_from(f"{(size - _RIGHTS.size) // 4}i", control, _RIGHTS.size)
+        while len(control) >= CONTROL.size:
+            size, level, kind = CONTROL.unpack_from(control)
+            if level == SOL_SOCKET and kind == SCM_RIGHTS:
+                found += struct.unpack_from(f"{(size - CONTROL.size) // 4}i", control, CONTROL.size)
             control = control[size + 7 & ~7 :]
         return data, found
 
@@ -72,17 +69,23 @@ class Channel:
     __del__ = close
 
 
+def rights(*numbers: int) -> bytes:
+    """The control data by which these descriptors are sent."""
+    passed = struct.pack(f"{len(numbers)}i", *numbers)
+    return CONTROL.pack(CONTROL.size + len(passed), SOL_SOCKET, SCM_RIGHTS) + passed
+
+
 def _pass(number: int, descriptor: int, data: bytes, control: bytes, flags: int) -> tuple[bytes, bytes]:
     """sendmsg or recvmsg, begun anew when a signal came: the data and control data that passed. OSError."""
-    text, rights = create_string_buffer(data, len(data)), create_string_buffer(control, len(control))
+    text, passed = create_string_buffer(data, len(data)), create_string_buffer(control, len(control))
     piece = create_string_buffer(_PIECE.pack(addressof(text), len(data)), _PIECE.size)
-    fields = _HEADER.pack(0, 0, addressof(piece), 1, addressof(rights), len(control), 0)
+    fields = _HEADER.pack(0, 0, addressof(piece), 1, addressof(passed), len(control), 0)
     header = create_string_buffer(fields, _HEADER.size)
     while (result := call(number, descriptor, header, c_long(flags))) == -errno.EINTR:
         pass
     if result < 0:
         raise OSError(-result, os.strerror(-result))
-    return text.raw[:result], rights.raw[: _HEADER.unpack(header.raw)[5]]
+    return text.raw[:result], passed.raw[: _HEADER.unpack(header.raw)[5]]
 
 
 def pair() -> tuple[Channel, Channel]:
