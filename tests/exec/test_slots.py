@@ -40,6 +40,7 @@ class Guests:
 
     def __init__(self) -> None:
         self.processes: list[subprocess.Popen[bytes]] = []
+        self.pools: list[Slots] = []
         self.areas: dict[int, bytes | Errno] = {}
 
     def start(self) -> int:
@@ -73,7 +74,15 @@ class Guests:
                 process.wait()
         self.areas.pop(pid, None)
 
+    def slots(self, mailbox: Mailbox, shared: Shared, count: int = layout.SLOT_COUNT) -> Slots:
+        """One worker's, which holds nothing any more when the guests are gone."""
+        self.pools.append(Slots(mailbox, self.read, shared, count))
+        return self.pools[-1]
+
     def close(self) -> None:
+        for pool in self.pools:
+            for index in [*pool._held]:
+                pool._forget(index)
         for process in self.processes:
             process.kill()
             process.wait()
@@ -112,7 +121,7 @@ def owners(mailbox: Mailbox) -> list[int]:
 
 def test_a_slot_is_busy_until_the_loader_acknowledges(mailbox: Mailbox, guests: Guests) -> None:
     """A second exec of the process is told to run once more, in the stub and in the loader; then the slot is free."""
-    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
+    pool, pid = guests.slots(mailbox, Shared()), guests.start()
     index = fill(pool, guests, pid)
     assert owners(mailbox) == [pid]
     assert pool.take(pid) is None
@@ -126,7 +135,7 @@ def test_a_slot_is_busy_until_the_loader_acknowledges(mailbox: Mailbox, guests: 
 
 def test_a_failed_exec_frees_its_slot(mailbox: Mailbox, guests: Guests) -> None:
     """The stub came back: the frame's word is 0, or already another stub's."""
-    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
+    pool, pid = guests.slots(mailbox, Shared()), guests.start()
     for after in ({}, {3: pid << 32 | OTHER_COOKIE}):
         index = fill(pool, guests, pid)
         assert pool.take(pid) is None
@@ -136,7 +145,7 @@ def test_a_failed_exec_frees_its_slot(mailbox: Mailbox, guests: Guests) -> None:
 
 def test_a_dead_process_frees_its_slot_even_if_its_number_lives_on(mailbox: Mailbox, guests: Guests) -> None:
     """The pidfd tells, not the number."""
-    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
+    pool, pid = guests.slots(mailbox, Shared()), guests.start()
     index = fill(pool, guests, pid)
     area = guests.areas[pid]
     guests.end(pid)
@@ -148,7 +157,7 @@ def test_a_stuck_slot_is_free_after_ten_seconds(
     mailbox: Mailbox, guests: Guests, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever the guest does to its scratch area, it delays its own jail by no more."""
-    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
+    pool, pid = guests.slots(mailbox, Shared()), guests.start()
     now = time.monotonic()
     for area in (E.EFAULT, bytes(SIZE)):
         index = fill(pool, guests, pid)
@@ -163,7 +172,7 @@ def test_a_stuck_slot_is_free_after_ten_seconds(
 
 def test_all_slots_busy_is_told_and_any_that_ends_is_given(mailbox: Mailbox, guests: Guests) -> None:
     """12 at once; the 13th waits, and takes over the first that is over."""
-    pool = Slots(mailbox, guests.read, Shared())
+    pool = guests.slots(mailbox, Shared())
     pids = [guests.start() for _ in range(layout.SLOT_COUNT + 1)]
     for pid in pids[:-1]:
         fill(pool, guests, pid)
@@ -177,7 +186,7 @@ def test_all_slots_busy_is_told_and_any_that_ends_is_given(mailbox: Mailbox, gue
 
 def test_a_cancelled_slot_is_free(mailbox: Mailbox, guests: Guests) -> None:
     """The divert did not take place."""
-    pool, pid = Slots(mailbox, guests.read, Shared()), guests.start()
+    pool, pid = guests.slots(mailbox, Shared()), guests.start()
     pool.cancel(fill(pool, guests, pid), COOKIE)
     assert owners(mailbox) == []
     assert pool.take(pid) is not None
@@ -185,7 +194,7 @@ def test_a_cancelled_slot_is_free(mailbox: Mailbox, guests: Guests) -> None:
 
 def test_a_slot_holds_one_descriptor(mailbox: Mailbox, guests: Guests) -> None:
     """The pidfd of its last use, until another one begins."""
-    pool, pid = Slots(mailbox, guests.read, Shared(), 1), guests.start()
+    pool, pid = guests.slots(mailbox, Shared(), 1), guests.start()
     before = len(os.listdir("/proc/self/fd"))
     for _ in range(20):
         index = fill(pool, guests, pid)
@@ -199,7 +208,7 @@ def test_a_slot_holds_one_descriptor(mailbox: Mailbox, guests: Guests) -> None:
 def test_every_worker_judges_every_slot(mailbox: Mailbox, guests: Guests, ending: str) -> None:
     """One process has one exec under way, whoever serves it; whoever sees that it is over may give its slot away."""
     shared = Shared()
-    one, other = (Slots(mailbox, guests.read, shared, 1) for _ in range(2))
+    one, other = (guests.slots(mailbox, shared, 1) for _ in range(2))
     pid, second = guests.start(), guests.start()
     index = fill(one, guests, pid)
     assert other.take(pid) is None
@@ -214,7 +223,7 @@ def test_every_worker_judges_every_slot(mailbox: Mailbox, guests: Guests, ending
 def test_an_exec_that_is_not_diverted_yet_is_not_over(mailbox: Mailbox, guests: Guests) -> None:
     """The busy word stands before the slot does: another thread's exec, served elsewhere meanwhile, must not get it."""
     shared = Shared()
-    one, other = (Slots(mailbox, guests.read, shared) for _ in range(2))
+    one, other = (guests.slots(mailbox, shared) for _ in range(2))
     pid = guests.start()
     index = one.take(pid)
     assert index is not None
@@ -228,7 +237,7 @@ def test_an_exec_that_is_not_diverted_yet_is_not_over(mailbox: Mailbox, guests: 
 
 def test_the_slots_are_given_in_turn(mailbox: Mailbox, guests: Guests) -> None:
     """The one whose use began first is the likeliest to be over."""
-    pool = Slots(mailbox, guests.read, Shared(), 3)
+    pool = guests.slots(mailbox, Shared(), 3)
     given = []
     for _ in range(6):
         pid = guests.start()
@@ -242,7 +251,7 @@ def test_a_slot_that_was_taken_away_is_not_filled(
 ) -> None:
     """A worker that was stopped for more than ten seconds finds its slot another's, and starts over."""
     shared = Shared()
-    one, other = (Slots(mailbox, guests.read, shared, 1) for _ in range(2))
+    one, other = (guests.slots(mailbox, shared, 1) for _ in range(2))
     stopped, second = guests.start(), guests.start()
     index = one.take(stopped)
     assert index is not None
@@ -295,7 +304,7 @@ class AnyOrder(RuleBasedStateMachine):
         self.patch.setattr(slots, "SECONDS", float("inf"))  # a machine that is busy for ten seconds gives no slot away
         self.mailbox, self.guests = Mailbox(ARCH), Guests()
         shared = Shared()
-        self.pools = [Slots(self.mailbox, self.guests.read, shared, 3) for _ in range(2)]
+        self.pools = [self.guests.slots(self.mailbox, shared, 3) for _ in range(2)]
         self.pids = [self.guests.start() for _ in range(5)]
         self.busy: dict[int, int] = {}
         self.cookies: dict[int, int] = {}
