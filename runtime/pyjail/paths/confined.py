@@ -53,6 +53,6 @@ def pin_here() -> int:
 
 
 def link_text(pin: int) -> bytes | None:
-    """The text of the symbolic link that is pinned; None: it is none."""
+    """The text of the symbolic link that is pinned, empty where it is kept from us (/proc/PID/cwd); None: it is none."""
     size = call(_READLINKAT, pin, b"", _link, PATH_MAX)
-    return _link.raw[:size] if size >= 0 else None
+    return _link.raw[:size] if size >= 0 else b"" if size == EACCES else None

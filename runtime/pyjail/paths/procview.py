@@ -95,9 +95,9 @@ class ProcView:
             return None
         if tail[0] == b"exe":
             program = self._program(guest, pid)
-            return self.resolver.lookup(guest, AT_FDCWD, program, follow=False) if program else E.ENOENT
+            return program if isinstance(program, Errno) else self.resolver.lookup(guest, AT_FDCWD, program, follow=False)
         if tail[0] == b"root":
-            return self.resolver.root()
+            return self._refusal(guest, pid, b"root") or self.resolver.root()
         if tail[0] == b"cwd":
             place = guest.about(pid, self._pin, b"/proc/%d/cwd" % pid)
             return place.refuse(E.EACCES) if isinstance(place, Place) and place.mount is NO_MOUNT else place
@@ -115,15 +115,22 @@ class ProcView:
         if pid < 0:
             return None
         if tail[0] == b"exe":
-            return self._program(guest, pid) or E.ENOENT
+            return self._program(guest, pid)
         if tail[0] == b"root":
-            return b"/"
+            return self._refusal(guest, pid, b"root") or b"/"
         if tail[0] == b"cwd" or (tail[0] in (b"fd", b"map_files") and len(tail) == 2):
             return guest.about(pid, self._shown, b"/proc/%d/" % pid + b"/".join(tail))
         return None if tail[0] == b"ns" else E.EACCES
 
-    def _program(self, guest: Guest, pid: int) -> GuestPath | None:
-        return guest.about(pid, program_of, pid, self.resolver.mounts, self._starting)
+    def _program(self, guest: Guest, pid: int) -> GuestPath | Errno:
+        """What the process runs, if the guest may know."""
+        found = guest.about(pid, program_of, pid, self.resolver.mounts, self._starting)
+        return found or self._refusal(guest, pid, b"exe") or E.ENOENT
+
+    def _refusal(self, guest: Guest, pid: int, name: bytes) -> Errno | None:
+        """The kernel's own, of a guest that may not look at this link of the process."""
+        text = guest.about(pid, self._shown, b"/proc/%d/%s" % (pid, name))
+        return text if isinstance(text, Errno) else None
 
     # -- contents ------------------------------------------------------------------------------------------------------
 

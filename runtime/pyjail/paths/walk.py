@@ -145,7 +145,7 @@ class Walker(Locator):
         finally:
             os.close(fd)
         if view is None:
-            return E.EACCES if trap else text
+            return E.EACCES if trap or not text else text
         magic = view.follow(guest, full)
         if isinstance(magic, Place):
             at.replace(magic.fd, magic.mount, magic.guest, magic.access, magic.held)
