@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
-import os
+import subprocess
 from pathlib import Path
 
+from pyjail_bpf.layout import MAILBOX_FD
 from running import Jail, User
 
 
@@ -22,34 +22,60 @@ def test_a_program_that_cannot_be_read_is_not_started_by_a_plain_user(
     assert done.stdout == ("0\n" if user.uid == 0 else "126\n"), done
 
 
-INHERITED = r"""
-import json, os, sys
-found = []
+SCAN = r"""
+import json, os, stat
+taken, open_ = {}, set()
 for number in range(3, 4096):
     try:
-        os.fstat(number)
+        kind = os.fstat(number).st_mode
     except OSError:
         continue
+    open_.add(number)
+    with open(f"/proc/self/fdinfo/{number}") as file:
+        flags = int(file.read().split("flags:")[1].split()[0], 8)
     try:
-        os.open("outside-only", os.O_RDONLY, dir_fd=number)
-        found.append([number, "read"])
+        os.close(os.open("outside-only", os.O_RDONLY, dir_fd=number))
+        taken[number] = "leads outside"
     except OSError:
         if number < 960:
-            found.append([number, "open"])
-print(json.dumps(found))
+            taken[number] = "was not given"
+        elif not flags & os.O_PATH and (flags & os.O_ACCMODE or not stat.S_ISREG(kind)):
+            taken[number] = oct(kind) + " " + os.readlink(f"/proc/self/fd/{number}")
+listed = {int(name) for name in os.listdir("/proc/self/fd")} - {0, 1, 2}
+listing = {number for number in listed - open_ if not os.path.lexists(f"/proc/self/fd/{number}")}  # what listed them
+print(json.dumps([taken, sorted(listed ^ open_ ^ listing), sorted(open_)]))
 """
-NUMBERS = (63, 700, 959, 960, 963, 1000, 1023)
+NUMBERS = (3, 63, 700, 959, 960, 963, 1000, 1023)
+HOLDING = " ".join(f'{number}<"$0"' for number in NUMBERS)
+
+
+def scan(user: User, place: Path, words: list[str]) -> tuple[dict[str, str], list[int], list[int]]:
+    """What is wrong with a program's descriptors; which only /proc or fstat(2) knows; all. It is given some of a directory."""
+    (place / "outside-only").write_text("x")
+    command = ["bash", "-c", f'exec {HOLDING}; exec "$@"', str(place), *words]
+    done = subprocess.run(
+        command,
+        env=user.environment,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done
+    found, differing, numbers = json.loads(done.stdout)
+    return found, differing, numbers
 
 
 def test_no_directory_that_pyjail_was_started_with_is_left(jail: Jail, bookworm: Path, place: Path) -> None:
-    """At any number, pyjail's own among them; nothing that guests find there opens what lies in it."""
-    (place / "outside-only").write_text("x")
-    opened = os.open(place, os.O_RDONLY)
-    taken: list[int] = []
-    try:
-        taken += [fcntl.fcntl(opened, fcntl.F_DUPFD, number) for number in NUMBERS]
-        done = jail("python3", "-S", "-c", INHERITED, root=bookworm, pass_fds=tuple(taken))
-    finally:
-        for number in [opened, *taken]:
-            os.close(number)
-    assert (done.returncode, json.loads(done.stdout)) == (0, []), done
+    """At any number, pyjail's own among them: only pins, and files that nobody writes, lie at the protected ones."""
+    found, differing, numbers = scan(jail.user, place, jail.words(["python3", "-S", "-c", SCAN], bookworm))
+    assert (found, differing) == ({}, [])
+    assert numbers == list(range(MAILBOX_FD, MAILBOX_FD + len(numbers))) and len(numbers) > 3
+
+
+def test_without_a_jail_each_of_them_is_inherited(user: User, place: Path) -> None:
+    """The control."""
+    found, differing, numbers = scan(user, place, [*user.prefix, "/usr/bin/python3", "-S", "-c", SCAN])
+    assert (found, differing, numbers) == ({str(number): "leads outside" for number in NUMBERS}, [], list(NUMBERS))
