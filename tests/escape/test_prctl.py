@@ -83,7 +83,7 @@ for where in ("null", "own", "mailbox", "scratch"):
         found[f"mm map {where}{what}"] = tried(MAP, 14, at, 104, with_exec=True)
 print(json.dumps(found))
 """
-# What the jail says otherwise. The first is passed over: the supervisor could not read the guest. The second tells of pyjail's filter.
+# Said otherwise in the jail: the first is passed over (the supervisor could not read the guest), the second tells of its filter.
 SET_DUMPABLE, GET_SECCOMP = "4", "21"
 OTHERWISE = {"mm 15 scratch": [0, 1, True]}  # outside nothing lies there to write the answer to
 
