@@ -1,7 +1,8 @@
-"""Outsiders keep their scheduling, no lease makes the supervisor wait, and removing a device node does not make it openable."""
+"""Outsiders and pyjail keep their scheduling and limits, no lease holds the supervisor, and a removed device node stays closed."""
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import time
@@ -9,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from processes import command_line, descendants, kill_tree
 from pyjail_bpf import layout
-from running import Jail, User, native
+from running import Jail, User, finish, native
 
 PYTHON = "/usr/bin/python3"
 LEVELS = layout.how_records("x86_64")[1]
@@ -25,12 +27,19 @@ def outsider(user: User) -> Iterator[int]:
 
 
 def scheduling(pid: int) -> tuple[object, ...]:
+    """And its limits: that of CPU time would end the supervisor."""
     ionice = subprocess.run(["ionice", "-p", str(pid)], capture_output=True, text=True, check=True).stdout
-    return os.getpriority(os.PRIO_PROCESS, pid), os.sched_getaffinity(pid), os.sched_getscheduler(pid), ionice
+    limits = Path(f"/proc/{pid}/limits").read_text()
+    return os.getpriority(os.PRIO_PROCESS, pid), os.sched_getaffinity(pid), os.sched_getscheduler(pid), ionice, limits
+
+
+def address(pid: int) -> str:
+    """One that is mapped there."""
+    return "0x" + Path(f"/proc/{pid}/maps").read_text().partition("-")[0]
 
 
 CHANGE = """
-import ctypes, os, sys
+import ctypes, os, resource, sys
 libc = ctypes.CDLL(None)
 pid = int(sys.argv[1])
 def attempt(name, action):
@@ -47,25 +56,62 @@ attempt("policy", lambda: os.sched_setscheduler(pid, os.SCHED_BATCH, os.sched_pa
 attempt("parameter", lambda: os.sched_setparam(pid, os.sched_param(0)))
 attempt("attributes", lambda: libc.syscall(314, pid, attributes, 0))
 attempt("io priority", lambda: libc.syscall(251, 1, pid, 3 << 13))
+attempt("cpu time", lambda: resource.prlimit(pid, resource.RLIMIT_CPU, (1, 1)) and None)
+def advise():
+    piece = (ctypes.c_size_t * 2)(int(sys.argv[2], 16), 4096)
+    return libc.syscall(440, os.pidfd_open(pid), piece, ctypes.c_long(1), 20, 0) < 0
+if len(sys.argv) > 2:
+    attempt("memory advice", advise)
 if pid:
     attempt("group", lambda: os.setpriority(os.PRIO_PGRP, 0, os.getpriority(os.PRIO_PROCESS, 0)))
     attempt("user", lambda: libc.syscall(251, 3, os.getuid(), 2 << 13 | 4))
 """
-SINGLE = ["priority", "affinity", "policy", "parameter", "attributes", "io priority"]
+SINGLE = ["priority", "affinity", "policy", "parameter", "attributes", "io priority", "cpu time"]
+
+
+STEPS = """
+    done = subprocess.run([sys.executable, "-c", sys.argv[1], *words], capture_output=True, text=True)
+    if done.stdout or done.stderr:
+        print(words, done.stdout, done.stderr, flush=True)
+print("tried", flush=True)
+sys.stdin.readline()
+"""
 
 
 def test_an_outsiders_scheduling_stays_as_it_is(jail: Jail, outsider: int, place: Path) -> None:
     before = scheduling(outsider)
-    done = jail(PYTHON, "-c", CHANGE, str(outsider), cwd=place)
+    done = jail(PYTHON, "-c", CHANGE, str(outsider), address(outsider), cwd=place)
     assert (done.stdout, done.stderr) == ("", "")
     assert scheduling(outsider) == before
+
+
+def test_pyjails_own_processes_keep_theirs(jail: Jail) -> None:
+    """Supervisor, reaper, killer."""
+    script = f"import json, subprocess, sys\nprint(flush=True)\nfor words in json.loads(sys.stdin.readline()):\n{STEPS}"
+    run = jail.start(PYTHON, "-c", script, CHANGE, stdin=subprocess.PIPE)
+    try:
+        assert run.stdout is not None
+        assert run.stdout.readline() == "\n", run.communicate(timeout=10)
+        ours = [pid for pid in (run.pid, *descendants(run.pid)) if not command_line(pid).startswith(PYTHON)]
+        assert len(ours) >= 3
+        before = {pid: scheduling(pid) for pid in ours}
+        assert run.stdin is not None
+        run.stdin.write(json.dumps([[str(pid), address(pid)] for pid in ours]) + "\n")
+        run.stdin.flush()
+        assert run.stdout.readline() == "tried\n", run.communicate(timeout=10)
+        assert {pid: scheduling(pid) for pid in ours} == before
+        done = finish(run, 30, "\n")
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    finally:
+        kill_tree(run.pid)
 
 
 def test_without_a_jail_it_is_changed(user: User, outsider: int) -> None:
     """The control, less the changes that would reach every process of the user."""
     before = scheduling(outsider)
-    done = native(user, PYTHON, "-c", CHANGE.split("if pid:")[0], str(outsider))
-    assert done.stdout.splitlines() == SINGLE, done
+    done = native(user, PYTHON, "-c", CHANGE.split("if pid:")[0], str(outsider), address(outsider))
+    privileged = ["memory advice"] if user.uid == 0 else []  # CAP_SYS_NICE
+    assert done.stdout.splitlines() == SINGLE + privileged, done
     assert scheduling(outsider) != before
 
 
