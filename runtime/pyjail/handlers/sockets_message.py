@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..kernel.guest import Guest
 
+INT_MAX = 0x7FFFFFFF
 UIO_MAXIOV = 1024  # linux/uio.h: pieces of a message, messages of sendmmsg(2)
 
 HEADER = Struct("QiiQQQQi4x")  # struct msghdr
@@ -76,4 +77,6 @@ def message_at(guest: Guest, address: int) -> Message | Errno:
         if isinstance(piece, Errno):
             return piece
         single = PAIR.unpack(piece)
-    return Message(name, single, vector, count, (control, control_size) if control else (0, 0))
+    if control_size > INT_MAX:
+        return E.ENOBUFS  # ____sys_sendmsg
+    return Message(name, single, vector, count, (control, control_size))
