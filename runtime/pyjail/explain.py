@@ -105,6 +105,8 @@ def _engine(plan: Plan) -> list[str]:
 
 def _lane(plan: Plan) -> list[str]:
     """What programs do without pyjail, per mount: as far as it can be told before the table is made."""
+    from pyjail.doctor import probe_lane
+    from pyjail.doctor.trial import attempt
     from pyjail.lane.copies import place_for
 
     place = place_for(os.environb, [mount.host for mount in plan.mounts if mount.writable and not mount.private])
@@ -112,15 +114,16 @@ def _lane(plan: Plan) -> list[str]:
         return ["off"]
     lines = [f"{plan.fast_lane}: patched copies of libc and ld.so in {_text(place)}"]
     points = [mount.guest for mount in plan.mounts]
+    may_open = attempt(probe_lane.opens).ok
     for mount in _visible(plan):
         if mount.is_directory and mount.kind != "proc":
-            lines.append(f"{_text(mount.guest)}: {_by_hand(mount, points)}")
+            lines.append(f"{_text(mount.guest)}: {_by_hand(mount, points, may_open=may_open)}")
     return lines
 
 
-def _by_hand(mount: MountSpec, points: list[bytes]) -> str:
+def _by_hand(mount: MountSpec, points: list[bytes], *, may_open: bool) -> str:
     """paths.build.Builder._level and lane.anchors in words."""
-    opens = "looks at files" if os.geteuid() == 0 or mount.devices else "opens and looks at files"
+    opens = "opens and looks at files" if may_open and not mount.devices else "looks at files"
     usr = b"/usr"
     if not mount.writable and mount.guest == b"/" and not any(beneath(point, usr) for point in points):
         return f"finds directories and what is missing; beneath /usr {opens}"

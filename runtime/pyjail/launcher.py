@@ -23,6 +23,7 @@ from .lane import start as lane_start
 from .life import BLOCKED, Life, exit_status, is_job
 from .paths.build import Builder
 from .paths.mounts import GuardError, MountError
+from .paths.nodes import separate
 from .paths.resolver import Resolver
 from .start_image import is_loaded, use_rest
 from .workers import Workers
@@ -256,7 +257,7 @@ def _mounts(plan: Plan) -> MountTable:
         return path
 
     try:
-        table = Builder(glue).table(plan.mounts, plan.protected)
+        table = Builder(glue, is_separate=plan.fast_lane != lane_start.OFF and separate()).table(plan.mounts, plan.protected)
     except MountError as error:
         if call(NR.openat2, AT_FDCWD, b"/", bytes(24), c_long(24)) in (-E.ENOSYS.number, -E.EPERM.number):
             raise Failure(

@@ -124,6 +124,39 @@ def test_a_read_only_mount_is_not_written(jail: Jail, world: Path) -> None:
     assert re.search(WORDS, done.stdout), done
 
 
+def make_node(world: Path) -> Path:
+    """/dev/zero's own numbers, for everybody, in the tree."""
+    node = world / "root/in/node"
+    os.mknod(node, 0o20666, os.makedev(1, 5))
+    node.chmod(0o666)
+    return node
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="makes a device node")
+def test_no_record_opens_a_device_node_for_root(jail: Jail, world: Path) -> None:
+    """Though root's guests open files by themselves. The control: a plain user may open in a tree what everybody may outside."""
+    make_node(world)
+    done = jail("/bin/lane", "records", "0", "in/node", "in/file", root=world / "root", options=LANE, timeout=300)
+    opened = {line.split()[0] for line in done.stdout.splitlines()} - {"done"}
+    assert opened == (set() if jail.user.uid == 0 else {"DEVICE"}), done
+    found = re.search(WORDS, done.stdout)
+    assert found and int(found[2]) > 20, "files were opened"
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="makes a device node")
+def test_a_node_that_was_asked_for_leaves_the_others_of_its_file_system_shut(jail: Jail, world: Path) -> None:
+    """It opens, and so no file of that file system is opened by hand: an other node would be, too."""
+    node = make_node(world)
+    options = (*LANE, f"--bind={node}:/dev/wanted")
+    done = jail("/bin/lane", "records", "0", "in/node", "in/file", root=world / "root", options=options, timeout=300)
+    assert ("DEVICE" in done.stdout) == (jail.user.uid != 0), done
+    shutil.copy("/bin/busybox", world / "root/bin/sh")
+    script = "head -c 3 /dev/wanted | wc -c; head -c 3 /in/node"
+    tried = jail("/bin/sh", "-c", script, root=world / "root", options=options, timeout=60)
+    assert tried.stdout == "3\n", tried
+    assert "Permission denied" in tried.stderr, tried
+
+
 def test_no_protected_descriptor_can_be_replaced_closed_or_lost(jail: Jail, world: Path) -> None:
     """close, dup2, dup3, F_DUPFD, F_SETFD, FIOCLEX, close_range, each with its low-word twin, in every kind of process."""
     done = jail("/bin/lane", "keep", "0", root=world / "root", options=LANE, timeout=120)

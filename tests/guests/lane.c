@@ -7,8 +7,8 @@
  * LAST 0: the last one that is open.
  *   lane control FOLDER NAME…  natively: the same opens beneath FOLDER without confinement
  *
- * Lines: ESCAPE … (content beginning with SECRET was read, or SECRET could be written), CHANGED …, LISTED name, and at the end
- * "done" with what was tried and what succeeded.
+ * Lines: ESCAPE … (content beginning with SECRET was read, or SECRET could be written), DEVICE … (one was opened), CHANGED …,
+ * LISTED name, and at the end "done" with what was tried and what succeeded.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -55,6 +55,8 @@ static void look(int fd, int number, long record, const char *name) {
     }
     if (reaches)
         printf("ESCAPE %d %ld %s\n", number, record, name);
+    if (!(fcntl(fd, F_GETFL) & O_PATH) && !fstat(fd, &status) && S_ISCHR(status.st_mode))
+        printf("DEVICE %d %ld %s\n", number, record, name);
     if (fd > 2)
         close(fd);
 }

@@ -183,6 +183,9 @@ PROBES = (
     Probe("fast lane", "programs open and look at files themselves", probe_lane.copies, O,
         "give XDG_CACHE_HOME a directory that only you can write to; install capstone and pyelftools",
         "each call on a file costs a trap"),
+    Probe("fast lane opens", "programs open files themselves", probe_lane.opens, O,
+        "start pyjail as another user than root, or with CAP_SYS_ADMIN",
+        "each open costs a trap: root could open a device node that lies in the tree"),
     # other architectures
     Probe("emulators", "programs of other architectures", emulators.probe, O, "install qemu-user-static",
         "programs of other architectures are ENOEXEC"),

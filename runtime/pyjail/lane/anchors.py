@@ -6,7 +6,7 @@
 
 They are no mounts: guest paths are resolved as if they did not exist. What a guest can do with one by hand is in its level, as
 for mounts (core-proof, level rule): ``path`` where every socket beneath may be connected to, ``read`` where also no device
-node beneath may be opened by the guests' identity.
+node beneath may be opened (paths/nodes.py).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pyjail_bpf.layout import how_flags
 
 from ..kernel.sys import ARCH
 from ..paths.confined import link_text, pin_beneath
+from ..paths.nodes import may_open
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _level(mount: Mount) -> int:
     """
     if not mount.is_directory or mount.kind not in ("root", "bind"):
         return 0
-    return LEVELS["path"] if os.geteuid() == 0 or mount.devices else LEVELS["read"]
+    return LEVELS["path"] if may_open(mount) else LEVELS["read"]
 
 
 def _leads_into_usr(mount: Mount, name: bytes) -> bytes:

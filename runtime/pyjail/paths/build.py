@@ -11,6 +11,7 @@ from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.proc import mountinfo
 from ..kernel.sys import ARCH, at_hand
+from . import nodes
 from .mounts import Mount, MountError, MountTable, ancestors, open_host
 from .resolver import Resolver
 from .types import GuestPath, HostPath
@@ -51,17 +52,19 @@ _MAY_STALL = frozenset((
 # What the kernel shows of itself: read-only wherever it is mounted, as /sys is
 _KERNELS = frozenset((
     b"sysfs", b"cgroup", b"cgroup2", b"debugfs", b"tracefs", b"securityfs", b"configfs", b"efivarfs", b"bpf", b"pstore",
-    b"binfmt_misc", b"selinuxfs", b"resctrl", b"proc",
+    b"binfmt_misc", b"selinuxfs", b"smackfs", b"resctrl", b"fusectl", b"nfsd", b"xenfs", b"proc",
 ))  # fmt: skip
 
 
 class Builder:
     """Adds rows one at a time, shallow points first, so that each point is found in the table so far."""
 
-    def __init__(self, glue_directory: Callable[[], bytes]) -> None:
+    def __init__(self, glue_directory: Callable[[], bytes], *, is_separate: bool = False) -> None:
+        """``glue_directory`` makes an empty one of ours; ``is_separate``: our mount namespace is nobody else's (nodes.py)."""
         self._rows: list[Mount] = []
         self._so_far: Resolver | None = None  # of these rows
         self._glue_directory = glue_directory
+        self._is_separate = is_separate
         self._hidden: set[Mount] = set()
         self._host_rows: set[Mount] = set()
         self._to_come: set[bytes] = set()  # default mounts: what the host has mounted beneath them needs no row before
@@ -88,6 +91,8 @@ class Builder:
     def _number(self, table: MountTable) -> None:
         """What guests may do by themselves: descriptors of the directories, and the records for each."""
         table.number()
+        if self._is_separate:
+            nodes.leave_out(table, [point for point, _ in self._host_mounts()])
         for mount in self._rows:
             mount.level = self._level(mount)
 
@@ -280,6 +285,4 @@ class Builder:
         # Whoever can name a socket can connect to it, and those of read-only places are the host's.
         if mount in self._hidden or mount.kind == "proc" or not mount.writable:
             return _LEVELS["dir"]
-        if os.geteuid() == 0 or mount.devices:
-            return _LEVELS["path"]  # root may open device nodes that lie in the tree
-        return _LEVELS["write"]
+        return _LEVELS["path"] if nodes.may_open(mount) else _LEVELS["write"]
