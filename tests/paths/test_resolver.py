@@ -86,9 +86,12 @@ def kernel_says(root: Path, path: bytes, follow: bool) -> tuple[int, int] | int:
     how = ctypes.create_string_buffer(struct.pack("QQQ", flags, 0, RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS), 24)
     base = os.open(root, os.O_PATH)
     try:
-        fd = -errno.EAGAIN
-        while fd == -errno.EAGAIN:  # a ".." that met a rename anywhere on the machine; openat2(2)
+        for _ in range(100):
             fd = call(NR.openat2, base, path, how, 24)
+            # EAGAIN: a ".." that met a rename anywhere on the machine (openat2(2)). ELOOP: so it may be, or the kernel began its
+            # walk anew (ECHILD, fs/namei.c) and counted each link twice.
+            if fd not in (-errno.EAGAIN, -errno.ELOOP):
+                break
     finally:
         os.close(base)
     return identity(fd) if fd >= 0 else fd
