@@ -43,6 +43,7 @@ OF_THE_HOST = (
     ("/dev/mem", os.O_RDONLY),
     ("/dev/kmsg", os.O_RDONLY),
     ("/dev/port", os.O_RDONLY),
+    ("/dev/userfaultfd", os.O_RDWR),
     ("/proc/kcore", os.O_RDONLY),
     ("/proc/sys/kernel/hostname", os.O_WRONLY),
     ("/proc/sys/kernel/core_pattern", os.O_WRONLY),
