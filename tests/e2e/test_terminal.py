@@ -259,3 +259,30 @@ def test_a_run_in_the_background_reads_nothing_and_writes_freely(
     outer_shell.type(" ".join(words) + " & wait; echo status $?\n")
     outer_shell.expect("from-behind\n")
     outer_shell.expect("status 0\n")
+
+
+AFTER_SETSID = """
+import errno, os
+def opened(*words, **named):
+    try:
+        return "opened" if os.open(*words, **named) >= 0 else ""
+    except OSError as error:
+        return errno.errorcode[error.errno]
+def ways():
+    return [opened("/dev/tty", os.O_RDWR), opened("/dev/tty", os.O_RDONLY | os.O_NONBLOCK),
+            opened("tty", os.O_WRONLY, dir_fd=os.open("/dev", os.O_RDONLY)), opened("/dev/../dev/./tty", os.O_RDWR)]
+print("before", *ways(), flush=True)
+if not os.fork():
+    os.setsid()
+    print("after", *ways(), flush=True)
+    os._exit(0)
+os.wait()
+"""
+
+
+def test_after_setsid_there_is_no_terminal_to_open(on_terminal: Open) -> None:
+    """/dev/tty is the caller's: of a session without one it is ENXIO, not the supervisor's."""
+    terminal = on_terminal(["/usr/bin/python3", "-c", AFTER_SETSID])
+    said = terminal.expect(r"before(.*)\nafter(.*)\n")
+    assert (said.group(1).split(), said.group(2).split()) == (["opened"] * 4, ["ENXIO"] * 4)
+    assert terminal.end() == 0
