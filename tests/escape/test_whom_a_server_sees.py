@@ -122,7 +122,7 @@ def test_a_server_outside_sees_the_guest_before_and_after_a_change_of_identity(j
 def test_natively_it_sees_the_same(user: User, server: Server) -> None:
     """The oracle."""
     changes = user.uid == 0
-    words = [*user.prefix, PYTHON, "-c", CLIENT, server.directory, "changes" if changes else "stays"]
+    words = [*user.prefix, PYTHON, "-c", CLIENT, str(server.directory), "changes" if changes else "stays"]
     run = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     rounds(run, server, 1 + changes)
 
@@ -130,7 +130,7 @@ def test_natively_it_sees_the_same(user: User, server: Server) -> None:
 @pytest.mark.skipif(os.geteuid() != 0, reason="the privilege that a jail of root's lacks")
 def test_the_privileged_pass_for_others_without_a_jail(server: Server) -> None:
     """The control: what is refused above succeeds for root outside (CAP_SYS_ADMIN)."""
-    words = [PYTHON, "-c", CLIENT.replace("if changes:", "if False:"), server.directory, "stays"]
+    words = [PYTHON, "-c", CLIENT.replace("if changes:", "if False:"), str(server.directory), "stays"]
     run = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     server.once()
     assert run.communicate(timeout=30)[0].splitlines()[1:] == ["forged"] * 2

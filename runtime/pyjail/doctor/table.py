@@ -169,7 +169,7 @@ PROBES = (
         "one of three layers", after=LANDLOCK),
     Probe("Landlock nested", "the supervisor's domain holds the guests'", probe_landlock.domains_nest, O, CONTAINER,
         "the guests' own domain, or the supervisor's", after=LANDLOCK),
-    Probe("Landlock depth", "two more domains fit", probe_landlock.layers, O,
+    Probe("Landlock depth", "three more domains fit", probe_landlock.layers, O,
         "start pyjail less deep inside other sandboxes", "a jail in a jail in a jail: the kernel allows 16 domains",
         after=LANDLOCK),
     Probe("memfd exec in a domain", "the loader runs where nothing else may", probe_memory.memfd_exec_confined, O,
