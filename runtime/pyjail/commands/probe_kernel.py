@@ -19,6 +19,7 @@ _X32 = 0x40000000
 # getpid by the 32-bit interface: mov eax, 20; int 0x80; ret
 _INT80 = bytes.fromhex("b814000000cd80c3")
 _NOWHERE = b"/nonexistent\0"
+_NO_FLAGS = 0x7FFFFFFF  # of any call
 
 # name -> (what, the words of a way out, number, arguments). Each is refused by the kernel, too, after it has judged the caller.
 CALLS = {
@@ -32,6 +33,10 @@ CALLS = {
     "fsopen": ("a file system of no type", "ENODEV", NR.fsopen, (b"no such type", 0)),
     "open_tree": ("a detached copy of no mount", "EBADF ENOENT", NR.open_tree, (-1, b"x", 1)),
     "move_mount": ("of no descriptor", "EBADF", NR.move_mount, (-1, b"x", -1, b"x", 0)),
+    "mount_setattr": ("with flags that do not exist", "EINVAL", NR.mount_setattr, (-100, b"/", _NO_FLAGS, b"\0" * 32, c_long(32))),
+    "open_tree_attr": ("with flags that do not exist", "EINVAL", NR.open_tree_attr, (-100, b"/", _NO_FLAGS, None, c_long(0))),
+    "statmount": ("with flags that do not exist", "EINVAL", NR.statmount, (b"\0" * 64, None, c_long(0), _NO_FLAGS)),
+    "listmount": ("with flags that do not exist", "EINVAL", NR.listmount, (b"\0" * 64, None, c_long(0), _NO_FLAGS)),
     "pivot_root": ("to a directory that does not exist", "ENOENT", NR.pivot_root, (_NOWHERE, _NOWHERE)),
     "chroot": ("to /", "done", NR.chroot, (b"/",)),
     "unshare mounts": ("a mount namespace of its own", "done", NR.unshare, (c_long(_NEWNS),)),
@@ -53,6 +58,12 @@ CALLS = {
     "quotactl": ("a command that does not exist", "EINVAL ENODEV ENOENT ENOTBLK", NR.quotactl, (0x7F00, b"x", 0, None)),
     "swapon": ("a file that does not exist", "ENOENT", NR.swapon, (_NOWHERE, 0)),
     "iopl": ("access to ports", "done", NR.iopl, (3,)),
+    "setxattrat": ("a file's attribute, of no value", "EINVAL", NR.setxattrat, (-100, b"/", 0, b"user.x", None, c_long(0))),
+    "getxattrat": ("the same, read", "EINVAL", NR.getxattrat, (-100, b"/", 0, b"user.x", None, c_long(0))),
+    "listxattrat": ("with flags that do not exist", "EINVAL", NR.listxattrat, (-100, b"/", _NO_FLAGS, None, c_long(0))),
+    "removexattrat": ("with flags that do not exist", "EINVAL", NR.removexattrat, (-100, b"/", _NO_FLAGS, b"user.x")),
+    "file_getattr": ("with flags that do not exist", "EINVAL", NR.file_getattr, (-100, b"/", None, c_long(24), _NO_FLAGS)),
+    "file_setattr": ("with flags that do not exist", "EINVAL", NR.file_setattr, (-100, b"/", None, c_long(24), _NO_FLAGS)),
     "TIOCSTI": ("input for a terminal, on no descriptor", "EBADF", NR.ioctl, (-1, c_long(_TIOCSTI), None)),
     "TIOCSTI high": ("the same with a high bit set", "EBADF", NR.ioctl, (-1, c_long(_TIOCSTI | _HIGH), None)),
     "TIOCLINUX": ("a console's selection, on no descriptor", "EBADF", NR.ioctl, (-1, c_long(_TIOCLINUX), None)),
