@@ -223,7 +223,7 @@ def is_sound(answer: str, way: str, result: str, seen: str) -> bool:
     if result in ("exit:77", "exit:127"):  # the program it should be, or the loader gave up
         return way in ("exec", "script") and (result == "exit:77" or answer != "-")
     if result.startswith("killed:"):
-        return answer in ("killed", "trapped")
+        return answer in ("killed", "trapped", "dispatched")
     if result == "hung":
         return False
     if int(result) >= 0 and seen == DONE[way]:
@@ -248,8 +248,9 @@ def test_no_answer_to_an_injected_call_leads_elsewhere(jail: Jail, place: Path, 
     done = jail("/bin/injected", "/table", *ANSWERS, root=root, timeout=300)
     rows = [line.split() for line in done.stdout.splitlines()]
     assert done.returncode == 0, done
-    assert len(rows) == len(DONE) * (1 + len(injected()) * len(ANSWERS))
+    assert len(rows) == len(DONE) * (2 + len(injected()) * len(ANSWERS))
     assert not [row for row in rows if not is_sound(*row[1:])]
+    assert [row for row in rows if row[1] == "dispatched" and row[3].startswith("killed:")]
     deadly = {call for call, answer, _, result, _ in rows if answer == "killed" and result.startswith("killed:")}
     assert set("bind close close_range connect execveat fchdir mmap munmap openat2 prctl sendto".split()) <= deadly
     assert ({"socketpair", "recvmsg", "dup3"} <= deadly) == (jail.engine == "ptrace")

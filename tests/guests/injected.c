@@ -4,6 +4,9 @@
  *   injected TABLE ANSWER…   TABLE: lines NAME NUMBER, the calls whose answer is the filter's
  *   injected mark            exits with 77 if it is what it was started as, else with 78
  *
+ * The answer "dispatched" is no filter's: every call that is made outside of this program's own code is a SIGSYS to it
+ * (PR_SET_SYSCALL_USER_DISPATCH), which happens before any filter or tracer sees the call.
+ *
  * In /w lie f, d/, fifo and script (which names this program). Prints NAME ANSWER WAY RESULT SEEN: what the guest is told, and what
  * another one sees then; without a filter first (NAME and ANSWER are "-").
  */
@@ -28,14 +31,22 @@ enum { RIGHT = 77, WRONG, UNTOLD = 1 << 20, PATIENCE = 5000 /* ms */ };
 
 static const struct answer {
     const char *name;
-    unsigned value;
-} answers[] = {{"faked", SECCOMP_RET_ERRNO},           {"refused", SECCOMP_RET_ERRNO | EXDEV}, {"trapped", SECCOMP_RET_TRAP},
+    unsigned value; /* 0: no filter's */
+} dispatched = {"dispatched", 0}, answers[] = {{"faked", SECCOMP_RET_ERRNO | 0}, {"refused", SECCOMP_RET_ERRNO | EXDEV}, {"trapped", SECCOMP_RET_TRAP},
                {"killed", SECCOMP_RET_KILL_PROCESS},   {"traced", SECCOMP_RET_TRACE | 7},      {"unheard", SECCOMP_RET_USER_NOTIF}};
 
 static volatile long *told; /* shared with the child */
 static int server, receiver, stream, dgram;
 static struct sockaddr_un address = {.sun_family = AF_UNIX};
 static char *const words[] = {"injected", "mark", NULL};
+
+extern const char __executable_start[], etext[];
+static char blocks = SYSCALL_DISPATCH_FILTER_BLOCK;
+
+static void dispatch(void) {
+    if (prctl(PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_ON, __executable_start, etext - __executable_start, &blocks))
+        perror("prctl"), _exit(9);
+}
 
 static void filter(long number, unsigned answer) {
     struct sock_filter code[] = {
@@ -119,8 +130,10 @@ static void one(const char *call, long number, const struct answer *answer, cons
     if (!child) {
         close(server), close(receiver);
         stream = socket(AF_UNIX, SOCK_STREAM, 0), dgram = socket(AF_UNIX, SOCK_DGRAM, 0);
-        if (answer)
+        if (answer && answer->value)
             filter(number, answer->value);
+        else if (answer)
+            dispatch();
         long result = way->run();
         *told = result < 0 ? -errno : result;
         for (;;)
@@ -170,6 +183,7 @@ int main(int count, char **arguments) {
     if (!table)
         return perror(arguments[1]), 1;
     each_way("-", 0, NULL);
+    each_way("every", 0, &dispatched);
     while (fscanf(table, "%63s %ld", name, &number) == 2)
         for (int wanted = 2; wanted < count; wanted++)
             for (unsigned k = 0; k < sizeof answers / sizeof *answers; k++)
