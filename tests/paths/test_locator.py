@@ -13,7 +13,8 @@ from pyjail.mount_spec import MountSpec
 from pyjail.paths.build import Builder
 from pyjail.paths.confined import PATH_MAX
 from pyjail.paths.locator import Locator
-from pyjail.paths.types import HostPath
+from pyjail.paths.mounts import Mount
+from pyjail.paths.types import GuestPath, HostPath
 
 NAME = "n" * 250
 PIN = os.O_PATH | os.O_CLOEXEC
@@ -43,6 +44,31 @@ def descend(top: Path, levels: int) -> int:
         os.close(pin)
         pin = below
     return pin
+
+
+class Counted(dict[bytes, Mount]):
+    """The rows by guest path, and how often one was looked for."""
+
+    asked = 0
+
+    def get(self, *key: object) -> Mount | None:  # type: ignore[override]
+        self.asked += 1
+        return super().get(*key)  # type: ignore[call-overload, no-any-return]
+
+
+def test_a_path_is_looked_for_in_the_table_by_what_may_be_a_mount_in_it(trees: tuple[Locator, Path]) -> None:
+    """However deep it is: no mount's path is longer than the longest."""
+    table = trees[0].mounts
+    table.by_guest = rows = Counted(table.by_guest)
+    for path, mount in (("/bound", "/bound"), ("/bound/", "/bound"), ("/bound" + "/d" * 2000, "/bound"), ("/bounds", "/")):
+        assert table.find(os.fsencode(path)).guest == os.fsencode(mount)
+    assert rows.asked <= 8
+    beneath = table.rows[1]
+    table.add(Mount(2, GuestPath(b"/bound/d/d/d"), beneath.host, "bind", writable=True, devices=False, is_directory=True, fd=-1))
+    table.by_guest = rows = Counted(table.by_guest)
+    assert table.find(b"/bound" + b"/d" * 2000).guest == b"/bound/d/d/d"
+    assert table.find(b"/bound/d/d/dd/d").guest == table.find(b"/bound/d/d").guest == b"/bound"
+    assert rows.asked <= 10
 
 
 @pytest.mark.parametrize("levels", [17, 18, 40, 300])

@@ -129,8 +129,8 @@ class MountTable:
     """All rows, the root first. Immutable once guests run, so look-ups by path are pure and may be remembered."""
 
     __slots__ = (
-        "_ancestors", "_by_host", "_doubles", "_held", "_tops", "awaited", "by_guest", "last_number", "located", "reserved",
-        "root", "rows", "stand_ins",
+        "_ancestors", "_by_host", "_doubles", "_held", "_longest", "_tops", "awaited", "by_guest", "last_number", "located",
+        "reserved", "root", "rows", "stand_ins",
     )  # fmt: skip
 
     def __init__(self, rows: Iterable[Mount]) -> None:
@@ -138,6 +138,7 @@ class MountTable:
         self.root = self.rows[0]
         self.by_guest: dict[bytes, Mount] = {mount.guest: mount for mount in self.rows}
         self._tops = {_first(mount.guest) for mount in self.rows if mount.guest != b"/"}
+        self._longest = max(map(len, self.by_guest))
         self._ancestors: set[bytes] = set()
         self._held: set[bytes] = set()
         self.reserved: tuple[Reserved, ...] = ()
@@ -155,6 +156,7 @@ class MountTable:
         self.by_guest[row.guest] = row
         if row.guest != b"/":
             self._tops.add(_first(row.guest))
+        self._longest = max(self._longest, len(row.guest))
         self._ancestors, self._by_host, self._doubles = set(), [], None
         self.located.clear()
 
@@ -173,6 +175,7 @@ class MountTable:
         self.awaited = awaited
         self.by_guest.update((name.guest, name) for name in self.reserved)
         self._tops.update(_first(path) for path in self.by_guest if path != b"/")
+        self._longest = max(map(len, self.by_guest))
         self._ancestors = set()
 
     def hold(self, hosts: Iterable[bytes]) -> None:
@@ -202,6 +205,8 @@ class MountTable:
             return self.root
         by_guest = self.by_guest
         end = len(path)
+        if end > self._longest:
+            end = path.rfind(b"/", 0, self._longest + 1)
         while end > 0:
             found = by_guest.get(path[:end])
             if found is not None:
