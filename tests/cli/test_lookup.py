@@ -20,11 +20,14 @@ def renames(tmp_path: Path) -> Iterator[None]:
     """Somebody renames a file all the time, elsewhere."""
     names = [tmp_path / "one", tmp_path / "two"]
     names[0].touch()
-    child = os.fork()
+    parent, child = os.getpid(), os.fork()
     if not child:
-        while True:
-            os.rename(names[0], names[1])
-            names.reverse()
+        try:
+            while os.getppid() == parent:
+                os.rename(names[0], names[1])
+                names.reverse()
+        finally:
+            os._exit(0)
     yield
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
