@@ -195,6 +195,20 @@ def test_without_a_jail_its_listener_lets_an_open_go_on(world: World) -> None:
     assert said.count("opened") == WAYS_TO_LISTEN, said
 
 
+def test_no_child_is_out_of_the_engines_sight(jail: Jail, world: World) -> None:
+    """By clone with CLONE_UNTRACED and its twin: harmless where no guest is traced, refused where all are; clone3 never."""
+    (world.outside / "secret").write_text("outside")
+    done = jail("/bin/own_filters", "unseen", world.outside / "secret", root=world.root)
+    seen = [errno.ENOENT if jail.engine == "notify" else errno.EPERM] * 2
+    assert done.stdout.splitlines() == [os.strerror(each) for each in (*seen, errno.ENOSYS)], done
+
+
+def test_without_a_jail_such_children_open_it(world: World) -> None:
+    (world.outside / "secret").write_text("outside")
+    done = native(world.user, build("own_filters"), "unseen", world.outside / "secret")
+    assert done.stdout.splitlines() == ["opened"] * 3, done
+
+
 # -- calls that pyjail has the guest make ------------------------------------------------------------------------------
 
 

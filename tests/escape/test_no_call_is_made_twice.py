@@ -35,7 +35,7 @@ def test_an_interrupted_call_was_not_done(jail: Jail, root: Path) -> None:
     The budget is one call for each tick: how many it ends depends on how long the supervisor is kept off the CPU (docs/limits.md),
     two of three on a machine with ten busy processes, 3 of 10 with five.
     """
-    done = jail("/bin/alarms", str(ROUNDS), "/w", root=root, timeout=300)
+    done = jail("/bin/alarms", str(ROUNDS), "/w", root=root, timeout=900)
     assert done.returncode == 0, done
     found = counts(done.stdout)
     print(jail.engine, jail.user.name, found)

@@ -3,6 +3,7 @@
  *
  *   own_filters judge TABLE [ACTION]    each call of the table, made by a child without a filter and by one for each action
  *   own_filters listener SECRET         listeners of its own, which let a child's open of the file go on
+ *   own_filters unseen SECRET           children that no tracer is told of (CLONE_UNTRACED) open the file
  *   own_filters wait                    for a signal, with a word in memory that others may look for
  *   own_filters mark                    exits with 77
  *
@@ -16,6 +17,7 @@
 #include <fcntl.h>
 #include <linux/capability.h>
 #include <linux/filter.h>
+#include <linux/sched.h>
 #include <linux/seccomp.h>
 #include <signal.h>
 #include <stddef.h>
@@ -207,6 +209,26 @@ static int listen_myself(const char *secret) {
     return 0;
 }
 
+/* -- a child that its tracer does not see ------------------------------------------------------------------------- */
+
+static int unseen(const char *secret) {
+    struct clone_args three = {.flags = CLONE_UNTRACED, .exit_signal = SIGCHLD};
+    for (int way = 0; way < 3; way++) {
+        int status;
+        pid_t child = way < 2 ? syscall(SYS_clone, CLONE_UNTRACED | SIGCHLD | (long)way << 32, 0, 0, 0, 0)
+                              : syscall(SYS_clone3, &three, sizeof three);
+        if (!child)
+            _exit(syscall(SYS_open, secret, O_RDONLY) >= 0 ? MARK : errno);
+        if (child < 0) {
+            puts(strerror(errno));
+            continue;
+        }
+        waitpid(child, &status, 0);
+        puts(WEXITSTATUS(status) == MARK ? "opened" : strerror(WEXITSTATUS(status)));
+    }
+    return 0;
+}
+
 int main(int count, char **arguments) {
     const char *mode = count > 1 ? arguments[1] : "";
     told = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -218,5 +240,7 @@ int main(int count, char **arguments) {
         return judge(arguments[2], arguments[3]);
     if (!strcmp(mode, "listener") && count == 3)
         return listen_myself(arguments[2]);
+    if (!strcmp(mode, "unseen") && count == 3)
+        return unseen(arguments[2]);
     return 2;
 }
