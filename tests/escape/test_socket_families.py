@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 from pathlib import Path
 
 import pytest
-from running import Jail, User
+from running import HAS_LANDLOCK, Jail, User
+
+from escape.weakened_runs import weakened
 
 PYTHON = "/usr/bin/python3"
 # family, type, protocol: linux/socket.h, linux/in.h
@@ -65,3 +68,28 @@ def test_without_a_limit_they_are_there(jail: Jail, user: User) -> None:
     assert {"uevent", "diag", "generic", *ALWAYS, "tcp", "udp"} <= natively.keys(), natively
     privileged = {"raw", "raw of IPv6", "raw of any", "packet", "key", "can", "xdp", "isdn"}
     assert natively.keys() - privileged <= made(jail, ()).keys() <= natively.keys()
+
+
+CONNECT = """
+import errno, json, socket, sys
+told = {}
+for port in map(int, sys.argv[1:]):
+    with socket.socket() as made:
+        told[port] = errno.errorcode.get(made.connect_ex(("127.0.0.1", port)), "done")
+print(json.dumps(told))
+"""
+
+
+@pytest.mark.skipif(not HAS_LANDLOCK, reason="an older one is one")
+def test_a_landlock_without_ports_keeps_the_files_all_the_same(jail: Jail) -> None:
+    """ABI 3: rules for the network take nothing from the domain, and are held without it."""
+    listeners = [socket.create_server(("127.0.0.1", 0)) for _ in range(2)]
+    allowed, other = (each.getsockname()[1] for each in listeners)
+    try:
+        options = ("--net-allow", f"127.0.0.1:{allowed}", "--log-level", "info", "--fast-lane", "off")
+        done = weakened(jail, "older_landlock")(PYTHON, "-c", CONNECT, str(allowed), str(other), options=options)
+    finally:
+        for each in listeners:
+            each.close()
+    assert json.loads(done.stdout) == {str(allowed): "done", str(other): "EACCES"}, done.stderr
+    assert "landlock ABI 3, absent=landlock-net; landlock-scopes" in done.stderr and "warning" not in done.stderr

@@ -119,6 +119,11 @@ def old_landlock() -> None:
     vars(domains)["abi"] = lambda: 5
 
 
+def older_landlock() -> None:
+    """Landlock's ABI is 3: without TCP ports too."""
+    vars(domains)["abi"] = lambda: 3
+
+
 def faults() -> None:
     """Every handler raises what the calling thread's name says, if that begins with FAULT; all else is sound."""
     sound, kinds = dispatch.handler, vars(builtins)

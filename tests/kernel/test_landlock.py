@@ -273,6 +273,9 @@ def test_a_kernel_with_an_older_abi_gets_a_domain_of_what_it_knows(
         pytest.skip(f"this kernel has ABI {landlock.abi()}")
     monkeypatch.setattr(landlock, "abi", lambda: version)
     assert in_child(guest(places), (places.outside / "file").read_text) == errno.EACCES
+    tcp, ports = landlock.CONNECT_TCP | landlock.BIND_TCP, [(9, landlock.CONNECT_TCP)]
+    limited = lambda: landlock.guest_domain(places.mounts(), net=tcp, ports=ports)  # noqa: E731
+    assert in_child(limited, (places.outside / "file").read_text) == errno.EACCES
     assert in_child(guest(places), lambda: (places.work / "file").write_text("x")) == 0
     truncate = lambda: os.truncate(places.system / "file", 0)  # noqa: E731
     assert in_child(guest(places), truncate) == (errno.EACCES if version >= 3 else 0)

@@ -126,7 +126,7 @@ def ruleset(rules: Iterable[Rule], *, scoped: bool, net: int = 0, ports: Iterabl
     version = abi()
     known = file_rights(version)
     if version < NET_SINCE:
-        net = 0
+        net, ports = 0, ()  # a rule for a port would be EINVAL, and no domain at all
     scopes = SCOPE_ABSTRACT_UNIX | SCOPE_SIGNAL if scoped and version >= SCOPES_SINCE else 0
     descriptor = call(NR.landlock_create_ruleset, pack("=QQQ", known, net, scopes), c_long(24), 0)
     if descriptor < 0:
