@@ -1,10 +1,11 @@
-"""An exception in a handler, in each of them, in a running jail: the caller gets an errno and nobody waits."""
+"""An exception in each handler, and on the way back from it, in a running jail: the caller gets an errno and nobody waits."""
 
 from __future__ import annotations
 
 import errno
 import json
 import platform
+from pathlib import Path
 
 import pytest
 from pyjail.handlers.dispatch import HANDLERS
@@ -60,6 +61,40 @@ print(json.dumps(found))
 """
 
 
+UNDELIVERED = f"""
+import ctypes, errno, json, os, socket, sys
+libc, told = ctypes.CDLL(None), {{}}
+server = socket.socket(socket.AF_UNIX)
+server.bind("server")
+server.listen()
+def executed():
+    child = os.fork()
+    if not child:
+        try:
+            os.execv("/bin/true", ["true"])
+        except OSError as error:
+            os._exit(error.errno)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if code:
+        raise OSError(code, "")
+ways = {{
+    "result": lambda: os.mkdir("made"), "errno": lambda: os.stat("nothing"),
+    "descriptor": lambda: os.open("/etc/passwd", os.O_RDONLY), "diverted": lambda: os.chdir("."), "O_PATH": lambda: os.open(".", os.O_PATH), "program": executed,
+    "connection": lambda: socket.socket(socket.AF_UNIX).connect("server"),
+}}
+for way, act in ways.items():
+    libc.prctl(15, b"{FAULT}" if sys.argv[1] == "fault" else b"sound")
+    try:
+        act()
+        told[way] = "done"
+    except OSError as error:
+        told[way] = errno.errorcode[error.errno]
+    libc.prctl(15, b"sound")
+    os.stat("/")
+print(json.dumps(told))
+"""
+
+
 def calls() -> dict[str, tuple[int, list[int]]]:
     """Row -> its number, and six words with which it traps."""
     served = [row for row in ROWS if row.handler is not None and row.x86_64 is not None]
@@ -86,3 +121,17 @@ def test_the_guest_gets_an_errno_and_its_next_call_is_served(jail: Jail) -> None
 def test_without_the_fault_the_same_calls_are_answered_otherwise(jail: Jail) -> None:
     """The control: EIO is what tells of the fault."""
     assert errno.EIO not in answers(jail, "old_landlock", KINDS[:1]).values()
+
+
+def test_what_cannot_be_delivered_is_an_errno(jail: Jail, place: Path) -> None:
+    """Of each kind of outcome; a plain result takes another way on the notify engine, where nothing of ours can fail."""
+    told = {}
+    for how in ("fault", "none"):
+        (place / how).mkdir()
+        words = (PYTHON, "-c", UNDELIVERED, how)
+        done = weakened(jail, "undelivered")(*words, cwd=jail.user.own(place / how), options=("--fast-lane", "off"))
+        assert done.returncode == 0, done.stderr
+        told[how] = json.loads(done.stdout)
+    kinds = told["none"].keys() - {"result"}
+    assert {told["fault"][kind] for kind in kinds} == {"EIO"}, told
+    assert told["none"] == {kind: "ENOENT" if kind == "errno" else "done" for kind in told["none"]}

@@ -14,6 +14,7 @@ import pyjail.supervisor as supervisor
 import pyjail_bpf.compiler as compiler
 from pyjail import cli
 from pyjail.commands import probe
+from pyjail.engines import notify, ptrace
 from pyjail.handlers import dispatch
 from pyjail.handlers import open as opening
 from pyjail.handlers.outcome import Install
@@ -141,6 +142,24 @@ def faults() -> None:
         return faulty
 
     vars(dispatch)["handler"] = handler
+
+
+def undelivered() -> None:
+    """What was decided for a thread of the name FAULT cannot be delivered."""
+
+    def fail(engine: Any, thread: Any) -> None:
+        sound = engine._deliver
+
+        def deliver(self: Any, first: Any, *rest: Any) -> None:
+            with open(f"/proc/{thread(first)}/comm", encoding="ascii") as file:
+                if file.read().strip() == FAULT:
+                    raise RuntimeError("on the way back")
+            sound(self, first, *rest)
+
+        engine._deliver = deliver
+
+    fail(notify.NotifyEngine, lambda trap: trap[1])
+    fail(ptrace.PtraceEngine, lambda tid: tid)
 
 
 def every_call() -> None:
