@@ -79,7 +79,8 @@ def executed():
         raise OSError(code, "")
 ways = {{
     "result": lambda: os.mkdir("made"), "errno": lambda: os.stat("nothing"),
-    "descriptor": lambda: os.open("/etc/passwd", os.O_RDONLY), "diverted": lambda: os.chdir("."), "O_PATH": lambda: os.open(".", os.O_PATH), "program": executed,
+    "descriptor": lambda: os.open("/etc/passwd", os.O_RDONLY), "diverted": lambda: os.chdir("."),
+    "O_PATH": lambda: os.open(".", os.O_PATH), "program": executed,
     "connection": lambda: socket.socket(socket.AF_UNIX).connect("server"),
 }}
 for way, act in ways.items():
