@@ -31,16 +31,16 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { FIRST = 3, LOW = 8, START = 900, LAST = 1023, ASKED = 50, NUMBER = 51, RIGHT = 42, CONFINED = 65, FREE = 66 };
+enum { FIRST = 3, LOW = 8, START = 900, LAST = 1023, ASKED = 500, NUMBER, OUT, TOOL, RIGHT = 42, CONFINED = 65, FREE = 66 };
 static struct {
     volatile int stop;
     volatile long flips, refused;
 } *shared;
 static const char *kind, *secret;
-static int evil[2];
+static const int evil[2] = {OUT, TOOL};
 static long right, harmed, leaks;
 
-static int is_kept(int fd) { return fd == evil[0] || fd == evil[1] || fd == ASKED || fd == NUMBER; }
+static int is_kept(int fd) { return fd >= ASKED && fd <= TOOL; }
 
 static void replace(int from, int to) {
     if (dup2(from, to) < 0)
@@ -105,10 +105,10 @@ int main(int argc, char **argv) {
     long count = atol(argv[2]), last = time(NULL) + 30, calls;
     kind = argv[1], secret = argv[6];
     snprintf(path, sizeof path, "%s/asked", argv[3]);
-    evil[0] = atoi(argv[4]), evil[1] = atoi(argv[5]);
     shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     int top = open(strcmp(kind, "fexec") ? path : "/proc/self/exe", O_RDONLY);
     dup2(top, ASKED), dup2(top, NUMBER), close(top);
+    dup2(atoi(argv[4]), OUT), dup2(atoi(argv[5]), TOOL);
     pid_t rewriter = clone(rewrite, stack + sizeof stack, CLONE_FILES | SIGCHLD, NULL);
     for (calls = 0; calls < count || (harmed + leaks < 3 && time(NULL) < last); calls++)
         if (!strcmp(kind, "chdir"))
