@@ -7,7 +7,7 @@
  * another file called here, and of a program (this one, compiled with -DEVIL, which looks for the file SECRET outside); they
  * take the place of all others in turn.
  * KIND, of which COUNT calls are made, and more for at most 30 s until three were harmed:
- *   chdir    to HERE/asked
+ *   chdir    to HERE/asked; for 5 s: what can be hit is the moment between two instructions of a stub
  *   fchdir   to a number that is in turn HERE/asked and OUT
  *   exec     of /proc/self/exe
  *   fexec    of a number that is in turn this program and TOOL
@@ -102,7 +102,7 @@ int main(int argc, char **argv) {
         return RIGHT;
     static char stack[65536] __attribute__((aligned(16)));
     char path[4096];
-    long count = atol(argv[2]), last = time(NULL) + 30, calls;
+    long count = atol(argv[2]), last = time(NULL) + (strcmp(argv[1], "chdir") ? 30 : 5), calls;
     kind = argv[1], secret = argv[6];
     snprintf(path, sizeof path, "%s/asked", argv[3]);
     shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
