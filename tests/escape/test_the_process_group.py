@@ -119,7 +119,9 @@ class Job:
         return any(bits >> signal.SIGURG - 1 & 1 for bits in pending)
 
     def end(self) -> None:
-        kill_tree(self.process.pid)
+        """All of it, the bystander too, whose parent may be gone."""
+        for pid in (self.bystander, self.process.pid):
+            kill_tree(pid)
         self.process.communicate()
 
 
