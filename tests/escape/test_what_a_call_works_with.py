@@ -97,7 +97,7 @@ def test_frames_that_are_rewritten_lead_to_what_the_guest_may_reach(jail: Jail, 
 def test_a_string_that_nothing_confines_leads_outside(user: User, outside: Outside) -> None:
     """The control: the same rewriting, of the same place, where the record is an ordinary one."""
     program = outside.root / "bin/frame_race"
-    found = parsed(native(user, program, "bare", "20000", outside.out, *outside.frames(), cwd=outside.work))
+    found = parsed(native(user, program, "bare", "1000", outside.out, *outside.frames(), cwd=outside.work))
     assert found["leaks"] > 0, found
 
 
