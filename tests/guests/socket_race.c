@@ -175,7 +175,7 @@ int main(int argc, char **argv) {
     strcpy(shared->good_address.sun_path, good);
     strcpy(shared->bad_address.sun_path, bad);
     strcpy(shared->address.sun_path, strcmp(kind, "descriptor") ? good : bad);
-    shared->data = (struct iovec){"x", 1};
+    shared->data = strcmp(kind, "iovec") ? (struct iovec){"x", 1} : (struct iovec){letters[0], SHORT};
     shared->message.msg_hdr = (struct msghdr){.msg_name = &shared->address, .msg_namelen = sizeof shared->address,
                                               .msg_iov = &shared->data, .msg_iovlen = 1};
     memset(letters[0], 'A', PAGE), memset(letters[1], 'B', PAGE);
