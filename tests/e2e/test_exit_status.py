@@ -85,7 +85,7 @@ def events(text: str) -> list[dict[str, object]]:
 
 def test_the_status_file_tells_start_layers_and_end(jail: Jail, busybox: Path, place: Path, user: User) -> None:
     status = place / "status"
-    jail("/bin/sh", "-c", "exit 3", root=busybox, options=("--status-file", status))
+    jail("/bin/sh", "-c", "exit 3", root=busybox, options=("--status-file", status, "--fast-lane=auto"))
     seen = events(status.read_text())
     assert [event["event"] for event in seen] == ["started", "layers", "fast lane", "calls", "exit"]
     assert seen[0]["engine"] == jail.engine
