@@ -134,7 +134,8 @@ class Arena:
             sock.bind(str(folder / name))
             (folder / name).chmod(0o777)
         self.sockets[0].listen(100)
-        self.outsider = subprocess.Popen(["sleep", "1000"], user=uid, group=uid, extra_groups=[] if uid else None)
+        # Of a group of its own, whose priority is changed where the attack succeeds.
+        self.outsider = subprocess.Popen(["sleep", "1000"], user=uid, group=uid, extra_groups=[] if uid else None, process_group=0)
 
     def run(self, attack: str, engine: str, without: frozenset[str], features: frozenset[str] = frozenset()) -> str:
         """What the attack says, with a filter that lacks ``without``."""

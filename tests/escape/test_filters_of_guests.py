@@ -50,7 +50,7 @@ REACHING = {
     "sendmsg": "dgram msg@DGRAM 0", "sendmmsg": "dgram mmsg@DGRAM 1 0",
     "ptrace": "0x4206 OUT 0 0", "process_vm_readv": "OUT vector 1 word 1 0", "process_vm_writev": "OUT vector 1 word 1 0",
     "kcmp": "OUT OUT 1 0 0", "pidfd_getfd": "pidfd:OUT 0 0", "prlimit64": "OUT 4 0 buffer", "get_robust_list": "OUT buffer buffer",
-    "sched_setparam": "OUT buffer", "sched_setscheduler": "OUT 0 buffer", "setpriority": "0 OUT 0",
+    "sched_setparam": "OUT buffer", "sched_setscheduler": "OUT 0 buffer", "setpriority": "0 OUT 19",
     "ioprio_set": "1 OUT 0", "sched_setaffinity": "OUT 8 =\x01",
 }  # fmt: skip
 # Calls that a guest may make, of which the supervisor must know or whose answer is its own.

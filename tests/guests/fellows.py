@@ -103,7 +103,7 @@ def ways(pid: int) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "pidfd_getfd", lambda: checked(libc.syscall(NR["pidfd_getfd"], os.pidfd_open(pid), 0, 0)) >= 0
     yield "kcmp", lambda: checked(libc.syscall(NR["kcmp"], os.getpid(), pid, 0, 0, 0)) >= 0
     yield "signal 0", lambda: os.kill(pid, 0)
-    yield "priority", lambda: os.setpriority(os.PRIO_PROCESS, pid, 1)
+    yield "priority", lambda: os.setpriority(os.PRIO_PROCESS, pid, os.getpriority(os.PRIO_PROCESS, 0))
     yield "affinity", lambda: os.sched_setaffinity(pid, os.sched_getaffinity(0))
 
 

@@ -56,7 +56,7 @@ static long by_limit(pid_t pid) {
     struct rlimit limit;
     return prlimit(pid, RLIMIT_CORE, NULL, &limit);
 }
-static long by_priority(pid_t pid) { return setpriority(PRIO_PROCESS, pid, 0); }
+static long by_priority(pid_t pid) { return setpriority(PRIO_PROCESS, pid, getpriority(PRIO_PROCESS, 0)); }
 static long by_scheduler(pid_t pid) { return sched_setscheduler(pid, SCHED_OTHER, &(struct sched_param){0}); }
 static long by_io_priority(pid_t pid) { return syscall(SYS_ioprio_set, 1, pid, 0); }
 
