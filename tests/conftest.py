@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from processes import adopt_orphans
-from running import BENEATH, CHECKOUT, ENGINES, Jail, User, readable_checkout
+from running import CHECKOUT, ENGINES, IS_DOCKERS, Jail, User, readable_checkout
 
 PLAIN_UID = 1000
 # A container's profile is one of processes without capabilities.
-USERS = ("root", "plain") if os.geteuid() == 0 and "docker" not in BENEATH.split(",") else ("plain",)
+USERS = ("root", "plain") if os.geteuid() == 0 and not IS_DOCKERS else ("plain",)
 
 
 # A shared machine stalls now and then: slowness is no failure.

@@ -19,6 +19,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 BENEATH = os.environ.get("PYJAIL_TEST_BENEATH", "")  # what is missing in all runs (CONTRIBUTING.md)
 HAS_LANDLOCK = not WITHOUT_LANDLOCK & set(BENEATH.split(","))
 ENGINES = ("ptrace",) if WITHOUT_NOTIFICATION & set(BENEATH.split(",")) else ("notify", "ptrace")
+IS_DOCKERS = "docker" in BENEATH.split(",")
 IS_AHEAD = BENEATH == PATH_LISTENER  # each call stops before any filter: guests have neither filters nor jails of their own
 FAST_LANE = os.environ.get("PYJAIL_TEST_FAST_LANE", "")  # of all jails of which a test says nothing else (CONTRIBUTING.md)
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"

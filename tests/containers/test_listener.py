@@ -72,6 +72,16 @@ def test_calls_that_are_ours_are_served_before_that_program_hears_of_them(
     assert not Path("/w").exists()
 
 
+def test_finding_out_which_calls_are_ours_leaves_the_umask_alone(above: Jail, busybox: Path) -> None:
+    """The listener lets umask run each time that it is tried."""
+    before = os.umask(0o27)
+    try:
+        done = beneath(above, "umask", busybox, "/bin/sh", "-c", "umask; grep Umask /proc/self/status")
+    finally:
+        os.umask(before)
+    assert (done.returncode, done.stdout) == (0, "0027\nUmask:\t0027\n"), done
+
+
 def test_a_job_says_the_same_there(
     homes: Callable[[str], User], checkout_for: Callable[[User], Path], bookworm_user: Path
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from running import BENEATH, Jail, User, chrooted, native
+from running import IS_DOCKERS, Jail, User, chrooted, native
 
 SHAPES = ("pie", "nopie", "static", "static-pie", "musl-static")
 HELLO_STATUS = 7
@@ -123,7 +123,7 @@ def test_a_go_program_runs_its_threads_and_commands(jail: Jail, bookworm: Path, 
     assert (done.returncode, done.stdout, done.stderr) == (0, "go: true /usr\n", "")
 
 
-@pytest.mark.skipif("docker" in BENEATH.split(","), reason="Docker refuses unshare(CLONE_FS), a thread's own directory")
+@pytest.mark.skipif(IS_DOCKERS, reason="Docker refuses unshare(CLONE_FS), a thread's own directory")
 def test_threads_and_signals_together_give_no_wrong_result(
     jail: Jail, bookworm: Path, programs: Path, guest_tmp: Path
 ) -> None:

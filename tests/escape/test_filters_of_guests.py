@@ -21,7 +21,7 @@ import pytest
 from guests import build
 from pyjail_bpf.rows import TRAP
 from pyjail_bpf.table import ROWS, by_name
-from running import CHECKOUT, IS_AHEAD, Jail, User, native
+from running import CHECKOUT, IS_AHEAD, IS_DOCKERS, Jail, User, native
 
 pytestmark = [
     pytest.mark.skipif(os.uname().machine != "x86_64", reason="calls of x86_64 that others lack"),
@@ -145,6 +145,10 @@ def results(said: str) -> dict[str, dict[str, str]]:
     return found
 
 
+# Without pidfd_getfd the guest sends the descriptor that these work with; with a filter of its own it does not.
+SENDING = frozenset(("bind", "inotify_add_watch"))
+
+
 def test_no_action_makes_the_kernel_perform_what_the_supervisor_judges(jail: Jail, world: World) -> None:
     """Each call that is handed over, by name, with every action: the guest's own where it outranks, else pyjail's verdict."""
     before = world.state()
@@ -156,6 +160,8 @@ def test_no_action_makes_the_kernel_perform_what_the_supervisor_judges(jail: Jai
     assert found.keys() == REACHING.keys() | OWN.keys()
     for name, by_action in found.items():
         plain = by_action.pop("none")
+        if IS_DOCKERS and name in SENDING:
+            plain = str(-errno.EPERM)
         assert by_action == {action: SEEN.get(action, plain) for action in ACTIONS}, name
     through = {name: said for name in REACHING if not (said := found[name]["ALLOW"]).startswith("-")}
     assert not through
@@ -267,4 +273,4 @@ def test_no_answer_to_an_injected_call_leads_elsewhere(jail: Jail, place: Path, 
     assert [row for row in rows if row[1] == "dispatched" and row[3].startswith("killed:")]
     deadly = {call for call, answer, _, result, _ in rows if answer == "killed" and result.startswith("killed:")}
     assert set("bind close close_range connect execveat fchdir mmap munmap openat2 prctl sendto".split()) <= deadly
-    assert ({"socketpair", "recvmsg", "dup3"} <= deadly) == (jail.engine == "ptrace")
+    assert ({"socketpair", "recvmsg", "dup3"} <= deadly) == (jail.engine == "ptrace" and not IS_DOCKERS)

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from running import Jail, User, beneath, finish, native
+from running import Jail, User, finish, native
 
 LOOK = """
 import os, sys
@@ -82,7 +82,7 @@ def test_what_is_mounted_in_a_prepared_root_is_not_shown(jail: Jail, user: User,
     program = LOOK.replace("writable", "mounted writable") + WRITE
     for base, shown in (("/mnt", []), ("", ["self/environ True", "self/comm True", "thread-self/maps True"])):
         words = jail.words(("/usr/bin/python3", "-c", program, base), place / "root")
-        done = run([*beneath(), *prepared, *words], user)
+        done = run([*prepared, *words], user)
         assert (done.stdout.splitlines(), done.stderr) == ([*shown, "tried"], "")
 
 

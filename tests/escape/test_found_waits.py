@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 from guests import build
-from running import BENEATH, Jail, User
+from running import IS_DOCKERS, Jail, User
 
 # Of the calls that an open takes there, the second where pidfd_getfd is refused; asm/unistd_64.h
 SOCKETPAIR, CONNECT, CLOSE = 53, 42, 3
-IS_REFUSED = "docker" in BENEATH.split(",")
+IS_REFUSED = IS_DOCKERS
 LONGEST = 2900  # milliseconds: the machine may be busy; what was found lasted for the whole of the run, or an hour
 PATIENCE = 3000  # how long the control waits
 

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from running import BENEATH, HAS_LANDLOCK, Jail, chrooted
+from running import HAS_LANDLOCK, IS_DOCKERS, Jail, chrooted
 
 SCENARIOS = Path(__file__).with_name("scenarios.py")
 NAMES = (
@@ -25,7 +25,7 @@ NAMES = (
 
 
 UNSHARES = pytest.mark.skipif(
-    "docker" in BENEATH.split(","), reason="Docker refuses unshare(CLONE_FILES), a thread's own descriptors"
+    IS_DOCKERS, reason="Docker refuses unshare(CLONE_FILES), a thread's own descriptors"
 )
 
 SCOPED = pytest.mark.skipif(not HAS_LANDLOCK, reason="no abstract names without Landlock (test_host_sockets.py)")
