@@ -20,6 +20,8 @@ BENEATH = os.environ.get("PYJAIL_TEST_BENEATH", "")  # what is missing in all ru
 HAS_LANDLOCK = not WITHOUT_LANDLOCK & set(BENEATH.split(","))
 ENGINES = ("ptrace",) if WITHOUT_NOTIFICATION & set(BENEATH.split(",")) else ("notify", "ptrace")
 IS_DOCKERS = "docker" in BENEATH.split(",")
+# Of the calls that pyjail serves or refuses itself, those that this profile refuses first.
+REFUSED_BEFORE = frozenset(("kcmp", "migrate_pages", "move_pages", "pidfd_getfd") if IS_DOCKERS else ())
 IS_AHEAD = BENEATH == PATH_LISTENER  # each call stops before any filter: guests have neither filters nor jails of their own
 FAST_LANE = os.environ.get("PYJAIL_TEST_FAST_LANE", "")  # of all jails of which a test says nothing else (CONTRIBUTING.md)
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"

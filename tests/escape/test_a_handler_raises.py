@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pyjail.handlers.dispatch import HANDLERS
 from pyjail_bpf.table import ROWS
-from running import IS_DOCKERS, Jail
+from running import REFUSED_BEFORE, Jail
 
 from escape.weakened import FAULT
 from escape.weakened_runs import weakened
@@ -102,9 +102,6 @@ def calls() -> dict[str, tuple[int, list[int]]]:
     return {row.name: (row.x86_64 or 0, [*WORDS.get(row.name, ()), *[0] * 6][:6]) for row in served}
 
 
-DOCKERS = frozenset(("kcmp", "migrate_pages", "move_pages", "pidfd_getfd"))  # its profile refuses them before we hear of them
-
-
 def answers(jail: Jail, layers: str, kinds: tuple[str, ...]) -> dict[str, int]:
     """What the caller was told by each: an errno, or below 0."""
     words = (PYTHON, "-c", CALLER, json.dumps(calls()), " ".join(kinds))
@@ -119,8 +116,7 @@ def test_the_guest_gets_an_errno_and_its_next_call_is_served(jail: Jail) -> None
     """Each row of each handler, with faults of four kinds; the supervisor lives to the end."""
     assert {row.handler for row in ROWS if row.name in calls()} == set(HANDLERS)
     told = answers(jail, LAYERS, KINDS)
-    refused = DOCKERS if IS_DOCKERS else frozenset()
-    assert {name: number for name, number in told.items() if number != errno.EIO and name.split()[1] not in refused} == {}
+    assert {name: number for name, number in told.items() if number != errno.EIO and name.split()[1] not in REFUSED_BEFORE} == {}
 
 
 def test_without_the_fault_the_same_calls_are_answered_otherwise(jail: Jail) -> None:
