@@ -7,14 +7,14 @@ from struct import pack
 
 from pyjail.kernel.sys import NR, call
 from pyjail.mount_spec import MountSpec, beneath
+from pyjail.paths.confined import EAGAIN, try_again
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _RESOLVE_NO_MAGICLINKS, _RESOLVE_IN_ROOT = 0x02, 0x10  # openat2(2)
-_EAGAIN = -11  # a ".." met a rename anywhere on the machine
-_TRIES = 100
+_TRIES = 100  # where a ".." meets a rename anywhere on the machine
 _READ = os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY  # a FIFO must not hold us up
 _MOST = 16 << 20
 
@@ -83,11 +83,8 @@ def _open(mounts: Iterable[MountSpec], guest: bytes, flags: int) -> int:
         if not mount.is_directory:
             return os.open(mount.host, flags | os.O_CLOEXEC) if not rest else -20
         how = pack("QQQ", flags | os.O_CLOEXEC, 0, _RESOLVE_IN_ROOT | _RESOLVE_NO_MAGICLINKS)
-        for _ in range(_TRIES):
-            found = call(NR.openat2, base, rest or b".", how, len(how))
-            if found != _EAGAIN:
-                break
-        return found
+        found = call(NR.openat2, base, rest or b".", how, len(how))
+        return found if found != EAGAIN else try_again(base, rest or b".", how, _TRIES - 1)
     except OSError as error:
         return -(error.errno or 2)
     finally:

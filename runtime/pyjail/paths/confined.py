@@ -35,12 +35,13 @@ def pin_beneath(base: int, rest: bytes, follow: bool, directory: bool) -> int:
     if fd >= 0:
         return fd
     error = -last_error()
-    return error if error != EAGAIN else _try_again(base, rest, how)
+    return error if error != EAGAIN else try_again(base, rest, how)
 
 
-def _try_again(base: int, rest: bytes, how: object) -> int:
+def try_again(base: int, rest: bytes, how: object, tries: int = _TRIES - 1) -> int:
+    """What an openat2(2) gives that gave EAGAIN: a descriptor, or −errno. ``how``: an open_how."""
     fd = EAGAIN
-    for _ in range(_TRIES - 1):
+    for _ in range(tries):
         fd = call(_OPENAT2, base, rest, how, HOW_SIZE)
         if fd != EAGAIN:
             break
