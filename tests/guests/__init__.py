@@ -1,4 +1,4 @@
-"""Compiles the C programs that tests run as guests: static, once per content of the source."""
+"""Compiles the C programs that tests run as guests: static, once per content of the source and the headers beside it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ def build(name: str, *flags: str) -> Path:
     """The program of ``name``.c in this folder, compiled with ``flags`` (default: static); readable by everyone."""
     source = HERE / f"{name}.c"
     options = ["-O1", "-pthread", "-D_GNU_SOURCE", *(flags or ("-static",))]
-    key = hashlib.sha256(source.read_bytes() + repr(options).encode()).hexdigest()[:16]
+    content = b"".join(path.read_bytes() for path in (source, *sorted(HERE.glob("*.h"))))
+    key = hashlib.sha256(content + repr(options).encode()).hexdigest()[:16]
     CACHE.mkdir(mode=0o755, exist_ok=True)
     program = CACHE / f"{name}-{key}"
     if not program.exists():

@@ -27,6 +27,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "one_rule.h"
+
 enum { RIGHT = 77, WRONG, UNTOLD = 1 << 20, PATIENCE = 5000 /* ms */ };
 
 static const struct answer {
@@ -46,19 +48,6 @@ static char blocks = SYSCALL_DISPATCH_FILTER_BLOCK;
 static void dispatch(void) {
     if (prctl(PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_ON, __executable_start, etext - __executable_start, &blocks))
         perror("prctl"), _exit(9);
-}
-
-static void filter(long number, unsigned answer) {
-    struct sock_filter code[] = {
-        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1),
-        BPF_STMT(BPF_RET | BPF_K, answer),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-    };
-    struct sock_fprog program = {sizeof code / sizeof *code, code};
-    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program))
-        perror("seccomp"), _exit(9);
 }
 
 static struct sockaddr_un *named(const char *path) {

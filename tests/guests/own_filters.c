@@ -35,6 +35,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "one_rule.h"
+
 enum { MARK = 77, UNTOLD = 1 << 20, TRAPPED };
 
 static const struct {
@@ -54,19 +56,6 @@ static const struct {
 
 static volatile long word = 0x1234567; /* at the same address in every process of this program */
 static volatile long *told;            /* shared with the child */
-
-static void filter(long number, unsigned action) {
-    struct sock_filter code[] = {
-        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1),
-        BPF_STMT(BPF_RET | BPF_K, action),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-    };
-    struct sock_fprog program = {sizeof code / sizeof *code, code};
-    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    if (syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program))
-        perror("seccomp"), _exit(9);
-}
 
 static void trapped(int number) {
     (void)number;
@@ -188,18 +177,11 @@ static int listen_myself(const char *secret) {
     static const long ways[][2] = {{SECCOMP_SET_MODE_FILTER, 8},        {SECCOMP_SET_MODE_FILTER, 8 | 32},
                                    {SECCOMP_SET_MODE_FILTER, 8 | 16 | 1}, {SECCOMP_SET_MODE_FILTER | high, 8},
                                    {SECCOMP_SET_MODE_FILTER, 8 | high}, {SECCOMP_SET_MODE_FILTER | high, 8 | 4 | high}};
-    struct sock_filter code[] = {
-        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_open, 0, 1),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_USER_NOTIF),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-    };
-    struct sock_fprog program = {sizeof code / sizeof *code, code};
-    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    const struct sock_fprog *program = one_rule(SYS_open, SECCOMP_RET_USER_NOTIF);
     for (unsigned k = 0; k < sizeof ways / sizeof *ways; k++) {
         pid_t child = fork(); /* a process has one listener */
         if (!child) {
-            long listener = syscall(SYS_seccomp, ways[k][0], ways[k][1], &program);
+            long listener = syscall(SYS_seccomp, ways[k][0], ways[k][1], program);
             puts(listener < 0 ? strerror(errno) : let_go_on(listener, secret));
             fflush(stdout);
             _exit(0);
