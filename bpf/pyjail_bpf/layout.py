@@ -1,7 +1,7 @@
 """Where things lie in every guest: addresses, descriptor numbers, ``open_how`` records, stubs.
 
     0x10000 +0x40000  mailbox   shared sealed memfd, r-x in guests, written by the supervisor only
-        +0x0000  page 0: open_how records, 32 bytes apart, in order of danger; the empty string at +0xff0
+        +0x0000  page 0: open_how records, 32 bytes apart, kind by kind; the empty string at +0xff0
         +0x1000  stubs: constant code, what a diverted thread runs
         +0x2000  u32 tgid of each exec slot; +0x2ffc for the loader too: the descriptor of the lane's counts
         +0x3000  1024 sealed socket addresses of 32 bytes ("/proc/thread-self/fd/N")
@@ -52,11 +52,11 @@ LANE_DIRECTORIES = MAILBOX + 0x38000
 LANE_DIRECTORY_COUNT = 112
 LANE_DIRECTORY_SIZE = 256
 LANE_DIRECTORY_PATH = 24  # offset of the path in an entry; its room is the rest
-# What a prefix entry may say (LANE_PREFIXES): records of level path, of level read; nothing is mounted beneath; the prefix
+# What a prefix entry may say (LANE_PREFIXES): records of kind path, read, list (below); nothing is mounted beneath; the prefix
 # itself is a symbolic link, and the descriptor what it leads to; no guest's real identity differs from its effective one.
 LANE_PATH, LANE_READ, LANE_CLEAN, LANE_LINK, LANE_ONE_IDENTITY = 1, 2, 4, 8, 16
 # No directory beneath is seen at a second place: one that was opened is known by its inode. Writing is not refused here.
-LANE_ONCE, LANE_WRITABLE = 32, 64
+LANE_ONCE, LANE_WRITABLE, LANE_LIST = 32, 64, 128
 LANE_EPOCH = (
     MAILBOX + 0x37FF8
 )  # u32, the last word behind LANE_LIBRARIES: odd while names change, another one afterwards
@@ -172,36 +172,74 @@ HOW_SIZE = 24
 HOW_STRIDE = 32
 
 
-def how_records(arch: str) -> tuple[list[tuple[int, int]], dict[str, int]]:
-    """(flags, resolve) of every record, in order of danger, and for each level how many of them a guest may use by hand.
+NOTHING = (0, 0)  # the level of what guests open nothing beneath
 
-    Level path: [FOLLOWING][O_CLOEXEC][O_NOFOLLOW] for O_PATH, then those that read directories, which cannot be devices; level
-    read: those that read. Both are [FOLLOWING][O_NOFOLLOW][O_CLOEXEC][O_NONBLOCK]. Each choice is one bit of the place among
-    its kind: the lane's code computes the place. A record that follows symlinks
-    reaches nothing beneath the mount that another path would not reach. The third opens nothing, ever: to write a directory
+
+def holds(level: tuple[int, int], index: int) -> bool:
+    """Whether record ``index`` is one of a level's, which are those from its first number to before its second."""
+    return level[0] <= index < level[1]
+
+
+def how_records(arch: str) -> tuple[list[tuple[int, int]], dict[str, int]]:
+    """(flags, resolve) of every record, kind by kind, and the index of each kind's first one.
+
+        read    opens files to be read        [FOLLOWING][O_NOFOLLOW][O_CLOEXEC][O_NONBLOCK]
+        list    directories to be read        the same
+        dir     directories to stand in       [O_CLOEXEC or not]; the third opens nothing
+        path    O_PATH of anything            [FOLLOWING][O_CLOEXEC][O_NOFOLLOW]
+        write   opens files to be written
+
+    Each choice is one bit of the place among its kind: the lane's code computes the place. A record that follows symlinks
+    reaches nothing beneath the mount that another path would not reach. The third of dir opens nothing, ever: to write a directory
     is EISDIR, anything else ENOTDIR (may_open, do_open in fs/namei.c). It asks whether a directory is there, at half the price.
     """
     directory, nofollow = O_DIRECTORY[arch], O_NOFOLLOW[arch]
     resolves, finals, cloexecs = (RESOLVE_CONFINED, RESOLVE_FOLLOWING), (0, nofollow), (0, O_CLOEXEC)
     reading = [O_NOCTTY | f | c | n for f in finals for c in cloexecs for n in (0, O_NONBLOCK)]
-    records = [(O_PATH | directory | cloexec, RESOLVE_CONFINED) for cloexec in (O_CLOEXEC, 0)]
-    records.append((O_WRONLY | directory, RESOLVE_CONFINED))
-    levels = {"none": 0, "dir": len(records)}
-    records += [(O_PATH | c | f, resolve) for resolve in resolves for c in cloexecs for f in finals]
-    records += [(directory | flags, resolve) for resolve in resolves for flags in reading]
-    levels["path"] = len(records)
-    records += [(flags, resolve) for resolve in resolves for flags in reading]
-    levels["read"] = len(records)
     writing = [O_NOCTTY | w | c | n for w in (O_WRONLY, O_RDWR) for c in cloexecs for n in (0, O_NONBLOCK)]
-    records += [(flags, RESOLVE_CONFINED) for flags in writing]
-    levels["write"] = len(records)
-    return records, levels
+    kinds = {
+        "read": [(flags, resolve) for resolve in resolves for flags in reading],
+        "list": [(directory | flags, resolve) for resolve in resolves for flags in reading],
+        "dir": [(O_PATH | directory | cloexec, RESOLVE_CONFINED) for cloexec in (O_CLOEXEC, 0)]
+        + [(O_WRONLY | directory, RESOLVE_CONFINED)],
+        "path": [(O_PATH | c | f, resolve) for resolve in resolves for c in cloexecs for f in finals],
+        "write": [(flags, RESOLVE_CONFINED) for flags in writing],
+    }
+    records: list[tuple[int, int]] = []
+    first = {}
+    for kind, of_kind in kinds.items():
+        first[kind] = len(records)
+        records += of_kind
+    return records, first
 
 
-def how_flags(arch: str) -> tuple[list[int], dict[str, int]]:
-    """The flags alone. Of records with the same flags the first is the one that follows no symlinks."""
-    records, levels = how_records(arch)
-    return [flags for flags, _ in records], levels
+def how_levels(arch: str) -> dict[str, tuple[int, int]]:
+    """The levels by name: which records guests may use by hand beneath a mount, a run of neighbouring kinds.
+
+                read  list  dir  path  write
+        dir                 x                 where something is masked or shadowed beneath
+        list          x     x                 read-only, and a device node beneath could be opened
+        files   x     x     x                 read-only: whoever can name a socket (path) can connect to it
+        path          x     x    x            a device node beneath could be opened
+        read    x     x     x    x
+        write   x     x     x    x     x
+    """
+    records, first = how_records(arch)
+    read, listing, directory, path, write, end = (*first.values(), len(records))
+    return {
+        "none": NOTHING,
+        "dir": (directory, path),
+        "list": (listing, path),
+        "files": (read, path),
+        "path": (listing, write),
+        "read": (read, write),
+        "write": (read, end),
+    }
+
+
+def how_flags(arch: str) -> list[int]:
+    """The flags of the records alone. Of records with the same flags the first is the one that follows no symlinks."""
+    return [flags for flags, _ in how_records(arch)[0]]
 
 
 def record(index: int) -> int:

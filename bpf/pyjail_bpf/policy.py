@@ -23,7 +23,8 @@ FEATURES = frozenset({"cpus", "net-none", "net-rules", "hostname", "signals", "t
 class Policy:
     """A policy: every number of the table with the expression that decides its calls.
 
-    ``mounts``: for each mount, in the order of their protected descriptors, how many records a guest may use by hand.
+    ``mounts``: for each mount, in the order of their protected descriptors, which records a guest may use by hand:
+    from the first to before the second (layout.how_levels).
     ``features``: of FEATURES. ``without``: names of system calls or rules to leave out (they become ALLOW): for the
     tests that show each one necessary, never for a jail.
     """
@@ -34,15 +35,15 @@ class Policy:
         self,
         arch: str,
         engine: str,
-        mounts: Sequence[int] = (),
+        mounts: Sequence[tuple[int, int]] = (),
         features: frozenset[str] = frozenset(),
         without: frozenset[str] = frozenset(),
     ) -> None:
         if arch not in AUDIT_ARCH or engine not in ENGINES or features - FEATURES:
             raise ValueError(f"no such policy: {arch} {engine} {sorted(features)}")
-        most = len(layout.how_flags(arch)[0])
-        if not all(0 <= records <= most for records in mounts):
-            raise ValueError(f"a mount has 0 to {most} records: {tuple(mounts)}")
+        most = len(layout.how_flags(arch))
+        if not all(0 <= first <= end <= most for first, end in mounts):
+            raise ValueError(f"a mount has some of {most} records: {tuple(mounts)}")
         self.arch = arch
         self.engine = engine
         self.mounts = tuple(mounts)

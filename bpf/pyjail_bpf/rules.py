@@ -184,11 +184,11 @@ def execveat(policy: Policy) -> Expression:
 
 
 def openat2(policy: Policy) -> Expression:
-    """Native beneath a mount with a sealed record of its level: records lie in order of danger, a level is one number."""
+    """Native beneath a mount with a sealed record of its level: those from its first to before its end."""
     levels = []
-    for k, records in enumerate(policy.mounts):
-        if records:
-            inside = If(low(2) < layout.record(records), ALLOW, TRAP)
+    for k, (first, end) in enumerate(policy.mounts):
+        if first < end:
+            inside = If(All((low(2) >= layout.record(first), low(2) < layout.record(end))), ALLOW, TRAP)
             levels.append(Range(layout.MOUNT_FD + k, layout.MOUNT_FD + k, inside))
     return sealed(choose(low(0), levels, TRAP)) if levels else TRAP
 

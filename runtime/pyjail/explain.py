@@ -125,10 +125,11 @@ def _by_hand(mount: MountSpec, points: list[bytes], *, may_open: bool) -> str:
     """paths.build.Builder._level and lane.anchors in words."""
     opens = "opens and looks at files" if may_open and not mount.devices else "looks at files"
     usr = b"/usr"
+    reads = "opens files" if may_open and not mount.devices else "lists directories"
     if not mount.writable and mount.guest == b"/" and not any(beneath(point, usr) for point in points):
-        return f"finds directories and what is missing; beneath /usr {opens}"
+        return f"beneath /usr {opens}, in other top directories that hold nothing masked or mounted {reads}"
     if not mount.writable:
-        return "finds directories and what is missing"
+        return f"{reads}, unless something that is there is covered by another mount"
     return f"{opens}, unless something that is there is covered by another mount"
 
 

@@ -15,7 +15,7 @@ from pyjail.start_image import is_loaded, value
 LAST_PROTECTED = 0xC0DE5AFE
 
 
-def program(engine: str, levels: tuple[int, ...], features: frozenset[str]) -> bytes:
+def program(engine: str, levels: tuple[tuple[int, int], ...], features: frozenset[str]) -> bytes:
     """What ``compile_filter`` makes of this policy, sooner; ``levels``: see Policy.mounts."""
     head = value((engine, features))
     if head is not None:
@@ -35,7 +35,7 @@ def load_compiler() -> None:
         del pyjail_bpf
 
 
-def completed(head: bytes, engine: str, levels: tuple[int, ...]) -> bytes:
+def completed(head: bytes, engine: str, levels: tuple[tuple[int, int], ...]) -> bytes:
     """The filter that has this head (filter_heads.py)."""
     last = pack("=I", MOUNT_FD + len(levels) - 1)
     return joined(head.replace(pack("=I", LAST_PROTECTED), last), tail(levels, RET_TRAP[engine]))

@@ -52,7 +52,7 @@ class FirstGuest:
     def __init__(
         self,
         plan: Plan,
-        levels: tuple[int, ...],
+        levels: tuple[tuple[int, int], ...],
         features: frozenset[str],
         mailbox: Mailbox,
         descriptors: list[int],

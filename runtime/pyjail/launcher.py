@@ -56,7 +56,7 @@ class _Parts:
         loader, executable = _loader(plan, mounts)
         cwd = _cwd(plan, Resolver(mounts))
         self.control, reaper_end = pair()
-        self.lane = lane_start.begin(plan.fast_lane, mounts, self.mailbox)
+        self.lane = lane_start.begin(plan.fast_lane, mounts, self.mailbox, plan.environment.get(b"PATH", b""))
         if self.lane.private is not None:
             plan.scratch.adopt(self.lane.private)
         self.tally = _tally(plan)
@@ -80,7 +80,7 @@ class _Parts:
         counts.place(self.mailbox, self.lane.count_in(counts.descriptor, self.mounts))
         return counts
 
-    def _numbered(self, loader: int) -> tuple[tuple[int, ...], list[int]]:
+    def _numbered(self, loader: int) -> tuple[tuple[tuple[int, int], ...], list[int]]:
         """Levels of the mounts and the lane's places; all protected descriptors in the order of their numbers."""
         mounts, lane = self.mounts.numbered(), self.lane
         levels = (*[mount.level for mount in mounts], *lane.levels())

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from pyjail_bpf import layout, rules
-from pyjail_bpf.layout import how_flags
+from pyjail_bpf.layout import how_levels
 from pyjail_bpf.policy import Policy
 from pyjail_bpf.table import ARCHES
 
 ENGINES = ("notify", "ptrace")
 PAIRS = [(arch, engine) for arch in ARCHES for engine in ENGINES]
-LEVELS = how_flags("x86_64")[1]
+LEVELS = how_levels("x86_64")
 # One mount of every level, a second one of "dir", so that ranges of equal levels lie apart.
-MOUNTS = tuple(LEVELS[level] for level in ("dir", "path", "read", "none", "write", "dir"))
+MOUNTS = tuple(LEVELS[level] for level in ("dir", "path", "read", "none", "write", "dir", "files", "list"))
 
 
 # Of most runs, and switched on so that every rule has something to say.
@@ -40,7 +40,7 @@ EDGES = sorted(
         ),
         *(layout.TTY_PATH, layout.PEER_ADDRESSES, layout.INET_ADDRESSES, layout.ADDRESSES_END, layout.LOADER),
         *(layout.MAILBOX_FD, layout.LOADER_FD, layout.SOCKET_FD, *range(layout.MOUNT_FD, layout.MOUNT_FD + 8)),
-        *(layout.record(index) for index in MOUNTS),
+        *(layout.record(index) for level in MOUNTS for index in level),
         *(rules.AT_EMPTY_PATH, rules.CLONE_UNTRACED, rules.CLONE_NAMESPACES, 0x10000000, rules.O_CREAT),
         *(rules.ARCH_LAM_FIRST, rules.ARCH_LAM_LAST, *rules.IOCTL_TERMINAL, *rules.IOCTL_FILE, *rules.CLONE_IOCTLS),
         *(rules.BTRFS_TYPE, 0x50009401, 0xFFFFFFFF),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from bpf.policies import EDGES, ENGINES, LIMITED, PAIRS, USUAL, policy_for
+from bpf.policies import EDGES, ENGINES, LEVELS, LIMITED, PAIRS, USUAL, policy_for
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyjail_bpf.assembler import pack, unpack
@@ -44,7 +44,7 @@ policies = st.builds(
     Policy,
     arch=st.sampled_from(ARCHES),
     engine=st.sampled_from(ENGINES),
-    mounts=st.lists(st.integers(0, 22), max_size=60).map(tuple),
+    mounts=st.lists(st.sampled_from(list(LEVELS.values())), max_size=60).map(tuple),
     features=st.frozensets(st.sampled_from(["tty", "hostname"])),
     without=st.frozensets(st.sampled_from(sorted(RULES)), max_size=2),
 )

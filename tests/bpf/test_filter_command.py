@@ -15,14 +15,14 @@ from pyjail_bpf import oracle
 from pyjail_bpf.assembler import assemble, unpack
 from pyjail_bpf.compiler import compile_filter
 from pyjail_bpf.dsl import errno
-from pyjail_bpf.layout import how_flags
+from pyjail_bpf.layout import NOTHING, how_levels
 from pyjail_bpf.linter import lint
 from pyjail_bpf.policy import Policy
 from pyjail_bpf.simulator import Call, run
 from pyjail_bpf.table import ARCHES, by_number, numbers
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-DIR = how_flags("x86_64")[1]["dir"]
+DIR = how_levels("x86_64")["dir"]
 
 
 def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -40,8 +40,8 @@ def test_the_listing_assembles_to_the_filter(arch: str, engine: str, capsys: pyt
 
 def test_mounts_and_features_are_those_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     text = said(capsys, "--arch", "x86_64", "--mounts", "read,none,write", "--features", "tty,hostname")
-    levels = how_flags("x86_64")[1]
-    policy = Policy("x86_64", "notify", (levels["read"], 0, levels["write"]), frozenset({"tty", "hostname"}))
+    levels = how_levels("x86_64")
+    policy = Policy("x86_64", "notify", (levels["read"], NOTHING, levels["write"]), frozenset({"tty", "hostname"}))
     assert assemble(text) == compile_filter(policy)
 
 
@@ -150,7 +150,7 @@ def test_explain_agrees_with_the_filter_on_every_row(arch: str, capsys: pytest.C
         (["--explain", "close", "three"], "not a number or a known constant: three (an argument of type fd)"),
         (["--explain", "close", "0x"], "not a number or a known constant: 0x (an argument of type fd)"),
         (["--arch", "aarch64", "--explain", "open"], "no such system call: open (aarch64 does not have it)"),
-        (["--mounts", "all"], "wrong value of --mounts: all (a level is one of none, dir, path, read, write)"),
+        (["--mounts", "all"], "wrong value of --mounts: all (a level is one of none, dir, list, files, path, read, write)"),
         (
             ["--features", "gpu"],
             "wrong value of --features: gpu (a feature is one of cpus, hostname, net-none, net-rules, signals, tty)",

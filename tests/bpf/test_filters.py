@@ -13,10 +13,10 @@ from pyjail.filters import LAST_PROTECTED, completed, program
 from pyjail.kernel.table import ARCH
 from pyjail_bpf.assembler import unpack
 from pyjail_bpf.compiler import compile_filter
-from pyjail_bpf.layout import how_flags
+from pyjail_bpf.layout import how_levels
 from pyjail_bpf.policy import ENGINES, FEATURES, Policy
 
-LEVELS = st.lists(st.integers(0, len(how_flags(ARCH)[0])), max_size=60).map(tuple)
+LEVELS = st.lists(st.sampled_from(list(how_levels(ARCH).values())), max_size=60).map(tuple)
 
 
 def _name(key: Any) -> str:
@@ -30,7 +30,7 @@ KEYS: list[tuple[str, frozenset[str]]] = sorted(HEADS, key=_name)
 
 @given(engine=st.sampled_from(ENGINES), levels=LEVELS, features=st.frozensets(st.sampled_from(sorted(FEATURES))))
 def test_a_filter_made_ahead_is_the_one_that_the_compiler_makes(
-    engine: str, levels: tuple[int, ...], features: frozenset[str]
+    engine: str, levels: tuple[tuple[int, int], ...], features: frozenset[str]
 ) -> None:
     """Byte by byte, for any mounts."""
     policy = Policy(ARCH, engine, levels, features)

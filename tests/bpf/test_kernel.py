@@ -141,7 +141,8 @@ def test_the_verifier_takes_what_the_kernel_takes(what: str) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_kernel_installs_the_filter_with_the_most_mounts(engine: str) -> None:
-    program = compile_filter(Policy(MACHINE, engine, tuple(number % 23 for number in range(61)), frozenset({"tty"})))
+    mounts = tuple((1 + number % 3, 4 + number % 23) for number in range(61))
+    program = compile_filter(Policy(MACHINE, engine, mounts, frozenset({"tty"})))
     verify(program)
     assert installs(program)
 

@@ -15,7 +15,8 @@ LAST = layout.MOUNT_FD + len(MOUNTS) - 1
 BOX, END, SCRATCH, COUNTS = layout.MAILBOX, layout.END, layout.SCRATCH, layout.LANE_COUNTS
 HEAP = 0x555555000000
 ALIAS = 1 << 32
-STRING = layout.record(LEVELS["dir"]) - layout.HOW_STRIDE
+# Of level dir, which the first mount has: its first record and its last one.
+FIRST, STRING = layout.record(LEVELS["dir"][0]), layout.record(LEVELS["dir"][1] - 1)
 
 # (call, arguments, what becomes of it)
 ATTACKS = [
@@ -111,20 +112,21 @@ ATTACKS = [
     ("brk", (1,), "success"),
     ("brk", (0,), "allow"),
     ("brk", (HEAP,), "allow"),
-    ("openat2", (layout.MOUNT_FD, HEAP, BOX, 24), "allow"),
+    ("openat2", (layout.MOUNT_FD, HEAP, FIRST, 24), "allow"),
+    ("openat2", (layout.MOUNT_FD, HEAP, FIRST - 32, 24), "trap"),
     ("openat2", (layout.MOUNT_FD | ALIAS, HEAP, STRING, 24), "allow"),
     ("openat2", (layout.MOUNT_FD, HEAP, STRING + 32, 24), "trap"),
-    ("openat2", (layout.MOUNT_FD, HEAP, BOX + 8, 24), "trap"),
-    ("openat2", (layout.MOUNT_FD, HEAP, BOX | ALIAS, 24), "trap"),
-    ("openat2", (layout.MOUNT_FD, HEAP, BOX, 24 | ALIAS), "trap"),
-    ("openat2", (layout.MOUNT_FD, HEAP, BOX, 32), "trap"),
+    ("openat2", (layout.MOUNT_FD, HEAP, FIRST + 8, 24), "trap"),
+    ("openat2", (layout.MOUNT_FD, HEAP, FIRST | ALIAS, 24), "trap"),
+    ("openat2", (layout.MOUNT_FD, HEAP, FIRST, 24 | ALIAS), "trap"),
+    ("openat2", (layout.MOUNT_FD, HEAP, FIRST, 32), "trap"),
     ("openat2", (layout.MOUNT_FD, HEAP, 0, 24), "trap"),
-    ("openat2", (layout.MOUNT_FD + 3, HEAP, BOX, 24), "trap"),
-    ("openat2", (layout.MOUNT_FD + 4, HEAP, layout.record(LEVELS["write"] - 1), 24), "allow"),
-    ("openat2", (layout.MOUNT_FD + 4, HEAP, layout.record(LEVELS["write"]), 24), "trap"),
-    ("openat2", (LAST + 1, HEAP, BOX, 24), "trap"),
-    ("openat2", (layout.SOCKET_FD, HEAP, BOX, 24), "trap"),
-    ("openat2", (-100, HEAP, BOX, 24), "trap"),
+    ("openat2", (layout.MOUNT_FD + 3, HEAP, FIRST, 24), "trap"),
+    ("openat2", (layout.MOUNT_FD + 4, HEAP, layout.record(LEVELS["write"][1] - 1), 24), "allow"),
+    ("openat2", (layout.MOUNT_FD + 4, HEAP, layout.record(LEVELS["write"][1]), 24), "trap"),
+    ("openat2", (LAST + 1, HEAP, FIRST, 24), "trap"),
+    ("openat2", (layout.SOCKET_FD, HEAP, FIRST, 24), "trap"),
+    ("openat2", (-100, HEAP, FIRST, 24), "trap"),
     ("openat", (-100, layout.TTY_PATH, 2), "allow"),
     ("openat", (-100, layout.TTY_PATH, 0o102), "trap"),
     ("openat", (-100, layout.TTY_PATH, 0o2001), "allow"),
@@ -340,9 +342,9 @@ def test_every_deviation_from_the_loaders_own_mappings_is_refused(exact: tuple[i
 
 @pytest.mark.parametrize("arch", ARCHES)
 def test_a_mount_opens_with_the_records_of_its_level_and_no_others(arch: str) -> None:
-    for k, records in enumerate(MOUNTS):
-        for index in range(LEVELS["write"] + 2):
-            wanted = "allow" if index < records else "trap"
+    for k, level in enumerate(MOUNTS):
+        for index in range(LEVELS["write"][1] + 2):
+            wanted = "allow" if index in range(*level) else "trap"
             assert decided("openat2", layout.MOUNT_FD + k, HEAP, layout.record(index), 24, arch=arch) == wanted, (
                 k,
                 index,
@@ -444,13 +446,14 @@ def test_without_mounts_three_descriptors_are_protected() -> None:
     [
         ("i386", "notify", (), frozenset()),
         ("x86_64", "auto", (), frozenset()),
-        ("x86_64", "notify", (LEVELS["write"] + 1,), frozenset()),
-        ("x86_64", "notify", (-1,), frozenset()),
+        ("x86_64", "notify", ((0, LEVELS["write"][1] + 1),), frozenset()),
+        ("x86_64", "notify", ((-1, 3),), frozenset()),
+        ("x86_64", "notify", ((4, 3),), frozenset()),
         ("x86_64", "notify", (), frozenset({"gpu"})),
     ],
 )
 def test_a_policy_that_makes_no_sense_is_refused(
-    arch: str, engine: str, mounts: tuple[int, ...], features: frozenset[str]
+    arch: str, engine: str, mounts: tuple[tuple[int, int], ...], features: frozenset[str]
 ) -> None:
     with pytest.raises(ValueError):
         Policy(arch, engine, mounts, features)

@@ -210,19 +210,19 @@ def how(base, path, flags, resolve):
     return fd
 above = os.open(".", os.O_PATH | os.O_DIRECTORY)
 opened = os.open("a/kept", os.O_RDONLY)
-pinned = os.open("a/kept/file", os.O_PATH)
+pinned = os.open("a/kept/pyjail-kept", os.O_PATH)
 directory = os.open("a/kept", os.O_RDONLY | os.O_DIRECTORY)
-tried("a dirfd above", lambda: write(os.open("a/kept/file", os.O_WRONLY, dir_fd=above)))
-tried("a dirfd inside", lambda: write(os.open("file", os.O_WRONLY, dir_fd=directory)))
+tried("a dirfd above", lambda: write(os.open("a/kept/pyjail-kept", os.O_WRONLY, dir_fd=above)))
+tried("a dirfd inside", lambda: write(os.open("pyjail-kept", os.O_WRONLY, dir_fd=directory)))
 tried("making by a dirfd inside", lambda: os.close(os.open("new", os.O_CREAT | os.O_WRONLY, dir_fd=directory)))
-tried("..", lambda: write(os.open("a/b/../kept/../kept/file", os.O_WRONLY)))
+tried("..", lambda: write(os.open("a/b/../kept/../kept/pyjail-kept", os.O_WRONLY)))
 tried("reopening a pin", lambda: write(os.open("/proc/self/fd/%d" % pinned, os.O_WRONLY)))
-tried("a magic link of a directory", lambda: write(os.open("/proc/self/fd/%d/file" % directory, os.O_WRONLY)))
-tried("/proc/self/cwd", lambda: write(os.open("/proc/self/cwd/a/kept/file", os.O_WRONLY)))
-tried("/proc/self/root", lambda: write(os.open("/proc/self/root" + tree + "/a/kept/file", os.O_WRONLY)))
+tried("a magic link of a directory", lambda: write(os.open("/proc/self/fd/%d/pyjail-kept" % directory, os.O_WRONLY)))
+tried("/proc/self/cwd", lambda: write(os.open("/proc/self/cwd/a/kept/pyjail-kept", os.O_WRONLY)))
+tried("/proc/self/root", lambda: write(os.open("/proc/self/root" + tree + "/a/kept/pyjail-kept", os.O_WRONLY)))
 os.symlink(tree + "/a/kept", "way")
-tried("a link", lambda: write(os.open("way/file", os.O_WRONLY)))
-tried("a hard link", lambda: os.link("a/kept/file", "a/other"))
+tried("a link", lambda: write(os.open("way/pyjail-kept", os.O_WRONLY)))
+tried("a hard link", lambda: os.link("a/kept/pyjail-kept", "a/other"))
 tried("a hard link of a pin", lambda: os.link("/proc/self/fd/%d" % pinned, "a/other", follow_symlinks=True))
 tried("renaming it", lambda: os.rename("a/kept", "a/moved"))
 tried("renaming its parent", lambda: os.rename("a", "moved"))
@@ -230,21 +230,23 @@ def exchange():
     if libc.renameat2(-100, b"a", -100, b"c", 2) < 0:
         raise OSError(ctypes.get_errno(), "renameat2")
 tried("exchanging its parent", exchange)
-tried("moving a file out", lambda: os.rename("a/kept/file", "a/out"))
+tried("moving a file out", lambda: os.rename("a/kept/pyjail-kept", "a/out"))
 tried("moving a file in", lambda: os.rename("c/inside", "a/kept/in"))
 tried("fchmod of what was opened for reading", lambda: os.fchmod(opened, 0o777))
-tried("RESOLVE_BENEATH", lambda: write(how(above, b"a/kept/file", os.O_WRONLY, 8)))
-tried("RESOLVE_IN_ROOT", lambda: write(how(above, b"/a/kept/file", os.O_WRONLY, 16)))
+tried("RESOLVE_BENEATH", lambda: write(how(above, b"a/kept/pyjail-kept", os.O_WRONLY, 8)))
+tried("RESOLVE_IN_ROOT", lambda: write(how(above, b"/a/kept/pyjail-kept", os.O_WRONLY, 16)))
 os.chdir("a/kept")
-tried("the cwd inside", lambda: write(os.open("file", os.O_WRONLY)))
+tried("the cwd inside", lambda: write(os.open("pyjail-kept", os.O_WRONLY)))
 tried("making in the cwd", lambda: os.mkdir("new"))
-# The records that every guest has, by hand: beneath any protected descriptor, with any of them.
+# The records that every guest has, by hand: beneath any protected descriptor, with any of them. The name is no other file's: with
+# --root / others may be written.
 os.chdir(tree)
 done = []
-names = [b"a/kept/file", (tree + "/a/kept/file").lstrip("/").encode(), b"file", b"kept/file", b"secret/key",
+names = [b"a/kept/pyjail-kept", (tree + "/a/kept/pyjail-kept").lstrip("/").encode(), b"pyjail-kept", b"kept/pyjail-kept",
+         b"secret/key",
          (tree + "/secret/key").lstrip("/").encode()]
 for base in range(960, 1024):
-    for record in range(0x10000, 0x10000 + 24 * 64, 24):
+    for record in range(0x10000, 0x10000 + 32 * 64, 32):
         for name in names:
             fd = libc.syscall(437, base, name, ctypes.c_void_p(record), ctypes.c_long(24))
             if fd < 0:
@@ -266,7 +268,7 @@ print(json.dumps(told))
 
 
 def test_no_other_way_leads_to_a_read_only_path(world: World) -> None:
-    kept = world.put("a/kept/file")
+    kept = world.put("a/kept/pyjail-kept")
     world.put("a/b/file")
     world.put("c/inside")
     world.put("secret/key", "TOP\n")
@@ -275,7 +277,7 @@ def test_no_other_way_leads_to_a_read_only_path(world: World) -> None:
     refused = {"EROFS", "EBUSY", "EXDEV", "EACCES", "EPERM"}
     assert {name: answer for name, answer in told.items() if answer not in refused} == {}
     assert kept.read_text() == "kept\n"
-    assert os.listdir(world.tree / "a" / "kept") == ["file"]
+    assert os.listdir(world.tree / "a" / "kept") == ["pyjail-kept"]
 
 
 def test_a_link_that_leads_to_a_protected_place_cannot_be_replaced(world: World) -> None:

@@ -113,13 +113,14 @@ class Arena:
     def __init__(self, folder: Path, uid: int) -> None:
         self.folder, self.uid = folder, uid
         self.program = build("attacks")
-        records, self.levels = layout.how_records("x86_64")
+        records, first = layout.how_records("x86_64")
+        self.levels = layout.how_levels("x86_64")
         page = b"".join(
             struct.pack("<QQQ", flags, 0, resolve).ljust(layout.HOW_STRIDE, b"\xff") for flags, resolve in records
         )
         page = page.ljust(layout.EMPTY - layout.MAILBOX, b"\xff") + b"\0" * 16
         (folder / "page").write_bytes(page)
-        self.read_record = layout.record(self.levels["path"])
+        self.read_record = layout.record(first["read"])
         (folder / "root").mkdir()
         (folder / "root/link").symlink_to(folder / "secret")
         (folder / "root/up").symlink_to("..")

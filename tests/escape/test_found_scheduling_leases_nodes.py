@@ -15,7 +15,7 @@ from pyjail_bpf import layout
 from running import HAS_LANDLOCK, Jail, User, finish, native
 
 PYTHON = "/usr/bin/python3"
-LEVELS = layout.how_records("x86_64")[1]
+FIRST = layout.how_records("x86_64")[1]  # of each kind
 
 
 @pytest.fixture
@@ -165,7 +165,7 @@ import ctypes, os
 libc = ctypes.CDLL(None)
 found = []
 for mount in range({layout.MOUNT_FD}, {layout.MOUNT_FD} + 40):
-    for record in range({layout.record(LEVELS["dir"])}, {layout.record(LEVELS["path"])}, 32):
+    for record in range({layout.record(FIRST["path"])}, {layout.record(FIRST["write"])}, 32):
         found.append(libc.syscall(437, mount, b"devicenode", ctypes.c_long(record), ctypes.c_long(24)))
 try:
     found.append(os.open("devicenode", os.O_PATH))

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyjail.kernel.sys import ARCH
 from pyjail_bpf import layout
 from running import Jail, User, native
 
 PYTHON = "/usr/bin/python3"
+RECORDS = len(layout.how_records(ARCH)[0])
 
 # O_PATH descriptors of the socket, by open(2) and by every record and protected descriptor; each is connected to and sent to.
 ATTACK = f"""
@@ -23,7 +25,7 @@ try:
 except OSError:
     pass
 for mount in range({layout.MOUNT_FD}, {layout.MOUNT_FD} + 40):
-    for record in range(0x10000, 0x10400, 32):
+    for record in range({layout.MAILBOX}, {layout.record(RECORDS)}, {layout.HOW_STRIDE}):
         for name in beneath:
             fd = libc.syscall(437, mount, name.encode(), wide(record), wide(24))
             if fd >= 0:

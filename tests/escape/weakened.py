@@ -36,7 +36,7 @@ RULES = "keyctl io_uring_setup userfaultfd ioctl unshare close dup3 process_vm_r
 def filter_rules() -> None:
     """The filter lets RULES through."""
 
-    def program(engine: str, levels: tuple[int, ...], features: frozenset[str]) -> bytes:
+    def program(engine: str, levels: tuple[tuple[int, int], ...], features: frozenset[str]) -> bytes:
         return compile_filter(Policy(ARCH, engine, levels, features, frozenset(RULES)))
 
     vars(first)["program"] = program
@@ -49,7 +49,7 @@ def _allowed(kind: str) -> None:
     def return_value(verdict: Verdict, engine: str) -> int:
         return rest(ALLOW if verdict.kind == kind else verdict, engine)
 
-    def program(engine: str, levels: tuple[int, ...], features: frozenset[str]) -> bytes:
+    def program(engine: str, levels: tuple[tuple[int, int], ...], features: frozenset[str]) -> bytes:
         return compile_filter(Policy(ARCH, engine, levels, features))
 
     vars(compiler)["return_value"], vars(first)["program"] = return_value, program
@@ -109,7 +109,7 @@ def astray() -> None:
 def mount_rule() -> None:
     """The filter lets guests make any openat2 natively: it no longer knows the mounts' levels."""
 
-    def program(engine: str, levels: tuple[int, ...], features: frozenset[str]) -> bytes:
+    def program(engine: str, levels: tuple[tuple[int, int], ...], features: frozenset[str]) -> bytes:
         return compile_filter(Policy(ARCH, engine, levels, features, frozenset({"openat2"})))
 
     vars(first)["program"] = program

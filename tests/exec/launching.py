@@ -34,7 +34,7 @@ from pyjail_bpf.layout import (
     SCRATCH,
     SCRATCH_SIZE,
     SOCKET_FD,
-    how_flags,
+    how_levels,
 )
 
 AT_EMPTY_PATH = 0x1000
@@ -55,7 +55,7 @@ class Ended:
 class HostResolver:
     """Guest paths are host paths, all beneath one mount, whose protected descriptor is MOUNT_FD."""
 
-    def __init__(self, top: Path, level: int) -> None:
+    def __init__(self, top: Path, level: tuple[int, int]) -> None:
         top_bytes = os.fsencode(top)
         self.fd = os.open(top, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
         self.mount = Mount(
@@ -85,7 +85,7 @@ class Jail:
     """As much of a jail as an exec needs; ``notices`` collects what the user would be told."""
 
     def __init__(self, top: Path, *, level: str = "none", qemu: str = "auto", path: str | None = None) -> None:
-        self.resolver = HostResolver(top, how_flags(ARCH)[1][level])
+        self.resolver = HostResolver(top, how_levels(ARCH)[level])
         self.emulators = Emulators(qemu, path)
         self.mailbox = Mailbox(ARCH)
         self.loader = image.build(ARCH)

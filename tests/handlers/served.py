@@ -24,7 +24,7 @@ from pyjail.kernel.sys import ARCH, NR, call
 from pyjail.paths.mounts import Mount, MountTable
 from pyjail.paths.resolver import Resolver
 from pyjail.paths.types import GuestPath, HostPath
-from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, STUB_CHDIR, STUB_CONNECT, STUB_ONE, how_flags, how_records
+from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, STUB_CHDIR, STUB_CONNECT, STUB_ONE, holds, how_levels, how_records
 
 from handlers import tree
 from handlers.calls import HOLD, Memory, Op, number_of, shown
@@ -100,7 +100,7 @@ def _close(descriptors: list[int]) -> None:
 def table(folder: Path, level: str = "write") -> MountTable:
     """The mount table that says what the real mounts of the other side are."""
     rows = [("root", "/", True), *tree.BINDS]
-    levels = how_flags(ARCH)[1]
+    levels = how_levels(ARCH)
     mounts = []
     for index, (place, guest, writable) in enumerate(rows):
         host = os.fsencode(folder / place)
@@ -114,7 +114,7 @@ def table(folder: Path, level: str = "write") -> MountTable:
             is_directory=os.path.isdir(host),
             fd=os.open(host, os.O_PATH | os.O_CLOEXEC),
         )
-        mount.level = levels[level] if writable else min(levels["read"], levels[level])
+        mount.level = levels["read"] if level == "write" and not writable else levels[level]
         mounts.append(mount)
     table = MountTable(mounts)
     table.number()
@@ -153,7 +153,7 @@ def _divert(divert: Divert, jail: FakeJail) -> int:
         assert address is not None
         index, odd = divmod(address - MAILBOX, HOW_STRIDE)
         assert odd == 0
-        assert index < mount.level, "a record beyond the mount's level"
+        assert holds(mount.level, index), "a record beyond the mount's level"
         flags, resolve = how_records(ARCH)[0][index]
         record = struct.pack("QQQ", flags, 0, resolve)
         words = [mount.fd, divert.string, record, ctypes.c_long(size or 0)]

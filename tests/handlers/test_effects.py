@@ -36,6 +36,7 @@ from pyjail_bpf.layout import (
     STUB_RANGE,
     TTY_PATH,
     how_flags,
+    how_levels,
 )
 
 from handlers import tree
@@ -43,7 +44,7 @@ from handlers.calls import Memory, Out
 from handlers.served import FakeJail
 
 AT_FDCWD = -100
-FLAGS, LEVELS = how_flags(ARCH)
+FLAGS, LEVELS = how_flags(ARCH), how_levels(ARCH)
 
 
 @pytest.fixture
@@ -80,7 +81,7 @@ def record_of(divert: Any) -> int:
 def test_a_stub_is_used_only_where_the_level_has_its_record(folder: Path, level: str) -> None:
     """FIFOs, O_PATH and chdir, at every level of the root: the record is one the guest may use, or another way is taken."""
     jail: Any = FakeJail(folder, o_path=False, level=level)
-    allowed = FLAGS[: LEVELS[level]]
+    allowed = FLAGS[slice(*LEVELS[level])]
     cases = [
         ("w/fifo", os.O_RDONLY | os.O_NONBLOCK, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY),
         ("w/fifo", os.O_RDWR | os.O_CLOEXEC, os.O_RDWR | os.O_CLOEXEC | os.O_NOCTTY),

@@ -16,7 +16,7 @@ from lane.tree import plant
 from lane.world import ALL, Entry, World, scratch_directory
 
 KNOWN = ("", "dir", "dir/sub", "dir/sub/deep", "masked", "masked/inner")
-NOT_CLEAN = layout.LANE_PATH | layout.LANE_READ
+NOT_CLEAN = layout.LANE_PATH | layout.LANE_LIST | layout.LANE_READ
 collect_ignore_glob = [] if ARCH == "x86_64" else ["test_*.py"]
 
 

@@ -20,7 +20,7 @@ from lane.comparing import AT_FDCWD
 from lane.world import ALL, Entry, World
 
 Tally = dict[str, dict[str, int]]
-LOOKS = layout.LANE_PATH | layout.LANE_CLEAN  # of level path: opens of files are the supervisor's
+LOOKS = layout.LANE_PATH | layout.LANE_LIST | layout.LANE_CLEAN  # of level path: opens of files are the supervisor's
 
 
 def more(before: Tally, after: Tally) -> Tally:
@@ -48,7 +48,7 @@ def world(folder: Path, counts: Counts) -> Iterator[World]:
     name = os.fsencode(folder)
     world = World(
         [
-            Entry(b"", Path("/"), layout.LANE_PATH | layout.LANE_READ),
+            Entry(b"", Path("/"), layout.LANE_PATH | layout.LANE_LIST | layout.LANE_READ),
             Entry(name, folder, ALL),
             Entry(name + b"/dir/sub", folder / "dir/sub", LOOKS),
             Entry(name + b"/masked", None),

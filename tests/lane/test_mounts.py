@@ -24,15 +24,15 @@ from lane.world import ALL, Entry, World, native, scratch_directory
 MANY = settings(
     max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
-PATHS = layout.LANE_PATH
+PATHS = layout.LANE_PATH | layout.LANE_LIST
 RESOLVE_IN_ROOT = 0x10
 
 
 @pytest.fixture(scope="module")
 def root() -> Iterator[Path]:
-    """bin -> usr/bin; a tree in usr/share, in srv (which has a masked place), in etc, in var."""
+    """bin -> usr/bin; a tree in usr/share, in srv (which has a masked place), in etc, in var, in opt."""
     made = scratch_directory()
-    for name in ("usr/share", "srv", "etc", "var"):
+    for name in ("usr/share", "srv", "etc", "var", "opt"):
         (made / name).mkdir(parents=True)
         plant(made / name)
     (made / "usr/bin").mkdir()
@@ -40,20 +40,21 @@ def root() -> Iterator[Path]:
     (made / "bin").symlink_to("usr/bin")
     (made / "share").symlink_to("usr/share")
     yield made
-    for name in ("usr/share", "srv", "etc", "var"):
+    for name in ("usr/share", "srv", "etc", "var", "opt"):
         os.chmod(made / name / "locked", 0o700)
     shutil.rmtree(made)
 
 
 @pytest.fixture(scope="module")
 def jail(root: Path) -> Iterator[Comparison]:
-    """The root itself at level dir, since something in it is masked; usr, and links into it; etc at level path."""
+    """The root itself at level dir, since something in it is masked; usr, and links into it; etc at level path, opt at files."""
     made = World([
         Entry(b"", root, 0),
         Entry(b"/usr", root / "usr"),
         Entry(b"/bin", root / "usr/bin", ALL | layout.LANE_LINK),
         Entry(b"/share", root / "usr/share", ALL | layout.LANE_LINK),
         Entry(b"/etc", root / "etc", PATHS | layout.LANE_CLEAN),
+        Entry(b"/opt", root / "opt", layout.LANE_LIST | layout.LANE_READ | layout.LANE_CLEAN),
         Entry(b"/srv", root / "srv", PATHS | layout.LANE_READ),
         Entry(b"/srv/masked", None),
         Entry(b"/var/masked", None),
@@ -68,6 +69,8 @@ def jail(root: Path) -> Iterator[Comparison]:
         "srv/masked",
         "etc",
         "etc/dir/sub",
+        "opt",
+        "opt/dir",
         "var",
         "var/dir",
     ):
@@ -152,7 +155,8 @@ def expected_error(kind: str, arguments: tuple[int, ...], fd: int) -> int:
     return 0
 
 
-MOUNTS = st.sampled_from([b"", b"/usr/share", b"/share", b"/srv", b"/etc", b"/var", b"/bin", b"/srv/dir", b"/usr"])
+DIRECTORIES = ("", "usr/share", "usr/share/dir", "srv", "srv/dir", "etc", "etc/dir/sub", "var", "var/dir", "opt", "opt/dir")
+MOUNTS = st.sampled_from([b"", b"/usr/share", b"/share", b"/srv", b"/etc", b"/var", b"/opt", b"/bin", b"/srv/dir", b"/usr"])
 
 
 @MANY
@@ -163,7 +167,7 @@ def test_absolute_paths(jail: Comparison, root: Path, mount: bytes, path: bytes,
 
 
 @MANY
-@given(base=st.sampled_from(["", "usr/share", "usr/share/dir", "srv", "srv/dir", "etc", "etc/dir/sub", "var", "var/dir"]),
+@given(base=st.sampled_from(DIRECTORIES),
        path=relative_paths().filter(lambda path: path[:1] != b"/"), choice=st.integers(0, 500))  # fmt: skip
 def test_paths_relative_to_a_descriptor(jail: Comparison, root: Path, base: str, path: bytes, choice: int) -> None:
     dirfd = os.open(root / base, os.O_PATH)
@@ -205,7 +209,14 @@ def one(jail: Comparison, kind: str, path: bytes, choice: int = 0) -> Any:
 
 
 def test_each_level_answers_what_its_records_can(jail: Comparison) -> None:
-    """dir: directories and what is absent; path: objects; read: files."""
+    """dir: directories and what is absent; files: also files, unseen; path: objects; read: both."""
+    for kind in ("stat", "lstat", "access", "readlink", "newfstatat", "statx"):
+        assert not one(jail, kind, b"/opt/dir").handed_on, kind
+        assert one(jail, kind, b"/opt/dir/file").handed_on, kind
+    assert not one(jail, "open", b"/opt/dir/file").handed_on
+    assert not one(jail, "open", b"/opt/dir", 2).handed_on  # O_DIRECTORY
+    assert one(jail, "open", b"/opt/dir/file", 6).handed_on  # O_PATH
+    assert one(jail, "open", b"/var/dir", 2).handed_on
     for kind, path in (("stat", b"/var"), ("stat", b"/var/dir"), ("readlink", b"/var/dir"), ("access", b"/var/dir")):
         assert not one(jail, kind, path).handed_on, path
     for kind in ("open", "stat", "lstat", "access", "readlink", "execve"):

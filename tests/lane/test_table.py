@@ -61,8 +61,10 @@ def test_a_path_is_opened_beneath_the_mount_that_the_table_gives_it_or_traps(mou
     assert (prefix or b"/") == mount.guest
     if mount.is_directory:
         assert number == mount.number
-        assert bool(flags & layout.LANE_PATH) == (mount.level >= LEVELS["path"])
-        assert bool(flags & layout.LANE_READ) == (mount.level >= LEVELS["read"])
+        named = next(name for name, level in LEVELS.items() if level == mount.level)
+        assert bool(flags & layout.LANE_PATH) == (named in ("path", "read", "write"))
+        assert bool(flags & layout.LANE_READ) == (named in ("files", "read", "write"))
+        assert bool(flags & layout.LANE_LIST) == (named not in ("none", "dir"))
     else:
         assert number == 0
 
@@ -89,7 +91,7 @@ def test_an_anchor_serves_what_its_mount_may_not() -> None:
     usr, lib = Anchor(b"/usr", b"/usr", -1, LEVELS["read"]), Anchor(b"/lib", b"/usr/lib", -1, LEVELS["path"], link=True)
     usr.number, lib.number = 970, 971
     text = prefix_bytes(prefixes_of(table_with_root("dir"), [usr, lib, Anchor(b"", b"", -1, LEVELS["read"])]))
-    clean = layout.LANE_PATH | layout.LANE_CLEAN | layout.LANE_WRITABLE
+    clean = layout.LANE_PATH | layout.LANE_LIST | layout.LANE_CLEAN | layout.LANE_WRITABLE
     assert look(text, b"/usr/bin/x") == (b"/usr", 970, clean | layout.LANE_READ)
     assert look(text, b"/lib") == (b"/lib", 971, clean | layout.LANE_LINK)
     others = b"", layout.MOUNT_FD, layout.LANE_CLEAN | layout.LANE_WRITABLE

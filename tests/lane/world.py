@@ -22,7 +22,7 @@ from pyjail.exec.mailbox import Mailbox
 from pyjail_bpf import layout
 from pyjail_bpf.lane import KINDS, TRAP_EXECVE
 
-ALL = layout.LANE_PATH | layout.LANE_READ | layout.LANE_CLEAN
+ALL = layout.LANE_PATH | layout.LANE_READ | layout.LANE_LIST | layout.LANE_CLEAN
 KIND = {kind.name: index for index, kind in enumerate(KINDS)}
 MASK = (1 << 64) - 1
 PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4

@@ -201,9 +201,9 @@ def test_the_header_says_what_the_layout_says() -> None:
     how = defines.pop("LOADER_HOW")
     assert defines
     assert all(getattr(layout, name) == value for name, value in defines.items())
-    flags, levels = layout.how_flags("x86_64")
+    (flags, first) = layout.how_flags("x86_64"), layout.how_records("x86_64")[1]
     index = (how - layout.MAILBOX) // layout.HOW_STRIDE
-    assert levels["path"] <= index < levels["read"]
+    assert first["read"] <= index < first["list"]
     assert flags[index] == layout.O_NOCTTY | layout.O_NONBLOCK
 
 
@@ -236,15 +236,17 @@ def test_the_lanes_header_says_what_the_table_says() -> None:
         (name, index) for index, name in enumerate(lane.OUTCOMES)
     ]
     assert 8 * layout.LANE_COUNTS_KINDS * len(outcomes) <= layout.PAGE
-    records, levels = layout.how_records("x86_64")
+    records, kinds_at = layout.how_records("x86_64")
     first = {name: int(at, 16) for name, at in re.findall(r"^#define LANE_(\w+)_RECORDS (0x\w+)$", text, re.M)}
-    listing = records.index((layout.O_NOCTTY | layout.O_DIRECTORY["x86_64"], layout.RESOLVE_CONFINED))
-    assert first == dict(
-        zip(("PATH", "LIST", "READ"), map(layout.record, (levels["dir"], listing, levels["path"])), strict=True)
-    )
-    assert levels["dir"] < listing < levels["path"]
-    assert records[levels["dir"]] == (layout.O_PATH, layout.RESOLVE_CONFINED)
-    assert records[levels["path"]] == (layout.O_NOCTTY, layout.RESOLVE_CONFINED)
+    directory = layout.O_DIRECTORY["x86_64"]
+    flags = {
+        "READ": layout.O_NOCTTY, "LIST": layout.O_NOCTTY | directory,
+        "DIR": layout.O_PATH | directory | layout.O_CLOEXEC, "PATH": layout.O_PATH,
+    }  # fmt: skip
+    assert first == {
+        name: layout.record(records.index((value, layout.RESOLVE_CONFINED))) for name, value in flags.items()
+    }
+    assert records[kinds_at["dir"] + 2] == (layout.O_WRONLY | directory, layout.RESOLVE_CONFINED)
 
 
 @pytest.mark.parametrize(("entered", "options"), [("lane", ()), ("counted", ("-DCOUNT",))])

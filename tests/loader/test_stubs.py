@@ -57,7 +57,7 @@ class Runner:
     def opening(self, flags: int) -> tuple[str, int, str, int, int]:
         """The call by which a stub opens the frame's string: openat2 with the mailbox's record, or what the emulator has."""
         if self.arch == os.uname().machine:
-            how = layout.record(layout.how_flags(self.arch)[0].index(flags))
+            how = layout.record(layout.how_flags(self.arch).index(flags))
             return "openat2", AT_FDCWD, "s", how, layout.HOW_SIZE
         return "openat", AT_FDCWD, "s", flags, 0
 

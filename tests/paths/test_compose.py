@@ -19,6 +19,7 @@ from pyjail.paths.handed import Wanted, packed, unpacked
 from pyjail.paths.mounts import MountError, MountTable
 from pyjail.paths.resolver import Resolver
 from pyjail.paths.types import HostPath
+from pyjail_bpf.layout import NOTHING
 
 DIRECTORIES = ("", "/a", "/a/b", "/a/b/c", "/d", "/d/e")
 FILES = tuple(f"{directory}/f" for directory in DIRECTORIES)
@@ -134,7 +135,7 @@ def test_every_place_is_the_outer_jails_and_no_more(
                 continue
             assert here[0] == there[0] or path in {at[: len(path)] for at, _, _ in inner}, path
             assert here[1] <= (there[1] and above.writable), path
-        assert all(row.number == -1 and row.level == 0 for row in table.rows)
+        assert all(row.number == -1 and row.level == NOTHING for row in table.rows)
     finally:
         composer.close()
         close(outer_table)

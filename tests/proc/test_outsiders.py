@@ -71,7 +71,7 @@ for pid in (os.getppid(), os.getpid()):
     links = {fd: f"/proc/self/fd/{fd}" for fd in range(963, 1024)}
     proc = next(fd for fd, link in links.items() if os.path.isdir(link) and os.readlink(link) == "/proc")
     held = -1
-    for record in range(0x10000, 0x10000 + 64 * 24, 24):
+    for record in range(0x10000, 0x10000 + 64 * 32, 32):
         held = libc.syscall(437, proc, b"%d" % pid, ctypes.c_long(record), 24)
         if held >= 0:
             break

@@ -12,7 +12,7 @@ from pyjail.arguments import parse
 from pyjail.dependencies import enable_dependencies
 from pyjail.failure import FAILED, Failure, UsageError
 from pyjail_bpf.compiler import compile_filter
-from pyjail_bpf.layout import MAILBOX_FD, how_flags
+from pyjail_bpf.layout import MAILBOX_FD, how_levels
 from pyjail_bpf.policy import FEATURES, Policy
 from pyjail_bpf.table import ARCHES, by_number
 
@@ -53,7 +53,7 @@ def policy_of(arguments: Arguments) -> Policy:
     if arch not in ARCHES:
         raise UsageError("no filter for this architecture", arch, "", f"say --arch {' or --arch '.join(ARCHES)}")
     engine = arguments.value("engine")
-    levels = how_flags(arch)[1]
+    levels = how_levels(arch)
     mounts = [word for word in (arguments.value("mounts") or "").split(",") if word]
     features = frozenset(word for word in (arguments.value("features") or "").split(",") if word)
     for word in mounts:

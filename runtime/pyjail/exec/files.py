@@ -10,7 +10,7 @@ import os
 import stat
 import time
 
-from pyjail_bpf.layout import how_flags
+from pyjail_bpf.layout import holds, how_records
 
 from ..kernel.credentials import insist
 from ..kernel.errno import E, Errno
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _R_OK, _X_OK, _AT_EACCESS, _AT_EMPTY_PATH = 4, 1, 0x200, 0x1000
 _HEAD = 4096  # program headers and interpreter of nearly every program are there
-_READ_LEVEL = how_flags(ARCH)[1]["read"]
+_READING = how_records(ARCH)[1]["read"]  # one of the records that open files to be read
 _LONGEST = 1024  # of a path that the loader opens: two of them, and all other strings, have room in a slot
 
 _SETTLED_NS = 100_000_000  # a file changed within the clock tick of its examination would keep its times
@@ -155,7 +155,7 @@ def _complete(file: File, place: Place, status: os.stat_result, way: Way, *, is_
 
 def _beneath(place: Place) -> tuple[int, bytes] | None:
     mount = place.mount
-    if mount is NO_MOUNT or mount.number < 0 or mount.level < _READ_LEVEL or len(place.guest) > _LONGEST:
+    if mount is NO_MOUNT or mount.number < 0 or not holds(mount.level, _READING) or len(place.guest) > _LONGEST:
         return None
     return mount.number, place.rest()
 

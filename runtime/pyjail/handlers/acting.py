@@ -6,7 +6,8 @@ import os
 import stat
 from ctypes import addressof, c_uint32
 
-from pyjail_bpf.layout import HOW_STRIDE, MAILBOX, RESOLVE_CONFINED, how_records
+from pyjail_bpf.layout import RESOLVE_CONFINED, holds, how_records
+from pyjail_bpf.layout import record as record_at
 
 from ..kernel.denials import DENIALS, WRITE
 from ..kernel.errno import E, Errno
@@ -40,7 +41,7 @@ STAT = Source(addressof(_stat), STAT_SIZE)
 _FSTAT, _OPENAT = NR.fstat, NR.openat
 
 RECORDS = {
-    flags: MAILBOX + HOW_STRIDE * index
+    flags: index
     for index, (flags, resolve) in enumerate(how_records(ARCH)[0])
     if resolve == RESOLVE_CONFINED
 }
@@ -127,10 +128,10 @@ def creating(guest: Guest, number: int, *arguments: object) -> int:
 
 def record(place: Place, flags: int) -> int | None:
     """The address of the ``open_how`` record with exactly these flags, if guests may use it for this place."""
-    address, mount = RECORDS.get(flags), place.mount
-    if address is None or mount.number < 0 or address >= MAILBOX + HOW_STRIDE * mount.level or not place.has_name:
+    index, mount = RECORDS.get(flags), place.mount
+    if index is None or mount.number < 0 or not holds(mount.level, index) or not place.has_name:
         return None
-    return address
+    return record_at(index)
 
 
 def named(call: Call, guest: Guest, jail: Jail, *, follow: bool, empty: bool = False) -> Place | Errno:

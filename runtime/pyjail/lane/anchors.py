@@ -2,6 +2,8 @@
 
     /usr            where nothing is mounted, masked or hidden at or beneath it
     /lib -> usr/lib  each top-level link of a merged root, by a descriptor of what it leads to
+    /opt, …         where something in the root directory is masked or covered: the others in it, and the places that the
+                    command's PATH leads to, as far as there is nothing of that kind in them
     copies          the run's directory of library copies, which stands at no guest path
 
 They are no mounts: guest paths are resolved as if they did not exist. What a guest can do with one by hand is in its level, as
@@ -13,9 +15,9 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import how_flags
+from pyjail_bpf.layout import NOTHING, how_levels
 
-from ..kernel.sys import ARCH
+from ..kernel.sys import ARCH, NR, call
 from ..paths.confined import link_text, pin_beneath
 from ..paths.nodes import may_open
 
@@ -23,9 +25,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..paths.mounts import Mount, MountTable
 
-LEVELS = how_flags(ARCH)[1]
+LEVELS = how_levels(ARCH)
 USR = b"/usr"
 LINKS = (b"bin", b"sbin", b"lib", b"lib32", b"lib64", b"libx32")  # hier(7) of a merged root
+MOST = 24  # each is a descriptor of every guest, and there is room for about sixty of all kinds (layout.MOUNT_FD)
+_OF_PROGRAMS = frozenset((b"bin", b"sbin", b"shims"))
 
 
 class Anchor:
@@ -36,7 +40,7 @@ class Anchor:
 
     __slots__ = ("fd", "guest", "level", "link", "number", "target")
 
-    def __init__(self, guest: bytes, target: bytes, fd: int, level: int, *, link: bool = False) -> None:
+    def __init__(self, guest: bytes, target: bytes, fd: int, level: tuple[int, int], *, link: bool = False) -> None:
         self.guest = guest
         self.target = target
         self.fd = fd
@@ -45,11 +49,21 @@ class Anchor:
         self.number = -1
 
 
-def anchors_of(mounts: MountTable) -> list[Anchor]:
-    """/usr and the links into it, as far as the mount table lets them be; numbers are given by ``number``."""
+def anchors_of(mounts: MountTable, programs: bytes) -> list[Anchor]:
+    """The anchors that the mount table lets be; ``number`` gives them numbers. ``programs``: the command's PATH."""
+    found = _of_usr(mounts)
+    if not _opens_files(mounts.root):
+        for path in (*_tops(mounts.root), *_homes(programs)):
+            anchor = _beneath_root(mounts, path, found) if len(found) < MOST else None
+            if anchor is not None:
+                found.append(anchor)
+    return found
+
+
+def _of_usr(mounts: MountTable) -> list[Anchor]:
     mount = mounts.find(USR)
     level = _level(mount)
-    if not level or mounts.contains_point(USR):
+    if level == NOTHING or mounts.contains_point(USR):
         return []
     rest = USR[len(mount.guest_prefix) :]
     fd = pin_beneath(mount.fd, rest, False, True)
@@ -67,6 +81,53 @@ def anchors_of(mounts: MountTable) -> list[Anchor]:
     return found
 
 
+def _tops(root: Mount) -> list[bytes]:
+    """The directories in the root directory."""
+    if root.stalls:
+        return []
+    fd = call(NR.openat, root.fd, b".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, 0)
+    if fd < 0:
+        return []
+    try:
+        with os.scandir(fd) as entries:
+            return sorted(b"/" + os.fsencode(entry.name) for entry in entries if entry.is_dir(follow_symlinks=False))
+    finally:
+        os.close(fd)
+
+
+def _homes(programs: bytes) -> list[bytes]:
+    """Where what is found by this PATH may be installed as a whole: /home/user/tool and /home/user/tool/bin of the latter."""
+    found = []
+    for path in programs.split(b":"):
+        if path[:1] == b"/" and b"/." not in path + b"/" and b"//" not in path:
+            path = path.rstrip(b"/")
+            above, _, name = path.rpartition(b"/")
+            found += [above, path] if name in _OF_PROGRAMS else [path]
+    return found
+
+
+def _beneath_root(mounts: MountTable, path: bytes, others: list[Anchor]) -> Anchor | None:
+    """An anchor of a directory with this guest path that lies on the root's mount, beneath none of the others."""
+    root = mounts.root
+    if not path or mounts.find(path) is not root or mounts.contains_point(path):
+        return None
+    if any(path == other.guest or path.startswith(other.guest + b"/") for other in others):
+        return None
+    fd = pin_beneath(root.fd, path[1:], False, True)
+    if fd < 0:
+        return None
+    if root.writable:
+        level = _level(root)
+    else:
+        level = LEVELS["list"] if may_open(root) else LEVELS["files"]
+    return Anchor(path, path, fd, level)
+
+
+def _opens_files(mount: Mount) -> bool:
+    """Whether guests open files beneath it by its own descriptor, as far as no device node hinders them."""
+    return mount.level[0] <= LEVELS["list"][0]
+
+
 def number(mounts: MountTable, anchors: list[Anchor]) -> None:
     """Give the anchors the protected descriptors behind the mounts', without gaps."""
     for anchor in anchors:
@@ -74,14 +135,14 @@ def number(mounts: MountTable, anchors: list[Anchor]) -> None:
         anchor.number = mounts.last_number
 
 
-def _level(mount: Mount) -> int:
+def _level(mount: Mount) -> tuple[int, int]:
     """What guests may do by hand beneath /usr: reading, where its mount could be of a level that allows it.
 
     A mount that hides something has a low level as a whole, but what is hidden cannot be moved into /usr. On a read-only
     mount, that is the host's own /usr, a socket could be connected to: SECURITY.md says so.
     """
     if not mount.is_directory or mount.kind not in ("root", "bind"):
-        return 0
+        return NOTHING
     return LEVELS["path"] if may_open(mount) else LEVELS["read"]
 
 

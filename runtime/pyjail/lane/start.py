@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import LANE_PREFIXES
+from pyjail_bpf.layout import LANE_PREFIXES, NOTHING
 
 from ..failure import Failure
 from ..kernel import credentials
@@ -59,9 +59,9 @@ class LaneStart:
         """Whether guests get patched copies and tables."""
         return not self.why
 
-    def levels(self) -> tuple[int, ...]:
+    def levels(self) -> tuple[tuple[int, int], ...]:
         """For the policy: the anchors' levels, in the order of their descriptors; beneath the page of counts nothing is opened."""
-        return (*[anchor.level for anchor in self.anchors], *([0] if self.counts >= 0 else []))
+        return (*[anchor.level for anchor in self.anchors], *([NOTHING] if self.counts >= 0 else []))
 
     def descriptors(self) -> list[int]:
         """What goes behind the mounts' descriptors (O_PATH but for the last one, if that is the counts'; ours)."""
@@ -92,9 +92,12 @@ class LaneStart:
         return [self.anchors[-1].fd] if self.anchors else []
 
 
-def begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
-    """Set the lane up as far as ``mode`` (off, auto, on) and the machine allow; Failure when it must be on and cannot be."""
-    started = _begin(mode, mounts, mailbox)
+def begin(mode: str, mounts: MountTable, mailbox: Mailbox, programs: bytes = b"") -> LaneStart:
+    """Set the lane up as far as ``mode`` (off, auto, on) and the machine allow; Failure when it must be on and cannot be.
+
+    ``programs``: the command's PATH.
+    """
+    started = _begin(mode, mounts, mailbox, programs)
     if mode == ON and started.why:
         raise Failure("cannot have the fast lane", "--fast-lane on", started.why, "use --fast-lane auto")
     return started
@@ -106,7 +109,7 @@ def _has_one_identity() -> bool:
     return one and not credentials.permitted() and os.getuid() != 0
 
 
-def _begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
+def _begin(mode: str, mounts: MountTable, mailbox: Mailbox, programs: bytes) -> LaneStart:
     if mode == OFF:
         return LaneStart("asked for with --fast-lane off")
     if ARCH != "x86_64":
@@ -130,7 +133,7 @@ def _begin(mode: str, mounts: MountTable, mailbox: Mailbox) -> LaneStart:
     except OSError as error:
         copies.close()
         return LaneStart(f"no copies can be kept in {os.fsdecode(path)}: {error.strerror or error}")
-    started.anchors = [*anchors_of(mounts), Anchor(b"", b"", own, LEVELS["read"])]
+    started.anchors = [*anchors_of(mounts, programs), Anchor(b"", b"", own, LEVELS["read"])]
     number(mounts, started.anchors)
     started.number = started.anchors[-1].number
     started.prefixes = prefixes_of(mounts, started.anchors, one_identity=_has_one_identity())

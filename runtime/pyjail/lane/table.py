@@ -25,6 +25,7 @@ from pyjail_bpf.layout import (
     LANE_LIBRARIES,
     LANE_LIBRARIES_SIZE,
     LANE_LINK,
+    LANE_LIST,
     LANE_ONCE,
     LANE_ONE_IDENTITY,
     LANE_PATH,
@@ -33,10 +34,12 @@ from pyjail_bpf.layout import (
     LANE_READ,
     LANE_WRITABLE,
     MAILBOX,
+    holds,
+    how_records,
 )
 
+from ..kernel.sys import ARCH
 from ..paths.mounts import ancestors
-from .anchors import LEVELS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +48,8 @@ if TYPE_CHECKING:
     from ..paths.mounts import Mount, MountTable
     from .anchors import Anchor
 
+_FIRST = how_records(ARCH)[1]
+_FLAG_OF = {"path": LANE_PATH, "read": LANE_READ, "list": LANE_LIST}
 _HEAD = struct.Struct("<4H")
 _NUMBER = struct.Struct("<H")
 _DIRECTORY = struct.Struct("<IIQQ")
@@ -93,9 +98,9 @@ def _of_mount(mount: Mount, *, is_above: bool) -> Prefix:
     return Prefix(path, mount.number, _flags(mount.level, mount.writable) | (0 if is_above else LANE_CLEAN))
 
 
-def _flags(level: int, writable: bool) -> int:
+def _flags(level: tuple[int, int], writable: bool) -> int:
     """``writable``: access(2) for writing is the kernel's to judge."""
-    allowed = (LANE_PATH if level >= LEVELS["path"] else 0) | (LANE_READ if level >= LEVELS["read"] else 0)
+    allowed = sum(flag for kind, flag in _FLAG_OF.items() if holds(level, _FIRST[kind]))
     return allowed | (LANE_WRITABLE if writable else 0)
 
 

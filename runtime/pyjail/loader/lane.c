@@ -332,8 +332,8 @@ static long open_found(const struct lookup *found, u64 record)
     return -EAGAIN;
 }
 
-#define DIRECTORY_RECORD (MAILBOX + 0 * HOW_STRIDE) /* O_PATH | O_DIRECTORY | O_CLOEXEC; the next is without O_CLOEXEC */
-#define NOTHING_RECORD (MAILBOX + 2 * HOW_STRIDE)   /* EISDIR, ENOTDIR, ENOENT, ELOOP, …: opens nothing */
+#define DIRECTORY_RECORD LANE_DIR_RECORDS                     /* O_PATH | O_DIRECTORY | O_CLOEXEC; the next is without O_CLOEXEC */
+#define NOTHING_RECORD (LANE_DIR_RECORDS + 2 * HOW_STRIDE)   /* EISDIR, ENOTDIR, ENOENT, ELOOP, …: opens nothing */
 #define PATH_RECORD(bits) (LANE_PATH_RECORDS + (u64)(bits) * HOW_STRIDE)
 #define LIST_RECORD(bits) (LANE_LIST_RECORDS + (u64)(bits) * HOW_STRIDE) /* a directory, to be read */
 #define READ_RECORD(bits) (LANE_READ_RECORDS + (u64)(bits) * HOW_STRIDE)
@@ -592,7 +592,7 @@ static struct answer open_located(struct lookup *found, u32 flags)
         u32 bits = clean(found, FOLLOWING_BIT) | (flags & OPEN_CLOEXEC ? CLOEXEC_BIT : 0) | (flags & OPEN_NOFOLLOW ? NOFOLLOW_BIT : 0);
         record = flags & OPEN_DIRECTORY ? DIRECTORY_RECORD + (flags & OPEN_CLOEXEC ? 0 : HOW_STRIDE) : PATH_RECORD(bits);
     } else {
-        if (!(records & (flags & OPEN_DIRECTORY ? LANE_PATH : LANE_READ)))
+        if (!(records & (flags & OPEN_DIRECTORY ? LANE_LIST : LANE_READ)))
             return only_missing(found);
         u32 bits = clean(found, READ_FOLLOWING) | (flags & OPEN_CLOEXEC ? READ_CLOEXEC : 0)
             | (flags & OPEN_NOFOLLOW ? READ_NOFOLLOW : 0) | (flags & OPEN_NONBLOCK ? READ_NONBLOCK : 0);

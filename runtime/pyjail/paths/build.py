@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import stat
 
-from pyjail_bpf.layout import how_flags
+from pyjail_bpf.layout import NOTHING, how_levels
 
 from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.proc import mountinfo
 from ..kernel.sys import ARCH, at_hand
 from . import nodes
+from .confined import is_empty
 from .mounts import Mount, MountError, MountTable, ancestors, open_host
 from .resolver import Resolver
 from .types import GuestPath, HostPath
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
         def origin(self) -> str: ...
 
 
-_LEVELS = how_flags(ARCH)[1]
+_LEVELS = how_levels(ARCH)
 _DEFAULTS = frozenset(("builtin", "proc"))
 _NO_ROWS = frozenset((b"autofs",))  # opening one would mount it
 # Whoever asks one of these waits for a server, a FUSE daemon's or another machine's, that may never answer. As mountinfo calls
@@ -136,7 +137,7 @@ class Builder:
             elif is_directory != is_directory_there:
                 what, other = ("a directory", "a file") if is_directory else ("a file", "a directory")
                 raise MountError(spec.guest, spec.host, f"{what} cannot be bound over {other}")
-            elif exists is not None and self._hides(spec, above, exists):
+            elif exists is not None and self._hides(spec, above, point, exists):
                 self._hidden.add(above)
         except BaseException:
             os.close(fd)
@@ -221,14 +222,14 @@ class Builder:
         if is_directory and spec.kind != "proc":
             self._add_host_mounts(row)
 
-    def _hides(self, spec: Spec, above: Mount, there: os.stat_result) -> bool:
+    def _hides(self, spec: Spec, above: Mount, point: GuestPath, there: os.stat_result) -> bool:
         """Whether something real disappears under this mount, so that nothing above may be opened past the table.
 
         The default mounts hide only what a root directory carries for its own boots (dev, proc, sys, etc/hosts).
         """
         if spec.kind in _DEFAULTS and above.kind == "root" and above.host != b"/":
             return False
-        return not (stat.S_ISDIR(there.st_mode) and there.st_nlink == 2 and there.st_size == 0)
+        return not stat.S_ISDIR(there.st_mode) or not is_empty(above.fd, point[len(above.guest_prefix) :])
 
     def _add_host_mounts(self, above: Mount) -> None:
         """File systems that the host mounted beneath a row become rows: a confined look-up never crosses one (NO_XDEV)."""
@@ -278,11 +279,13 @@ class Builder:
         self._put(row)
         self._host_rows.add(row)
 
-    def _level(self, mount: Mount) -> int:
-        """How many records guests may use by hand (core-proof.md section 7)."""
+    def _level(self, mount: Mount) -> tuple[int, int]:
+        """What guests may do by hand (core-proof.md section 7, layout.how_levels)."""
         if not mount.is_directory:
-            return 0
-        # Whoever can name a socket can connect to it, and those of read-only places are the host's.
-        if mount in self._hidden or mount.kind == "proc" or not mount.writable:
+            return NOTHING
+        if mount in self._hidden or mount.kind in ("proc", "glue") or mount.is_blind:
             return _LEVELS["dir"]
-        return _LEVELS["path"] if nodes.may_open(mount) else _LEVELS["write"]
+        if mount.writable:
+            return _LEVELS["path"] if nodes.may_open(mount) else _LEVELS["write"]
+        # Whoever can name a socket can connect to it, and those of read-only places are the host's.
+        return _LEVELS["list"] if nodes.may_open(mount) else _LEVELS["files"]

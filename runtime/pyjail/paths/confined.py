@@ -24,6 +24,7 @@ def _how(flags: int) -> object:
 
 
 _FOLLOW, _NOFOLLOW, _DIRECTORY = _how(PIN), _how(PIN | os.O_NOFOLLOW), _how(PIN | os.O_DIRECTORY)
+_LISTING = _how(os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
 _AT_FDCWD = -100
 _link = create_string_buffer(PATH_MAX)
 
@@ -46,6 +47,18 @@ def try_again(base: int, rest: bytes, how: object, tries: int = _TRIES - 1) -> i
         if fd != EAGAIN:
             break
     return fd
+
+
+def is_empty(base: int, rest: bytes) -> bool:
+    """Whether there is a directory beneath ``base``, no link leads to it, and it has no entries that we could see."""
+    fd = call(_OPENAT2, base, rest, _LISTING, HOW_SIZE)
+    if fd < 0:
+        return False
+    try:
+        with os.scandir(fd) as entries:
+            return next(entries, None) is None
+    finally:
+        os.close(fd)
 
 
 def pin_here() -> int:

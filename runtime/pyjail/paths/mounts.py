@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import MOUNT_FD
+from pyjail_bpf.layout import MOUNT_FD, NOTHING
 
 from .types import GuestPath, HostPath
 
@@ -53,7 +53,7 @@ class GuardError(MountError):
 class Mount:
     """One row: ``host`` stands at ``guest``.
 
-    ``level`` is the number of ``open_how`` records that guests may use on it by hand (layout.how_flags), ``number`` its
+    ``level`` tells the ``open_how`` records that guests may use on it by hand (layout.how_levels), ``number`` its
     protected descriptor in every guest (−1: none, it is no directory), ``fd`` the supervisor's O_PATH descriptor. ``skip`` is
     where in a guest path beneath the mount the rest begins. ``origin``: who asked for it, in the words of the command line.
     ``stalls``: the device (MAJOR:MINOR) of a file system that may never answer, else empty.
@@ -84,7 +84,7 @@ class Mount:
         self.writable = writable
         self.devices = devices
         self.is_directory = is_directory
-        self.level = 0
+        self.level = NOTHING
         self.number = -1
         self.fd = fd
         self.origin = origin

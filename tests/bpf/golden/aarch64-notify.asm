@@ -45,7 +45,7 @@
 0044: ld [24]                               ; low word of argument 1
 0045: jge #0x3c0 ? 0046 : 0260
 0046: ld [16]                               ; low word of argument 0
-0047: jgt #0x3c8 ? 0260 : 0254
+0047: jgt #0x3ca ? 0260 : 0254
 0048: jge #0x127 ? 0049 : 0052
 0049: jge #0x1b2 ? 0050 : 0051              ; pidfd_open
 0050: jge #0x1b3 ? 0198 : 0260              ; clone3
@@ -183,7 +183,7 @@
 0182: ld [40]                               ; low word of argument 3
 0183: jeq #0x11 ? 0184 : 0193
 0184: ld [48]                               ; low word of argument 4
-0185: jeq #0x3c8 ? 0186 : 0193
+0185: jeq #0x3ca ? 0186 : 0193
 0186: ld [60]                               ; high word of argument 5
 0187: jeq #0x0 ? 0188 : 0193
 0188: ld [56]                               ; low word of argument 5
@@ -409,7 +409,7 @@
 0408: jeq #0x3b ? 0516 : 0485               ; pipe2
 0409: ld [16]                               ; low word of argument 0
 0410: jge #0x3c0 ? 0411 : 0516
-0411: jgt #0x3c8 ? 0516 : 0508
+0411: jgt #0x3ca ? 0516 : 0508
 0412: jge #0x1a ? 0413 : 0487               ; inotify_init1
 0413: jge #0x2a ? 0414 : 0429               ; nfsservctl
 0414: jge #0x34 ? 0415 : 0422               ; fchmod
@@ -438,7 +438,7 @@
 0437: jge #0x1d ? 0438 : 0486               ; ioctl
 0438: ld [16]                               ; low word of argument 0
 0439: jge #0x3c0 ? 0440 : 0441
-0440: jgt #0x3c8 ? 0441 : 0508
+0440: jgt #0x3ca ? 0441 : 0508
 0441: ld [24]                               ; low word of argument 1
 0442: and #0xff00
 0443: jeq #0x9400 ? 0444 : 0449
@@ -488,7 +488,7 @@
 0487: jge #0x19 ? 0488 : 0502               ; fcntl
 0488: ld [16]                               ; low word of argument 0
 0489: jge #0x3c0 ? 0490 : 0493
-0490: jgt #0x3c8 ? 0493 : 0491
+0490: jgt #0x3ca ? 0493 : 0491
 0491: ld [24]                               ; low word of argument 1
 0492: jeq #0x1 ? 0516 : 0508
 0493: ld [24]                               ; low word of argument 1
@@ -505,7 +505,7 @@
 0504: jge #0x18 ? 0505 : 0516               ; dup3
 0505: ld [24]                               ; low word of argument 1
 0506: jge #0x3c0 ? 0507 : 0516
-0507: jgt #0x3c8 ? 0516 : 0508
+0507: jgt #0x3ca ? 0516 : 0508
 0508: ret #0x50009                          ; errno EBADF
 0509: jge #0x12 ? 0510 : 0515               ; lookup_dcookie
 0510: ret #0x50026                          ; errno ENOSYS
@@ -517,21 +517,30 @@
 0516: ret #0x7fff0000                       ; allow
 0517: ret #0x80000000                       ; kill the process
 0518: ld [16]                               ; low word of argument 0
-0519: jge #0x3c3 ? 0520 : 0535
-0520: jge #0x3c4 ? 0521 : 0527
-0521: jge #0x3c5 ? 0522 : 0529
+0519: jge #0x3c3 ? 0520 : 0544
+0520: jge #0x3c4 ? 0521 : 0541
+0521: jge #0x3c5 ? 0522 : 0538
 0522: jge #0x3c6 ? 0523 : 0531
-0523: jge #0x3c7 ? 0524 : 0535
+0523: jge #0x3c7 ? 0524 : 0544
 0524: jge #0x3c8 ? 0525 : 0533
-0525: jge #0x3c9 ? 0526 : 0527
-0526: ja 0535
-0527: ld [32]                               ; low word of argument 2
-0528: jge #0x10060 ? 0535 : 0536
+0525: jge #0x3c9 ? 0526 : 0541
+0526: jge #0x3ca ? 0527 : 0529
+0527: jge #0x3cb ? 0528 : 0535
+0528: ja 0544
 0529: ld [32]                               ; low word of argument 2
-0530: jge #0x10360 ? 0535 : 0536
+0530: jge #0x10460 ? 0544 : 0545
 0531: ld [32]                               ; low word of argument 2
-0532: jge #0x10560 ? 0535 : 0536
+0532: jge #0x10560 ? 0544 : 0545
 0533: ld [32]                               ; low word of argument 2
-0534: jge #0x10660 ? 0535 : 0536
-0535: ret #0x7fc00000                       ; trap: notify the supervisor
-0536: ret #0x7fff0000                       ; allow
+0534: jge #0x10660 ? 0544 : 0545
+0535: ld [32]                               ; low word of argument 2
+0536: jge #0x10460 ? 0544 : 0537
+0537: jge #0x10200 ? 0545 : 0544
+0538: ld [32]                               ; low word of argument 2
+0539: jge #0x10560 ? 0544 : 0540
+0540: jge #0x10200 ? 0545 : 0544
+0541: ld [32]                               ; low word of argument 2
+0542: jge #0x10460 ? 0544 : 0543
+0543: jge #0x10400 ? 0545 : 0544
+0544: ret #0x7fc00000                       ; trap: notify the supervisor
+0545: ret #0x7fff0000                       ; allow

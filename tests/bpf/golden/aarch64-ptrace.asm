@@ -45,7 +45,7 @@
 0044: ld [24]                               ; low word of argument 1
 0045: jge #0x3c0 ? 0046 : 0254
 0046: ld [16]                               ; low word of argument 0
-0047: jgt #0x3c8 ? 0254 : 0242
+0047: jgt #0x3ca ? 0254 : 0242
 0048: jge #0x127 ? 0049 : 0052
 0049: jge #0x1b2 ? 0050 : 0051              ; pidfd_open
 0050: jge #0x1b3 ? 0198 : 0254              ; clone3
@@ -183,7 +183,7 @@
 0182: ld [40]                               ; low word of argument 3
 0183: jeq #0x11 ? 0184 : 0193
 0184: ld [48]                               ; low word of argument 4
-0185: jeq #0x3c8 ? 0186 : 0193
+0185: jeq #0x3ca ? 0186 : 0193
 0186: ld [60]                               ; high word of argument 5
 0187: jeq #0x0 ? 0188 : 0193
 0188: ld [56]                               ; low word of argument 5
@@ -401,7 +401,7 @@
 0400: jeq #0x3b ? 0508 : 0477               ; pipe2
 0401: ld [16]                               ; low word of argument 0
 0402: jge #0x3c0 ? 0403 : 0508
-0403: jgt #0x3c8 ? 0508 : 0500
+0403: jgt #0x3ca ? 0508 : 0500
 0404: jge #0x1a ? 0405 : 0479               ; inotify_init1
 0405: jge #0x2a ? 0406 : 0421               ; nfsservctl
 0406: jge #0x34 ? 0407 : 0414               ; fchmod
@@ -430,7 +430,7 @@
 0429: jge #0x1d ? 0430 : 0478               ; ioctl
 0430: ld [16]                               ; low word of argument 0
 0431: jge #0x3c0 ? 0432 : 0433
-0432: jgt #0x3c8 ? 0433 : 0500
+0432: jgt #0x3ca ? 0433 : 0500
 0433: ld [24]                               ; low word of argument 1
 0434: and #0xff00
 0435: jeq #0x9400 ? 0436 : 0441
@@ -480,7 +480,7 @@
 0479: jge #0x19 ? 0480 : 0494               ; fcntl
 0480: ld [16]                               ; low word of argument 0
 0481: jge #0x3c0 ? 0482 : 0485
-0482: jgt #0x3c8 ? 0485 : 0483
+0482: jgt #0x3ca ? 0485 : 0483
 0483: ld [24]                               ; low word of argument 1
 0484: jeq #0x1 ? 0508 : 0500
 0485: ld [24]                               ; low word of argument 1
@@ -497,7 +497,7 @@
 0496: jge #0x18 ? 0497 : 0508               ; dup3
 0497: ld [24]                               ; low word of argument 1
 0498: jge #0x3c0 ? 0499 : 0508
-0499: jgt #0x3c8 ? 0508 : 0500
+0499: jgt #0x3ca ? 0508 : 0500
 0500: ret #0x50009                          ; errno EBADF
 0501: jge #0x12 ? 0502 : 0507               ; lookup_dcookie
 0502: ret #0x50026                          ; errno ENOSYS
@@ -509,21 +509,30 @@
 0508: ret #0x7fff0000                       ; allow
 0509: ret #0x80000000                       ; kill the process
 0510: ld [16]                               ; low word of argument 0
-0511: jge #0x3c3 ? 0512 : 0527
-0512: jge #0x3c4 ? 0513 : 0519
-0513: jge #0x3c5 ? 0514 : 0521
+0511: jge #0x3c3 ? 0512 : 0536
+0512: jge #0x3c4 ? 0513 : 0533
+0513: jge #0x3c5 ? 0514 : 0530
 0514: jge #0x3c6 ? 0515 : 0523
-0515: jge #0x3c7 ? 0516 : 0527
+0515: jge #0x3c7 ? 0516 : 0536
 0516: jge #0x3c8 ? 0517 : 0525
-0517: jge #0x3c9 ? 0518 : 0519
-0518: ja 0527
-0519: ld [32]                               ; low word of argument 2
-0520: jge #0x10060 ? 0527 : 0528
+0517: jge #0x3c9 ? 0518 : 0533
+0518: jge #0x3ca ? 0519 : 0521
+0519: jge #0x3cb ? 0520 : 0527
+0520: ja 0536
 0521: ld [32]                               ; low word of argument 2
-0522: jge #0x10360 ? 0527 : 0528
+0522: jge #0x10460 ? 0536 : 0537
 0523: ld [32]                               ; low word of argument 2
-0524: jge #0x10560 ? 0527 : 0528
+0524: jge #0x10560 ? 0536 : 0537
 0525: ld [32]                               ; low word of argument 2
-0526: jge #0x10660 ? 0527 : 0528
-0527: ret #0x7ff00000                       ; trap: stop for the supervisor
-0528: ret #0x7fff0000                       ; allow
+0526: jge #0x10660 ? 0536 : 0537
+0527: ld [32]                               ; low word of argument 2
+0528: jge #0x10460 ? 0536 : 0529
+0529: jge #0x10200 ? 0537 : 0536
+0530: ld [32]                               ; low word of argument 2
+0531: jge #0x10560 ? 0536 : 0532
+0532: jge #0x10200 ? 0537 : 0536
+0533: ld [32]                               ; low word of argument 2
+0534: jge #0x10460 ? 0536 : 0535
+0535: jge #0x10400 ? 0537 : 0536
+0536: ret #0x7ff00000                       ; trap: stop for the supervisor
+0537: ret #0x7fff0000                       ; allow

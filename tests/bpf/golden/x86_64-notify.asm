@@ -46,7 +46,7 @@
 0045: ld [24]                               ; low word of argument 1
 0046: jge #0x3c0 ? 0047 : 0279
 0047: ld [16]                               ; low word of argument 0
-0048: jgt #0x3c8 ? 0279 : 0262
+0048: jgt #0x3ca ? 0279 : 0262
 0049: jge #0x14c ? 0050 : 0061              ; statx
 0050: jge #0x1a8 ? 0051 : 0053              ; pidfd_send_signal
 0051: jge #0x1a9 ? 0052 : 0262              ; io_uring_setup
@@ -243,7 +243,7 @@
 0242: jge #0x48 ? 0243 : 0257               ; fcntl
 0243: ld [16]                               ; low word of argument 0
 0244: jge #0x3c0 ? 0245 : 0249
-0245: jgt #0x3c8 ? 0249 : 0246
+0245: jgt #0x3ca ? 0249 : 0246
 0246: ld [24]                               ; low word of argument 1
 0247: jeq #0x1 ? 0279 : 0248
 0248: ret #0x50009                          ; errno EBADF
@@ -360,7 +360,7 @@
 0359: jge #0x21 ? 0360 : 0363               ; dup2
 0360: ld [24]                               ; low word of argument 1
 0361: jge #0x3c0 ? 0362 : 0534
-0362: jgt #0x3c8 ? 0534 : 0531
+0362: jgt #0x3ca ? 0534 : 0531
 0363: jeq #0x1e ? 0364 : 0534               ; shmat
 0364: ld [28]                               ; high word of argument 1
 0365: jeq #0x0 ? 0366 : 0534
@@ -391,7 +391,7 @@
 0390: jge #0x10 ? 0391 : 0534               ; ioctl
 0391: ld [16]                               ; low word of argument 0
 0392: jge #0x3c0 ? 0393 : 0394
-0393: jgt #0x3c8 ? 0394 : 0531
+0393: jgt #0x3ca ? 0394 : 0531
 0394: ld [24]                               ; low word of argument 1
 0395: and #0xff00
 0396: jeq #0x9400 ? 0397 : 0402
@@ -516,7 +516,7 @@
 0515: ld [40]                               ; low word of argument 3
 0516: jeq #0x11 ? 0517 : 0523
 0517: ld [48]                               ; low word of argument 4
-0518: jeq #0x3c8 ? 0519 : 0523
+0518: jeq #0x3ca ? 0519 : 0523
 0519: ld [60]                               ; high word of argument 5
 0520: jeq #0x0 ? 0521 : 0523
 0521: ld [56]                               ; low word of argument 5
@@ -528,28 +528,37 @@
 0527: jge #0x3 ? 0528 : 0532                ; close
 0528: ld [16]                               ; low word of argument 0
 0529: jge #0x3c0 ? 0530 : 0534
-0530: jgt #0x3c8 ? 0534 : 0531
+0530: jgt #0x3ca ? 0534 : 0531
 0531: ret #0x50009                          ; errno EBADF
 0532: jge #0x2 ? 0533 : 0534                ; open
 0533: ret #0x7fc00000                       ; trap: notify the supervisor
 0534: ret #0x7fff0000                       ; allow
 0535: ret #0x80000000                       ; kill the process
 0536: ld [16]                               ; low word of argument 0
-0537: jge #0x3c3 ? 0538 : 0553
-0538: jge #0x3c4 ? 0539 : 0545
-0539: jge #0x3c5 ? 0540 : 0547
+0537: jge #0x3c3 ? 0538 : 0562
+0538: jge #0x3c4 ? 0539 : 0559
+0539: jge #0x3c5 ? 0540 : 0556
 0540: jge #0x3c6 ? 0541 : 0549
-0541: jge #0x3c7 ? 0542 : 0553
+0541: jge #0x3c7 ? 0542 : 0562
 0542: jge #0x3c8 ? 0543 : 0551
-0543: jge #0x3c9 ? 0544 : 0545
-0544: ja 0553
-0545: ld [32]                               ; low word of argument 2
-0546: jge #0x10060 ? 0553 : 0554
+0543: jge #0x3c9 ? 0544 : 0559
+0544: jge #0x3ca ? 0545 : 0547
+0545: jge #0x3cb ? 0546 : 0553
+0546: ja 0562
 0547: ld [32]                               ; low word of argument 2
-0548: jge #0x10360 ? 0553 : 0554
+0548: jge #0x10460 ? 0562 : 0563
 0549: ld [32]                               ; low word of argument 2
-0550: jge #0x10560 ? 0553 : 0554
+0550: jge #0x10560 ? 0562 : 0563
 0551: ld [32]                               ; low word of argument 2
-0552: jge #0x10660 ? 0553 : 0554
-0553: ret #0x7fc00000                       ; trap: notify the supervisor
-0554: ret #0x7fff0000                       ; allow
+0552: jge #0x10660 ? 0562 : 0563
+0553: ld [32]                               ; low word of argument 2
+0554: jge #0x10460 ? 0562 : 0555
+0555: jge #0x10200 ? 0563 : 0562
+0556: ld [32]                               ; low word of argument 2
+0557: jge #0x10560 ? 0562 : 0558
+0558: jge #0x10200 ? 0563 : 0562
+0559: ld [32]                               ; low word of argument 2
+0560: jge #0x10460 ? 0562 : 0561
+0561: jge #0x10400 ? 0563 : 0562
+0562: ret #0x7fc00000                       ; trap: notify the supervisor
+0563: ret #0x7fff0000                       ; allow

@@ -45,7 +45,7 @@
 0044: ld [24]                               ; low word of argument 1
 0045: jge #0x3c0 ? 0046 : 0269
 0046: ld [16]                               ; low word of argument 0
-0047: jgt #0x3c8 ? 0269 : 0252
+0047: jgt #0x3ca ? 0269 : 0252
 0048: jge #0x14d ? 0049 : 0053              ; io_pgetevents
 0049: jge #0x1a9 ? 0050 : 0051              ; io_uring_setup
 0050: jeq #0x1b2 ? 0269 : 0209              ; pidfd_open
@@ -233,7 +233,7 @@
 0232: jge #0x48 ? 0233 : 0247               ; fcntl
 0233: ld [16]                               ; low word of argument 0
 0234: jge #0x3c0 ? 0235 : 0239
-0235: jgt #0x3c8 ? 0239 : 0236
+0235: jgt #0x3ca ? 0239 : 0236
 0236: ld [24]                               ; low word of argument 1
 0237: jeq #0x1 ? 0269 : 0238
 0238: ret #0x50009                          ; errno EBADF
@@ -350,7 +350,7 @@
 0349: jge #0x21 ? 0350 : 0353               ; dup2
 0350: ld [24]                               ; low word of argument 1
 0351: jge #0x3c0 ? 0352 : 0524
-0352: jgt #0x3c8 ? 0524 : 0521
+0352: jgt #0x3ca ? 0524 : 0521
 0353: jeq #0x1e ? 0354 : 0524               ; shmat
 0354: ld [28]                               ; high word of argument 1
 0355: jeq #0x0 ? 0356 : 0524
@@ -381,7 +381,7 @@
 0380: jge #0x10 ? 0381 : 0524               ; ioctl
 0381: ld [16]                               ; low word of argument 0
 0382: jge #0x3c0 ? 0383 : 0384
-0383: jgt #0x3c8 ? 0384 : 0521
+0383: jgt #0x3ca ? 0384 : 0521
 0384: ld [24]                               ; low word of argument 1
 0385: and #0xff00
 0386: jeq #0x9400 ? 0387 : 0392
@@ -506,7 +506,7 @@
 0505: ld [40]                               ; low word of argument 3
 0506: jeq #0x11 ? 0507 : 0513
 0507: ld [48]                               ; low word of argument 4
-0508: jeq #0x3c8 ? 0509 : 0513
+0508: jeq #0x3ca ? 0509 : 0513
 0509: ld [60]                               ; high word of argument 5
 0510: jeq #0x0 ? 0511 : 0513
 0511: ld [56]                               ; low word of argument 5
@@ -518,28 +518,37 @@
 0517: jge #0x3 ? 0518 : 0522                ; close
 0518: ld [16]                               ; low word of argument 0
 0519: jge #0x3c0 ? 0520 : 0524
-0520: jgt #0x3c8 ? 0524 : 0521
+0520: jgt #0x3ca ? 0524 : 0521
 0521: ret #0x50009                          ; errno EBADF
 0522: jge #0x2 ? 0523 : 0524                ; open
 0523: ret #0x7ff00000                       ; trap: stop for the supervisor
 0524: ret #0x7fff0000                       ; allow
 0525: ret #0x80000000                       ; kill the process
 0526: ld [16]                               ; low word of argument 0
-0527: jge #0x3c3 ? 0528 : 0543
-0528: jge #0x3c4 ? 0529 : 0535
-0529: jge #0x3c5 ? 0530 : 0537
+0527: jge #0x3c3 ? 0528 : 0552
+0528: jge #0x3c4 ? 0529 : 0549
+0529: jge #0x3c5 ? 0530 : 0546
 0530: jge #0x3c6 ? 0531 : 0539
-0531: jge #0x3c7 ? 0532 : 0543
+0531: jge #0x3c7 ? 0532 : 0552
 0532: jge #0x3c8 ? 0533 : 0541
-0533: jge #0x3c9 ? 0534 : 0535
-0534: ja 0543
-0535: ld [32]                               ; low word of argument 2
-0536: jge #0x10060 ? 0543 : 0544
+0533: jge #0x3c9 ? 0534 : 0549
+0534: jge #0x3ca ? 0535 : 0537
+0535: jge #0x3cb ? 0536 : 0543
+0536: ja 0552
 0537: ld [32]                               ; low word of argument 2
-0538: jge #0x10360 ? 0543 : 0544
+0538: jge #0x10460 ? 0552 : 0553
 0539: ld [32]                               ; low word of argument 2
-0540: jge #0x10560 ? 0543 : 0544
+0540: jge #0x10560 ? 0552 : 0553
 0541: ld [32]                               ; low word of argument 2
-0542: jge #0x10660 ? 0543 : 0544
-0543: ret #0x7ff00000                       ; trap: stop for the supervisor
-0544: ret #0x7fff0000                       ; allow
+0542: jge #0x10660 ? 0552 : 0553
+0543: ld [32]                               ; low word of argument 2
+0544: jge #0x10460 ? 0552 : 0545
+0545: jge #0x10200 ? 0553 : 0552
+0546: ld [32]                               ; low word of argument 2
+0547: jge #0x10560 ? 0552 : 0548
+0548: jge #0x10200 ? 0553 : 0552
+0549: ld [32]                               ; low word of argument 2
+0550: jge #0x10460 ? 0552 : 0551
+0551: jge #0x10400 ? 0553 : 0552
+0552: ret #0x7ff00000                       ; trap: stop for the supervisor
+0553: ret #0x7fff0000                       ; allow
