@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from processes import adopt_orphans
+from processes import adopt_orphans, end_idle_makers
 from running import CHECKOUT, ENGINES, IS_DOCKERS, Jail, User, readable_checkout
 
 PLAIN_UID = 1000
@@ -29,6 +29,13 @@ def pytest_configure() -> None:
     adopt_orphans()
     # For the interpreters that tests start themselves; pyjail's own ignores it (-I).
     os.environ["PYTHONPATH"] = f"{CHECKOUT / 'runtime'}:{CHECKOUT / 'bpf'}"
+
+
+@pytest.fixture(autouse=True)
+def no_idle_makers() -> Iterator[None]:
+    """Once the places of a test are removed, nobody goes on making copies for them."""
+    yield
+    end_idle_makers()
 
 
 @pytest.fixture(params=ENGINES)

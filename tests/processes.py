@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ctypes
+import glob
 import os
 import signal
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 PR_SET_CHILD_SUBREAPER = 36
 
@@ -41,6 +43,43 @@ def descendants(pid: int) -> list[int]:
         found += below
         waiting += below
     return found
+
+
+def makers() -> list[int]:
+    """Those that runs left to us when they were over, making copies (pyjail/lane/maker.py); the ended ones are reaped."""
+    found = []
+    for path in glob.glob("/proc/self/task/*/children"):
+        for pid in map(int, Path(path).read_text().split()):
+            if _name(pid) == "pyjail-copies" and not os.waitpid(pid, os.WNOHANG)[0]:
+                found.append(pid)
+    return found
+
+
+def end_idle_makers() -> None:
+    """Ends those whose cache is gone, who work for nobody for seconds."""
+    for pid in makers():
+        if _has_open(pid, "/pyjail/lane (deleted)"):
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
+
+
+def wait_for_makers(seconds: float) -> None:
+    """Until all have ended: what earlier runs asked for has been made."""
+    assert wait_until(lambda: not makers(), seconds), makers()
+
+
+def _name(pid: int) -> str:
+    try:
+        return Path(f"/proc/{pid}/comm").read_text().strip()
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
+
+
+def _has_open(pid: int, ending: str) -> bool:
+    try:
+        return any(os.readlink(path).endswith(ending) for path in glob.glob(f"/proc/{pid}/fd/*"))
+    except (FileNotFoundError, PermissionError):
+        return False
 
 
 def command_line(pid: int) -> str:

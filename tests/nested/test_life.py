@@ -9,7 +9,7 @@ import pytest
 from nested.conftest import Around
 
 # Guests of the inner jail that do their best to stay: in sessions of their own, deaf to signals.
-STAYERS = """for i in 1 2 3; do setsid sh -c 'trap "" TERM HUP INT; while :; do sleep 1; echo alive >/in/alive-$0; done' $i & done
+STAYERS = """for i in 1 2 3; do setsid sh -c 'trap "" TERM HUP INT; while :; do sleep .1; echo alive >/in/alive-$0; done' $i & done
 echo >/in/ready; sleep 60"""
 
 
@@ -27,7 +27,9 @@ def test_its_guests_end_with_it(around: Around, victim: str, number: signal.Sign
         reaper=$(cat /proc/$pyjail/task/$pyjail/children)
         kill -{number.value} ${victim}
         wait $pyjail; echo status $?
-        sleep 1.5; rm /w/in/*; sleep 2.5; ls /w/in; cat /proc/[0-9]*/comm | grep -c -e pyjail -e sleep
+        left() {{ cat /proc/[0-9]*/comm | grep -c -e pyjail -e sleep; }}
+        n=0; while [ $(left) != 0 ] && [ $n -lt 30 ]; do sleep .05; n=$((n+1)); done
+        rm /w/in/*; sleep .5; ls /w/in; left
         echo over
     """
     done = around.shell(script)
