@@ -92,7 +92,7 @@ class Jail:
         self.shared = Shared()
         self.slots = Slots(self.mailbox, memory.read, self.shared)
         self.notices: list[str] = []
-        self.lane = None
+        self.lane: object = None
 
     def confines_itself(self, tid: int) -> bool:
         return False

@@ -181,6 +181,49 @@ def test_the_loader_may_open_where_guests_may_read(level: str, tmp_path: Path, m
     assert program.identities[0] == (real.stat().st_ino, real.stat().st_size)
 
 
+class Anchored:
+    """A fast lane without copies, one of whose descriptors (961) is of /…/opt."""
+
+    def __init__(self, top: Path) -> None:
+        self.top = os.fsencode(top) + b"/opt/"
+
+    def beneath(self, path: bytes) -> tuple[int, bytes] | None:
+        return (961, path.removeprefix(self.top)) if path.startswith(self.top) else None
+
+    def stand_in(self, *_of: object) -> None:
+        return None
+
+    def is_settled(self, _status: object) -> bool:
+        return True
+
+    def is_right(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("level", ["dir", "read"])
+def test_where_the_mount_may_not_be_read_the_loader_opens_by_the_lanes_descriptors(
+    level: str, tmp_path: Path, make_jail: Callable[..., Jail]
+) -> None:
+    """And elsewhere on that mount it opens nothing. By the mount's own, where it may be read."""
+    true = Path("/bin/true").read_bytes()
+    for name in ("opt", "optional"):
+        (tmp_path / name).mkdir()
+        write(tmp_path / name / "program", true)
+    jail = make_jail(tmp_path, level=level)
+    jail.lane = Anchored(tmp_path)
+    found = {}
+    for name in ("opt", "optional"):
+        program = jail.prepare(os.fsencode(tmp_path / name / "program"))
+        assert isinstance(program, Program)
+        found[name] = program.beneath[0]
+        assert (program.descriptors[0] < 0) == (program.beneath[0] is not None)
+        program.close()
+    if level == "dir":
+        assert found == {"opt": (961, b"program"), "optional": None}
+    else:
+        assert found == {name: (layout.MOUNT_FD, os.fsencode(f"{name}/program")) for name in found}
+
+
 @pytest.fixture
 def usual(tmp_path: Path, make_jail: Callable[..., Jail]) -> Callable[[], Program | Errno]:
     """A script by a script by a dynamic program, all of which the loader opens itself; older than the clock's tick."""

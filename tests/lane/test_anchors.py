@@ -242,3 +242,45 @@ def test_what_a_guest_moves_away_is_not_found_by_its_anchor(jail: Jail, debian: 
     finally:
         shutil.rmtree(top, ignore_errors=True)
         shutil.rmtree(f"{top}-away", ignore_errors=True)
+
+
+STARTED = """
+import os, subprocess, sys, time
+top = sys.argv[1]
+def start(place):
+    return subprocess.run([place + "/tool"], executable=place + "/tool", stdout=subprocess.PIPE).stdout.decode().split()[0]
+def put(place, program):
+    with open(program, "rb") as original, open(place + "/tool", "wb") as copy:
+        copy.write(original.read())
+    os.chmod(place + "/tool", 0o755)
+put(top, "/usr/bin/id")
+time.sleep(0.2)
+for _ in range(3):
+    print(start(top)[:4])
+os.rename(top, top + "-away")
+try:
+    start(top)
+except FileNotFoundError:
+    print("gone")
+os.mkdir(top)
+put(top, "/usr/bin/uname")
+for _ in range(3):
+    print(start(top)[:4], start(top + "-away")[:4])
+"""
+
+
+@pytest.mark.parametrize("engine", ["notify", "ptrace"])
+def test_a_program_is_the_one_that_stands_there_whatever_a_guest_moves(
+    jail: Jail, debian: Path, bound: Path, user: User, engine: str
+) -> None:
+    """The loader opens it beneath an anchor; the anchor's directory is moved away, and another one with another program made."""
+    top = Path(tempfile.mkdtemp(prefix="anchor-", dir=debian))
+    top.chmod(0o755)
+    user.own(top)
+    try:
+        options = ("--engine", engine, "--fast-lane", "on", "-v", f"{bound}:/etc/apt")
+        done = jail("/usr/bin/python3", "-I", "-S", "-c", STARTED, f"/{top.name}", root=debian, options=options)
+        assert done.stdout.splitlines() == [*["uid="] * 3, "gone", *["Linu uid="] * 3], done
+    finally:
+        shutil.rmtree(top, ignore_errors=True)
+        shutil.rmtree(f"{top}-away", ignore_errors=True)

@@ -1,7 +1,8 @@
 """Files that a guest executes: may they be, what are they, and who opens them, the loader beneath the mount or we.
 
-A file whose mount lets guests read by hand is opened by the loader itself, which compares inode and size with what was
-examined here; it is opened here only when it is not known yet. Every other one is opened here, and given by number.
+A file whose mount lets guests read by hand, or that lies beneath one of the fast lane's descriptors which does, is opened by
+the loader itself, which compares inode and size with what was examined here; it is opened here only when it is not known yet.
+Every other one is opened here, and given by number.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ _examined: dict[Identity, Examined] = {}
 class File:
     """A file that may be executed, and what it was ``found`` to be.
 
-    ``descriptor``: ours, O_RDONLY; −1 where ``beneath`` is known: (number of the mount, path beneath it), by which the
+    ``descriptor``: ours, O_RDONLY; −1 where ``beneath`` is known: (protected descriptor, path beneath it), by which the
     loader opens it. ``copy``: what is mapped in its place, in a jail with a fast lane; ``is_final``: that will not change.
     ``pin``: an O_PATH descriptor of the file itself, ours, or −1.
     """
@@ -128,7 +129,7 @@ def look(place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool
     wrong = may_start(place.fd)
     if wrong < 0:
         return Errno.of(wrong)
-    beneath = None if way.by_number else _beneath(place)
+    beneath = None if way.by_number else _beneath(place, way)
     identity = identity_of(status)
     found = _examined.get(identity)
     if found is not None and beneath is not None:
@@ -153,11 +154,13 @@ def _complete(file: File, place: Place, status: os.stat_result, way: Way, *, is_
     return file
 
 
-def _beneath(place: Place) -> tuple[int, bytes] | None:
+def _beneath(place: Place, way: Way) -> tuple[int, bytes] | None:
     mount = place.mount
-    if mount is NO_MOUNT or mount.number < 0 or not holds(mount.level, _READING) or len(place.guest) > _LONGEST:
+    if mount is NO_MOUNT or mount.number < 0 or len(place.guest) > _LONGEST:
         return None
-    return mount.number, place.rest()
+    if holds(mount.level, _READING):
+        return mount.number, place.rest()
+    return way.lane.beneath(place.guest) if way.lane is not None else None
 
 
 def _examine(descriptor: int, identity: Identity) -> Examined:

@@ -15,12 +15,15 @@ from pyjail_bpf.layout import (
     LANE_PREFIXES,
     LANE_TRAP_DIRECTORY,
     LANE_TRAP_LIBRARY,
+    holds,
+    how_records,
 )
 from pyjail_bpf.rows import Row
 
 from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.proc import host_path
+from ..kernel.sys import ARCH
 from ..kernel.table import SERVED
 from .libraries import Libraries
 from .maker import Maker
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from ..paths.resolver import Resolver
     from .start import LaneStart
 
+_READING = how_records(ARCH)[1]["read"]  # one of the records that open files to be read
 _syscalls = {kind.syscall for kind in KINDS}
 _DIRFD = {
     number: row.bind["dirfd"]
@@ -58,7 +62,7 @@ class Lane:
     __slots__ = (
         "_alone",
         "_anchors", "_directories", "_doubled", "_filled",
-        "_has_looked", "_memory", "_number", "_resolver", "_state", "_watched",
+        "_has_looked", "_memory", "_number", "_readable", "_resolver", "_state", "_watched",
         "asking", "copies", "libraries", "maker", "stand_ins",
     )  # fmt: skip
 
@@ -72,6 +76,11 @@ class Lane:
         self._alone = alone
         self._number = start.number
         self._anchors = start.anchors
+        self._readable = [
+            (anchor.guest + b"/", anchor.number)
+            for anchor in start.anchors
+            if anchor.guest and not anchor.link and holds(anchor.level, _READING)
+        ]
         self._filled = -1
         self._has_looked = False
         self._watched: set[bytes] = set()
@@ -252,6 +261,16 @@ class Lane:
         copy = self._copy_of(pin, os.fstat(pin), is_interpreter=False)
         self.maker.work()
         return self.open(copy) if copy is not None else -1
+
+    def beneath(self, path: bytes) -> tuple[int, bytes] | None:
+        """(Protected descriptor of an anchor, what follows) by which guests can read the file at canonical ``path``, if any can.
+
+        A guest may have moved the anchor's directory: whoever opens the file looks whether it is the one that was meant.
+        """
+        for above, number in self._readable:
+            if path.startswith(above):
+                return number, path[len(above) :]
+        return None
 
     def open(self, copy: StandIn) -> int:
         """A descriptor of ours of a copy."""
