@@ -33,8 +33,8 @@ def test_a_storm_of_short_lives_ends_with_the_run(jail: Jail, busybox: Path, aga
 def test_without_an_end_the_storm_goes_on(jail: Jail, busybox: Path) -> None:
     """The control: SIGTERM is nothing to it, so that what ends it is the end of the run."""
     words, options = storm(jail, busybox)
-    options["options"] = ["--timeout", "500ms", "--kill-after", "3s", *options["options"][4:]]  # type: ignore[index]
+    options["options"] = ["--timeout", "500ms", "--kill-after", "1500ms", *options["options"][4:]]  # type: ignore[index]
     process = jail.start(*words, **options)  # type: ignore[arg-type]
-    time.sleep(2)
+    time.sleep(1.2)
     assert process.poll() is None
     assert finish(process, 60).returncode == 124

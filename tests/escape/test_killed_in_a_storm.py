@@ -95,7 +95,7 @@ def test_nobody_outlives_pyjail(jail: Jail, busybox: Path, kind: str, victims: s
 def test_left_alone_a_storm_goes_on(jail: Jail, busybox: Path) -> None:
     """The control: it is not the storm's own end that was seen."""
     with storm(jail, busybox, "fleeing") as process:
-        assert not is_over(process, 1.5)
+        assert not is_over(process, 1.1)
 
 
 def test_a_killed_killer_is_the_end_too(jail: Jail, busybox: Path) -> None:

@@ -1,5 +1,5 @@
 export HOME=$PWD GIT_AUTHOR_DATE='2020-01-01T00:00:00Z' GIT_COMMITTER_DATE='2020-01-01T00:00:00Z'
-git config --global user.name N; git config --global user.email n@example.org; git config --global init.defaultBranch main
+git config --global user.name N; git config --global user.email n@example.org; git config --global init.defaultBranch main; git config --global core.fsync none
 git init -q first; cd first
 python3 -c 'import os
 for n in range(5000):
