@@ -7,10 +7,10 @@ import os
 from pyjail.failure import one_line
 from pyjail.kernel.table import ARCH
 from pyjail.mount_spec import MountSpec, beneath
+from pyjail.paths.types import OWN
 from pyjail.plan import Plan
 from pyjail.plan_descriptors import FIRST_PROTECTED
 from pyjail.plan_embedded import MASK
-from pyjail.plan_protect import ORIGIN as OWN
 from pyjail.program_facts import describe_program
 
 TYPE_CHECKING = False

@@ -14,6 +14,7 @@ import os
 
 from pyjail import __version__
 from pyjail.mount_spec import BUILTIN, MountSpec, beneath
+from pyjail.paths.types import OWN
 from pyjail.plan_lookup import covering, kind_in_guest
 
 TYPE_CHECKING = False
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from pyjail.scratch import Scratch
 
 ORIGIN = "default"
-OWN = "pyjail's own"
 PLACE = b"/run/pyjail.json"
 _DIRECTORY, _FILE = 0o040000, 0o100000  # stat.h
 _ENOENT = -2

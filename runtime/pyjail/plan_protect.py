@@ -11,7 +11,7 @@ import pyjail_bpf
 from pyjail.dependencies import environment_prefix
 from pyjail.lane.copies import directory_of
 from pyjail.mount_spec import BUILTIN, MountSpec, beneath, rebased
-from pyjail.paths.types import HostPath
+from pyjail.paths.types import OWN, HostPath
 from pyjail.plan_aliases import with_aliases
 
 TYPE_CHECKING = False
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pyjail.plan_aliases import HostMount
     from pyjail.scratch import Scratch
 
-ORIGIN = "pyjail's own"
 _MOST_LINKS = 40  # MAXSYMLINKS, include/linux/namei.h
 
 
@@ -90,12 +89,12 @@ def _links_of(path: bytes) -> list[bytes]:
 
 def _own(mount: MountSpec, place: bytes) -> MountSpec:
     guest = rebased(place, mount.host, mount.guest)
-    return MountSpec(guest, HostPath(place), kind=BUILTIN, origin=ORIGIN)
+    return MountSpec(guest, HostPath(place), kind=BUILTIN, origin=OWN)
 
 
 def _nothing(mount: MountSpec, top: bytes, scratch: Scratch) -> MountSpec:
     guest = rebased(top, mount.host, mount.guest)
-    return MountSpec(guest, scratch.empty_directory(), kind=BUILTIN, origin=ORIGIN, private=True)
+    return MountSpec(guest, scratch.empty_directory(), kind=BUILTIN, origin=OWN, private=True)
 
 
 def own_places() -> list[bytes]:

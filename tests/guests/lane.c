@@ -7,7 +7,8 @@
  * LAST 0: the last one that is open.
  *   lane control FOLDER NAME…  natively: the same opens beneath FOLDER without confinement
  *
- * Lines: ESCAPE … (content beginning with SECRET was read, or SECRET could be written), DEVICE … (one was opened), CHANGED …,
+ * Lines: ESCAPE … (content beginning with SECRET was read, or SECRET could be written), DEVICE … (one was opened), SOCKET …
+ * (one was named, so it can be connected to), CHANGED …,
  * LISTED name, and at the end "done" with what was tried and what succeeded.
  */
 #define _GNU_SOURCE
@@ -57,6 +58,8 @@ static void look(int fd, int number, long record, const char *name) {
         printf("ESCAPE %d %ld %s\n", number, record, name);
     if (!(fcntl(fd, F_GETFL) & O_PATH) && !fstat(fd, &status) && S_ISCHR(status.st_mode))
         printf("DEVICE %d %ld %s\n", number, record, name);
+    if (!fstat(fd, &status) && S_ISSOCK(status.st_mode))
+        printf("SOCKET %d %ld %s\n", number, record, name);
     if (fd > 2)
         close(fd);
 }

@@ -108,6 +108,32 @@ def test_there_are_not_more_than_there_is_room_for(table: Callable[..., MountTab
     assert len(named(anchors_of(table("dir", "/srv"), b""))) == anchors.MOST
 
 
+def test_a_low_limit_of_descriptors_leaves_less_room(
+    table: Callable[..., MountTable], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each number of a jail that starts without anchors starts with them: behind the last one lie those of copies and counts."""
+    made = table("dir", "/srv")
+    for anchored in (1, 3, 5):
+        monkeypatch.setattr(anchors, "hard", lambda _resource, room=anchored: made.last_number + 4 + room)
+        assert len(named(anchors_of(made, b""))) == anchored
+    monkeypatch.setattr(anchors, "hard", lambda _resource: made.last_number)
+    assert named(anchors_of(made, b"")).keys() == {b"/usr"}
+
+
+def test_a_long_path_takes_no_room_of_the_tables(table: Callable[..., MountTable], tree: Path) -> None:
+    long = tree / "home/user" / ("x" * 120) / "bin"
+    long.mkdir(parents=True)
+    found = named(anchors_of(table("dir", "/home/user/work"), b"/home/user/%s/bin" % (b"x" * 120)))
+    assert found.keys() == {b"/usr", b"/bin", b"/opt", b"/etc", b"/srv", b"/var"}
+
+
+def test_a_root_that_may_stall_is_asked_for_none(table: Callable[..., MountTable]) -> None:
+    """/usr, which is a file system of its own here, is served."""
+    made = table("dir", "/usr", "/srv")
+    made.root.fear(b"0:99")
+    assert named(anchors_of(made, b"/opt/tool/bin")).keys() <= {b"/usr"}
+
+
 def test_where_root_might_open_a_device_node_no_file_opens(
     table: Callable[..., MountTable], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -219,33 +245,37 @@ def test_without_a_root_what_path_leads_to_is_opened_in_the_lane(
 
 REPLACED = """
 import os, sys
-top = sys.argv[1]
+top, moved = sys.argv[1:]
 def read():
     with open(top + "/file") as file:
         return file.read()
 for _ in range(300):
     before = read()
-os.rename(top, top + "-away")
+os.rename(moved, moved + "-away")
 try:
     read()
 except FileNotFoundError:
     print("gone")
-os.mkdir(top)
-with open(top + "/file", "w") as file:
+os.mkdir(moved)
+with open(moved + "/file", "w") as file:
     file.write("new")
 print(before, read(), os.listdir(top + "-away"))
 """
 
 
-def test_what_a_guest_moves_away_is_not_found_by_its_anchor(jail: Jail, debian: Path, bound: Path, user: User) -> None:
-    """A top directory that it replaces is the new one at once."""
+@pytest.mark.parametrize("elsewhere", ["", "/mnt"])
+def test_what_a_guest_moves_away_is_not_found_by_its_anchor(
+    jail: Jail, debian: Path, bound: Path, user: User, elsewhere: str
+) -> None:
+    """A top directory that it replaces is the new one at once; by a second place where it sees the tree, too."""
     top = Path(tempfile.mkdtemp(prefix="anchor-", dir=debian))
     (top / "file").write_text("old")
     user.own(top)
     user.own(top / "file")
     try:
-        options = ("--fast-lane", "on", "-v", f"{bound}:/etc/apt")
-        done = jail("/usr/bin/python3", "-I", "-S", "-c", REPLACED, f"/{top.name}", root=debian, options=options)
+        options = ("--fast-lane", "on", "-v", f"{bound}:/etc/apt", "-v", f"{debian}:/mnt")
+        words = ("/usr/bin/python3", "-I", "-S", "-c", REPLACED, f"/{top.name}", f"{elsewhere}/{top.name}")
+        done = jail(*words, root=debian, options=options)
         assert done.stdout == "gone\nold new ['file']\n", done
     finally:
         shutil.rmtree(top, ignore_errors=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..exec.slots import Slots
-from ..lane.serve import Lane
+from ..lane.serve import Lane, places_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +59,4 @@ class NestedLane(Lane):
         self._lane.written(pin)
 
     def _there(self, path: bytes) -> list[bytes]:
-        mount = self._inner.find(path)
-        host = mount.host if path == mount.guest else mount.host_prefix + path[mount.skip :]
-        places = (self._outer.place_in(row, host) for row in self._outer.rows)
-        return [place for place in places if place is not None]
+        return places_of(path, self._inner, self._outer)

@@ -57,6 +57,12 @@ def soft(pid: int, resource: int) -> int:
     return _old[0]
 
 
+def hard(resource: int) -> int:
+    """Our own hard limit."""
+    call(NR.prlimit64, 0, resource, None, _old)
+    return _old[1]
+
+
 def _listed(pid: int, name: bytes) -> tuple[int, int]:
     """Soft and hard limit as /proc/PID/limits has them."""
     try:

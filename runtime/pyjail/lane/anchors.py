@@ -17,6 +17,7 @@ import os
 
 from pyjail_bpf.layout import NOTHING, how_levels
 
+from ..kernel.limits import RLIMIT_NOFILE, hard
 from ..kernel.sys import ARCH, NR, call
 from ..paths.confined import link_text, pin_beneath
 from ..paths.nodes import may_open
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 LEVELS = how_levels(ARCH)
 USR = b"/usr"
 LINKS = (b"bin", b"sbin", b"lib", b"lib32", b"lib64", b"libx32")  # hier(7) of a merged root
-MOST = 24  # each is a descriptor of every guest, and there is room for about sixty of all kinds (layout.MOUNT_FD)
+MOST = 24  # each is a descriptor of every guest
+_BEHIND = 4  # numbers beneath RLIMIT_NOFILE that are left: the copies' and the counts', one more (first._place), the limit itself
+_LONGEST = 128  # of a guest path: the table of prefixes has room for all of them
 _OF_PROGRAMS = frozenset((b"bin", b"sbin", b"shims"))
 
 
@@ -52,9 +55,10 @@ class Anchor:
 def anchors_of(mounts: MountTable, programs: bytes) -> list[Anchor]:
     """The anchors that the mount table lets be; ``number`` gives them numbers. ``programs``: the command's PATH."""
     found = _of_usr(mounts)
-    if not _opens_files(mounts.root):
+    if not _opens_files(mounts.root) and not mounts.root.stalls:
+        most = min(MOST, hard(RLIMIT_NOFILE) - mounts.last_number - _BEHIND)
         for path in (*_tops(mounts.root), *_homes(programs)):
-            anchor = _beneath_root(mounts, path, found) if len(found) < MOST else None
+            anchor = _beneath_root(mounts, path, found) if len(found) < most else None
             if anchor is not None:
                 found.append(anchor)
     return found
@@ -83,8 +87,6 @@ def _of_usr(mounts: MountTable) -> list[Anchor]:
 
 def _tops(root: Mount) -> list[bytes]:
     """The directories in the root directory."""
-    if root.stalls:
-        return []
     fd = call(NR.openat, root.fd, b".", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC, 0)
     if fd < 0:
         return []
@@ -109,7 +111,7 @@ def _homes(programs: bytes) -> list[bytes]:
 def _beneath_root(mounts: MountTable, path: bytes, others: list[Anchor]) -> Anchor | None:
     """An anchor of a directory with this guest path that lies on the root's mount, beneath none of the others."""
     root = mounts.root
-    if not path or mounts.find(path) is not root or mounts.contains_point(path):
+    if not 0 < len(path) < _LONGEST or mounts.find(path) is not root or mounts.contains_point(path):
         return None
     if any(path == other.guest or path.startswith(other.guest + b"/") for other in others):
         return None

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..exec.mailbox import Mailbox
+    from ..paths.mounts import MountTable
     from ..paths.resolver import Resolver
     from .start import LaneStart
 
@@ -44,6 +45,13 @@ _DIRFD = {
     for number, row in ((number, Row(*columns)) for number, columns in SERVED.items())
     if row.name in _syscalls and "dirfd" in row.bind
 }
+
+
+def places_of(path: bytes, inner: MountTable, outer: MountTable) -> list[bytes]:
+    """Every guest path by which the table ``outer`` shows what ``inner`` shows at ``path``."""
+    mount = inner.find(path)
+    host = mount.host if path == mount.guest else mount.host_prefix + path[mount.skip :]
+    return [place for row in outer.rows if (place := outer.place_in(row, host)) is not None]
 
 
 class StandIn:
@@ -160,7 +168,8 @@ class Lane:
         """Whether some entry may depend on the name at guest ``path``: then ``begin`` and ``end`` stand around its change."""
         if not self._alone:
             return True  # another worker may fill one at any time
-        return path in self._all_watched()
+        watched = self._all_watched()
+        return any(place in watched for place in self._places_of(path))
 
     def begin(self, paths: Sequence[bytes]) -> None:
         """Guest ``paths`` are about to be removed, moved or replaced: the entries at and beneath them end first.
@@ -176,8 +185,9 @@ class Lane:
             self._state.write(changing + 1, filled, maker)
             watched = self._all_watched()
             for path in paths:
-                if path in watched:
-                    self._forget(path)
+                for place in self._places_of(path):
+                    if place in watched:
+                        self._forget(place)
 
     def end(self, paths: Sequence[bytes]) -> None:
         """The change is made."""
@@ -189,6 +199,11 @@ class Lane:
             self._state.write(max(0, changing - 1), filled + 1, maker)
             if changing <= 1:
                 end_change(self._memory)
+
+    def _places_of(self, path: bytes) -> Sequence[bytes]:
+        """Every guest path of what stands, or would stand, at this one."""
+        mounts = self._resolver.mounts
+        return places_of(path, mounts, mounts) if mounts.is_ambiguous else (path,)
 
     def _forget(self, path: bytes) -> None:
         above = path + b"/"

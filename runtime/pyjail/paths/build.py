@@ -15,7 +15,7 @@ from . import nodes
 from .confined import is_empty
 from .mounts import Mount, MountError, MountTable, ancestors, open_host
 from .resolver import Resolver
-from .types import GuestPath, HostPath
+from .types import OWN, GuestPath, HostPath
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -127,7 +127,6 @@ class Builder:
             point, exists = self._canonical(resolver, spec.guest)
         if point == b"/":
             raise MountError(spec.guest, spec.host, "its place is the root of the jail")
-        above = resolver.mounts.find(point)
         self._to_come.discard(spec.guest)
         fd, is_directory = self._find(spec)
         try:
@@ -137,8 +136,7 @@ class Builder:
             elif is_directory != is_directory_there:
                 what, other = ("a directory", "a file") if is_directory else ("a file", "a directory")
                 raise MountError(spec.guest, spec.host, f"{what} cannot be bound over {other}")
-            elif exists is not None and self._hides(spec, above, point, exists):
-                self._hidden.add(above)
+            self._note_hidden(spec, point, exists)
         except BaseException:
             os.close(fd)
             raise
@@ -218,17 +216,33 @@ class Builder:
             len(self._rows), point, HostPath(host), spec.kind,
             writable=spec.writable, devices=spec.devices, is_directory=is_directory, fd=fd, origin=spec.origin,
         )  # fmt: skip
+        covered = point != b"/" and any(other.guest.startswith(row.guest_prefix) for other in self._rows)
+        first = len(self._rows)
         self._put(row)
         if is_directory and spec.kind != "proc":
             self._add_host_mounts(row)
+        if covered:  # a link led to a deeper point before: what stands there hides something of this row or of one in it
+            self._hidden.update(self._rows[first:])
+
+    def _note_hidden(self, spec: Spec, point: GuestPath, there: os.stat_result | None) -> None:
+        """A mount is about to stand at ``point``, over what is ``there``: above what it hides nothing passes the table."""
+        mounts = self._resolver().mounts
+        above = mounts.find(point)
+        if spec.origin == OWN:  # over what is not there yet, too: we make it when the jail runs
+            while above.kind == "glue":
+                above = mounts.find(os.path.dirname(above.guest))
+            self._hidden.add(above)
+        elif there is not None and self._hides(spec, above, point, there):
+            self._hidden.add(above)
 
     def _hides(self, spec: Spec, above: Mount, point: GuestPath, there: os.stat_result) -> bool:
-        """Whether something real disappears under this mount, so that nothing above may be opened past the table.
+        """Whether something real disappears under this mount, now or when it comes there later.
 
-        The default mounts hide only what a root directory carries for its own boots (dev, proc, sys, etc/hosts).
+        The default mounts hide only what a root directory carries for its own boots (dev, proc, sys, etc/hosts); in other
+        places what is masked or private is so while it is empty, too.
         """
-        if spec.kind in _DEFAULTS and above.kind == "root" and above.host != b"/":
-            return False
+        if spec.kind in _DEFAULTS and above.kind in ("root", "bind"):
+            return above.kind == "bind" or self._rows[0].host == b"/"
         return not stat.S_ISDIR(there.st_mode) or not is_empty(above.fd, point[len(above.guest_prefix) :])
 
     def _add_host_mounts(self, above: Mount) -> None:
@@ -278,6 +292,8 @@ class Builder:
         )  # fmt: skip
         self._put(row)
         self._host_rows.add(row)
+        if kind == b"devtmpfs":  # the machine's devices, of which nobody has asked for one
+            self._hidden.add(row)
 
     def _level(self, mount: Mount) -> tuple[int, int]:
         """What guests may do by hand (core-proof.md section 7, layout.how_levels)."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+OWN = "pyjail's own"  # the origin of mounts that keep guests from our files
+
 
 class GuestPath(bytes):
     """A path as guests see it: absolute, no ``.`` or ``..``, no trailing slash but for ``/`` itself."""
