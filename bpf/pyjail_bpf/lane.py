@@ -21,13 +21,12 @@ class Kind:
         return f"Kind({self.name})"
 
 
-# The last ones are special: of execve the lane answers only that nothing is there, and runs the loader when it is told to;
-# openat_library is what ld.so uses, and
-# looks into the table of libraries first.
+# The last ones are special: of statfs and execve the lane answers only that nothing is there, of execve it runs the loader too
+# when it is told to; openat_library is what ld.so uses, and looks into the table of libraries first.
 KINDS = (
     Kind("open"), Kind("openat"), Kind("stat"), Kind("lstat"), Kind("newfstatat"), Kind("statx"), Kind("access"),
-    Kind("faccessat"), Kind("faccessat2"), Kind("readlink"), Kind("readlinkat"), Kind("getcwd"), Kind("execve"),
-    Kind("openat_library", "openat"),
+    Kind("faccessat"), Kind("faccessat2"), Kind("readlink"), Kind("readlinkat"), Kind("getcwd"), Kind("chdir"),
+    Kind("statfs"), Kind("execve"), Kind("openat_library", "openat"),
 )  # fmt: skip
 
 

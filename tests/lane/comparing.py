@@ -11,7 +11,7 @@ from pyjail_bpf import layout
 from pyjail_bpf.lane import KINDS
 from pyjail_bpf.table import numbers
 
-from lane.world import KIND, MASK, World, libc, native
+from lane.world import KIND, MASK, World, libc, native, standing
 
 NR = numbers("x86_64")
 AT_FDCWD = -100
@@ -40,7 +40,7 @@ class Memory:
 
 
 class Seen(NamedTuple):
-    """What a call did: its result (of an open: the number), the descriptor's flags and object, the buffer."""
+    """What a call did: its result (of an open: the number), the descriptor's flags and object or the cwd, the buffer."""
 
     result: int
     descriptor: tuple[int, ...]
@@ -60,8 +60,8 @@ class Comparison:
     def close(self) -> None:
         self.memory.close()
 
-    def _seen(self, result: int, opens: bool) -> Seen:
-        descriptor: tuple[int, ...] = ()
+    def _seen(self, result: int, opens: bool, stood: tuple[int, ...] = ()) -> Seen:
+        descriptor = stood
         if opens and result >= 0:
             status = os.fstat(result)
             flags = (fcntl.fcntl(result, fcntl.F_GETFL), fcntl.fcntl(result, fcntl.F_GETFD))
@@ -77,7 +77,8 @@ class Comparison:
     def native(self, kind: str, *arguments: int) -> Seen:
         """As the kernel does it."""
         ctypes.memset(self.buffer, 0xAA, BUFFER_SIZE)
-        return self._seen(native(NR[KINDS[KIND[kind]].syscall], *arguments), kind in OPENS)
+        result, stood = standing(kind, lambda: native(NR[KINDS[KIND[kind]].syscall], *arguments))
+        return self._seen(result, kind in OPENS, stood)
 
     def by_lane(self, kind: str, *arguments: int) -> tuple[Seen, int]:
         """As the lane does it, and whether it handed it on."""
@@ -85,7 +86,7 @@ class Comparison:
         answer = self.world.call(kind, *arguments)
         self.final += not answer.handed_on
         self.handed_on += bool(answer.handed_on)
-        return self._seen(answer.result, kind in OPENS), answer.handed_on
+        return self._seen(answer.result, kind in OPENS, self.world.stood), answer.handed_on
 
     def equal(self, kind: str, *arguments: int) -> int:
         """Both must agree. Whether the lane handed it on."""
@@ -96,7 +97,8 @@ class Comparison:
 
 
 def calls(path: int, dirfd: int, buffer: int, choice: int) -> list[tuple[str, tuple[int, ...]]]:
-    """Every kind of call on the path at an address; ``choice`` chooses flags. execve fails for its argv, where not before."""
+    """Every kind of call on the path at an address; ``choice`` chooses flags. execve fails for its argv, and statfs, whose
+    numbers others change, for its buffer, where not before."""
     opened = [0, os.O_CLOEXEC, os.O_DIRECTORY, os.O_NONBLOCK | os.O_CLOEXEC, os.O_NOFOLLOW, os.O_NOCTTY | os.O_DIRECTORY,
               os.O_PATH, os.O_PATH | os.O_CLOEXEC, os.O_PATH | os.O_NOFOLLOW, os.O_PATH | os.O_DIRECTORY,
               os.O_NOFOLLOW | os.O_DIRECTORY | os.O_CLOEXEC | os.O_NONBLOCK, 0o100000, os.O_WRONLY, os.O_RDWR | os.O_CLOEXEC,
@@ -120,5 +122,7 @@ def calls(path: int, dirfd: int, buffer: int, choice: int) -> list[tuple[str, tu
         ("faccessat2", (dirfd, path, mode, at)),
         ("readlink", (path, buffer, [BUFFER_SIZE, 1, 0, 0xFFFFFFFF][choice % 4])),
         ("readlinkat", (dirfd, path, buffer, BUFFER_SIZE)),
+        ("chdir", (path,)),
+        ("statfs", (path, 0)),
         ("execve", (path, 1, 0)),
     ]

@@ -85,6 +85,74 @@ def test_paths_of_the_system(whole: Comparison, path: list[str], choice: int) ->
         whole.equal(kind, *arguments)
 
 
+@pytest.fixture
+def once(whole: Comparison) -> Iterator[Comparison]:
+    """Where every directory is seen at one place."""
+    kept = ctypes.string_at(layout.LANE_PREFIXES, layout.LANE_PREFIXES_SIZE)
+    show_once(whole.world.mailbox.memory, set(whole.world.numbers))
+    yield whole
+    whole.world.mailbox.write(layout.LANE_PREFIXES, kept)
+
+
+@MANY
+@given(path=relative_paths(), is_absolute=st.booleans())
+@example(path=b"dir/sub", is_absolute=True)
+@example(path=b"..", is_absolute=False)
+def test_directories_that_are_entered(
+    once: Comparison, within: Path, folder: Path, path: bytes, is_absolute: bool
+) -> None:
+    """The same error, or the same directory; and by what was remembered of it what is there, and is not, is told rightly."""
+    at = once.memory.place((os.fsencode(folder) + b"/") * is_absolute + path)
+    once.equal("chdir", at)
+    names = [ctypes.create_string_buffer(name) for name in (b"file", b"sub", b"../file", b"none", b".")]
+    result = once.world.enter(at)
+    try:
+        for name in names:
+            once.equal("stat", ctypes.addressof(name), once.at)
+        once.equal("getcwd", once.at, BUFFER_SIZE)
+    finally:
+        os.chdir(within / "dir")
+    assert result in (0, -errno.ENOENT, -errno.ENOTDIR, -errno.EACCES, -errno.ELOOP, -errno.ENAMETOOLONG)
+
+
+@pytest.mark.parametrize(
+    ("name", "handed_on"),
+    [("dir", 0), ("dir/", 0), ("dir/sub/deep/../.", 0), (".", 0), ("", 0), ("none", 0), ("file", 0), ("file/x", 0),
+     ("link-dir/sub", 0), ("dir/link-dir", 1), ("link-out", 1), ("masked", 1), ("n" * 256, 1)],
+)  # fmt: skip
+def test_which_directories_are_entered_in_the_lane(once: Comparison, folder: Path, name: str, handed_on: int) -> None:
+    """What is entered by a link would be looked for by that link later, wherever it leads by then."""
+    path = once.memory.place(os.fsencode(folder / name) + b"/" * name.endswith("/"))
+    assert once.equal("chdir", path) == handed_on
+
+
+def test_what_may_be_seen_at_two_places_is_entered_by_the_supervisor(whole: Comparison, folder: Path) -> None:
+    assert whole.equal("chdir", whole.memory.place(os.fsencode(folder / "dir"))) == 2
+
+
+def test_what_is_remembered_of_an_entered_directory_ends_with_any_change(once: Comparison, within: Path) -> None:
+    """And while a name changes nothing is noted."""
+    mailbox, name = once.world.mailbox, ctypes.create_string_buffer(b"none")
+    place, path = ctypes.addressof(name), once.memory.place(os.fsencode(within / "dir/sub/deep"))
+    once.world.forget_directories()
+    assert once.world.enter(path) == 0
+    assert once.equal("stat", place, once.at) == 0
+    begin_change(mailbox.memory)
+    assert once.equal("stat", place, once.at) == 2
+    assert once.world.enter(path) == 0
+    end_change(mailbox.memory)
+    assert once.equal("stat", place, once.at) == 2
+    assert once.world.enter(path) == 0
+    assert once.equal("stat", place, once.at) == 0
+
+
+def test_of_a_file_system_only_its_absence_is_told(whole: Comparison, folder: Path) -> None:
+    """What is there has flags that are its mount's."""
+    for name, handed_on in (("none", 0), ("dir/none", 0), ("dir", 1), ("file", 1), ("masked/none", 1), ("link-out", 1)):
+        path = whole.memory.place(os.fsencode(folder / name))
+        assert whole.equal("statfs", path, 0) == handed_on, name
+
+
 def test_most_of_it_is_answered_by_the_lane(whole: Comparison, within: Path) -> None:
     """The control: the comparisons above are not those of a call with itself."""
     folder = os.fsencode(within)

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyjail.lane.table import show_once
 from pyjail_bpf import layout
 
 from lane.comparing import AT_FDCWD, Comparison, calls
@@ -75,6 +76,7 @@ def jail(root: Path) -> Iterator[Comparison]:
         "var/dir",
     ):
         made.know(root / directory, b"/" * bool(directory) + directory.encode())
+    show_once(made.mailbox.memory, set(made.numbers))
     comparison = Comparison(made)
     yield comparison
     comparison.close()
@@ -128,6 +130,8 @@ def check(jail: Comparison, root: Path, path: bytes, absolute: bytes, dirfd: int
                 assert (status.st_dev, status.st_ino) not in hidden, told
                 if kind.startswith("open"):
                     assert os.path.samestat(os.fstat(answer.result), status), told
+                if kind == "chdir":
+                    assert jail.world.stood == (status.st_dev, status.st_ino), told
         finally:
             for fd in (expected, answer.result if kind.startswith("open") else -1):
                 if fd >= 0:
@@ -147,6 +151,8 @@ def nofollow(kind: str, arguments: tuple[int, ...]) -> bool:
 def expected_error(kind: str, arguments: tuple[int, ...], fd: int) -> int:
     """What a call on an object that is there may fail with."""
     mode = os.fstat(fd).st_mode
+    if kind == "chdir" and not stat.S_ISDIR(mode):
+        return -20
     if kind.startswith("readlink"):
         return 0 if stat.S_ISLNK(mode) else -22
     flags = arguments[1] if kind == "open" else arguments[2]

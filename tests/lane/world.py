@@ -11,7 +11,7 @@ import fcntl
 import os
 import struct
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -87,6 +87,17 @@ class Answer(NamedTuple):
     handed_on: int
 
 
+def standing(kind: str, call: Callable[[], int]) -> tuple[int, tuple[int, ...]]:
+    """A call's result, and of chdir where it left the process: the working directory's (device, inode). We go back."""
+    if kind != "chdir":
+        return call(), ()
+    before = os.getcwd()
+    result = call()
+    status = os.stat(".")
+    os.chdir(before)
+    return result, (status.st_dev, status.st_ino)
+
+
 class World:
     """The lane with these mounts. One at a time in a process: the addresses and numbers are fixed."""
 
@@ -97,6 +108,7 @@ class World:
         counts: Counts | None = None,
     ) -> None:
         self.mailbox = Mailbox("x86_64")
+        self.stood: tuple[int, ...] = ()  # after a chdir
         self.numbers: list[int] = []
         if counts is not None:  # its descriptor is the test's to hold; the loader is not here to map it
             counts.place(self.mailbox, 0)
@@ -157,15 +169,23 @@ class World:
     def forget_directories(self) -> None:
         self.mailbox.write(layout.LANE_DIRECTORIES, bytes(layout.LANE_DIRECTORY_COUNT * layout.LANE_DIRECTORY_SIZE))
 
+    def enter(self, path: int) -> int:
+        """chdir by the lane, to stay there."""
+        lost = ctypes.c_uint64()
+        return int(calling().lane_call(KIND["chdir"], words((path,)), ctypes.c_uint64(0), ctypes.byref(lost)))
+
     def call(self, kind: str, *arguments: int) -> Answer:
         """One call from a patched site; that no register is lost is checked here."""
         lost = ctypes.c_uint64()
         before = tuple(self.counters)
-        result = calling().lane_call(KIND[kind], words(arguments), ctypes.c_uint64(0), ctypes.byref(lost))
+        given, no_flags = words(arguments), ctypes.c_uint64(0)
+        result, self.stood = standing(
+            kind, lambda: int(calling().lane_call(KIND[kind], given, no_flags, ctypes.byref(lost)))
+        )
         assert not lost.value & ~CALLED, f"registers lost: {lost.value:#x}"
         ways = [after - earlier for earlier, after in zip(before, self.counters, strict=True)]
         assert sum(ways) <= 1
-        return Answer(int(result), ways.index(1) + 1 if any(ways) else 0)
+        return Answer(result, ways.index(1) + 1 if any(ways) else 0)
 
     def close(self) -> None:
         libc.munmap(layout.MAILBOX, layout.MAILBOX_SIZE)
