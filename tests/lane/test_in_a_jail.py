@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 import time
 from pathlib import Path
 
 import pytest
 from processes import wait_for_makers
-from running import IS_AHEAD, Jail, User
+from running import IS_AHEAD, Jail, User, finish
 
 LANE = ("--fast-lane", "on")
 
@@ -249,6 +250,75 @@ for i in range(2000):
 def test_parents_links_and_writing_are_answered_by_the_lane(jail: Jail, warm: Path) -> None:
     """Paths with ".." and ".", a link's text, access for writing: nothing of it is handed on."""
     assert traps(jail, f"exec python3 -c '{DOTS}'", warm) < 600
+
+
+ENTERED = """
+import ctypes, os
+libc = ctypes.CDLL(None, use_errno=True)
+os.chdir("/usr"); os.path.exists("x")
+for i in range(500):
+    for place in ("/usr/share/doc", "../../lib/", ".", "/tmp"):
+        os.chdir(place)
+    os.path.exists("none") or os.chdir("/usr/lib")
+    for name, number in ((b"/usr/none", 2), (b"/usr/bin/env", 20)):
+        assert libc.chdir(name) == -1 and ctypes.get_errno() == number
+    assert libc.statfs(b"/sys/fs/none", 0) == -1 and ctypes.get_errno() == 2
+    assert os.getcwd() == "/usr/lib"
+"""
+
+
+def test_directories_are_entered_in_the_lane(jail: Jail, warm: Path) -> None:
+    """By absolute and relative paths, with ".."; and what file systems there are not is told there."""
+    assert traps(jail, f"exec python3 -c '{ENTERED}'", warm) < 300
+
+
+WAYS = """
+import os
+os.path.exists("x")
+for i in range(3):
+    for place in ("/one", "/one/deep", "/two", "/two/deep", "/one"):
+        os.chdir(place); print(os.getcwd(), end=" ")
+        os.chdir("."); print(os.getcwd(), os.listdir("."))
+os.chdir("/two/deep"); os.chdir(".."); print(os.getcwd())
+os.chdir("/"); os.chdir("tmp"); print(os.getcwd())
+"""
+
+
+def test_a_directory_at_two_places_is_where_it_was_entered(jail: Jail, warm: Path, place: Path) -> None:
+    """Its inode does not tell: getcwd says the way by which the program came."""
+    (place / "deep").mkdir(parents=True, exist_ok=True)
+    for path in (place, place / "deep"):
+        jail.user.own(path)
+    options = (*LANE, "-v", f"{place}:/one", "-v", f"{place}:/two")
+    done = jail("/usr/bin/python3", "-c", WAYS, root=warm, options=options)
+    ways = [("/one", ["deep"]), ("/one/deep", []), ("/two", ["deep"]), ("/two/deep", []), ("/one", ["deep"])]
+    lines = [f"{way} {way} {names}" for way, names in ways] * 3
+    assert done.stdout.splitlines() == [*lines, "/two", "/tmp"], done
+
+
+LINKED = """
+import os, sys
+os.chdir("/tmp"); os.path.exists("x")
+os.makedirs("first/inner"); os.mkdir("second"); os.symlink("first", "now")
+open("first/which", "w").write("first"); open("second/which", "w").write("second")
+os.chdir("now")
+print(open("which").read(), os.getcwd())
+print(sys.stdin.readline().strip())
+print(open("which").read(), os.getcwd(), os.path.exists("inner"))
+"""
+
+
+def test_who_entered_by_a_link_stays_where_it_led(jail: Jail, warm: Path, place: Path) -> None:
+    """Whatever somebody outside lets it lead to afterwards."""
+    jail.user.own(place)
+    options = (*LANE, "-v", f"{place}:/tmp")
+    running = jail.start("/usr/bin/python3", "-u", "-c", LINKED, root=warm, options=options, stdin=subprocess.PIPE)
+    assert running.stdout is not None
+    before = running.stdout.readline()
+    (place / "now").unlink()
+    (place / "now").symlink_to("second")
+    done = finish(running, 60, "changed\n")
+    assert (before, done.stdout) == ("first /tmp/first\n", "changed\nfirst /tmp/first True\n"), done
 
 
 LENGTHS = """
