@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 CHECKOUT = Path(__file__).resolve().parent.parent
 RUNTIME, BPF = CHECKOUT / "runtime", CHECKOUT / "bpf"
 
@@ -158,15 +156,19 @@ def exists(name: str) -> bool:
     return path.with_suffix(".py").exists() or path.is_dir()
 
 
-@pytest.mark.parametrize("path", PYJAIL, ids=name_of)
-def test_every_module_has_its_place_in_the_layers(path: Path) -> None:
-    part = part_of(dotted(path))
-    assert part == "" or part in EVERYWHERE or rank(part) is not None, f"{part} is in no layer: add it to LAYERS"
+def test_every_module_has_its_place_in_the_layers() -> None:
+    parts = {part_of(dotted(path)) for path in PYJAIL} - EVERYWHERE - {""}
+    missing = {part for part in parts if rank(part) is None}
+    assert not missing, f"in no layer: {missing}; add them to LAYERS"
 
 
-@pytest.mark.parametrize("path", PYJAIL, ids=name_of)
-def test_imports_point_to_the_right(path: Path) -> None:
+def test_imports_point_to_the_right() -> None:
     """Types that exist for mypy alone may look left: an engine is written against the supervisor that starts it."""
+    wrong = {name_of(path): found for path in PYJAIL if (found := imports_to_the_left(path))}
+    assert not wrong, f"imports of what stands to the left: {wrong}"
+
+
+def imports_to_the_left(path: Path) -> list[str]:
     mine = part_of(dotted(path))
     wrong = []
     for found in imports_of(path):
@@ -179,15 +181,18 @@ def test_imports_point_to_the_right(path: Path) -> None:
         left, right = rank(mine), rank(other)
         if mine in EVERYWHERE or left is None or right is None or right < left:
             wrong.append(f"line {found.line}: {found.name}")
-    assert not wrong, f"{name_of(path)} imports what stands to its left: {wrong}"
+    return wrong
 
 
-@pytest.mark.parametrize("path", COMPILER, ids=name_of)
-def test_the_compiler_imports_nothing_of_ours_and_touches_nothing(path: Path) -> None:
-    for found in imports_of(path):
-        first = found.name.split(".")[0]
-        assert first != "pyjail", f"line {found.line}: {found.name}"
-        assert first not in PURE, f"line {found.line}: {found.name} can have side effects"
+def test_the_compiler_imports_nothing_of_ours_and_touches_nothing() -> None:
+    """Neither pyjail nor what can have side effects."""
+    wrong = [
+        f"{name_of(path)}, line {found.line}: {found.name}"
+        for path in COMPILER
+        for found in imports_of(path)
+        if found.name.split(".")[0] in {"pyjail", *PURE}
+    ]
+    assert not wrong
 
 
 def test_modules_do_not_import_each_other_in_a_circle() -> None:
@@ -230,10 +235,14 @@ def loaded_at_start() -> list[Path]:
     return sorted(found.values())
 
 
-@pytest.mark.parametrize("path", loaded_at_start(), ids=name_of)
-def test_no_module_of_the_start_path_loads_a_heavy_one(path: Path) -> None:
-    heavy = [found for found in imports_of(path) if found.at_load and found.name.split(".")[0] in FORBIDDEN_AT_START]
-    assert not heavy, f"{name_of(path)} loads at import: {heavy}"
+def test_no_module_of_the_start_path_loads_a_heavy_one() -> None:
+    heavy = [
+        f"{name_of(path)}, line {found.line}: {found.name}"
+        for path in loaded_at_start()
+        for found in imports_of(path)
+        if found.at_load and found.name.split(".")[0] in FORBIDDEN_AT_START
+    ]
+    assert not heavy, f"loaded at import: {heavy}"
 
 
 def test_a_bare_interpreter_loads_the_start_path_without_a_heavy_module() -> None:
@@ -254,16 +263,22 @@ print(*sorted(set(sys.modules) - bare))
     assert not loaded & FORBIDDEN_AT_START
 
 
-@pytest.mark.parametrize("path", [*PYJAIL, *COMPILER, *python_tools()], ids=name_of)
-def test_modules_and_functions_stay_short(path: Path) -> None:
-    assert path.name not in VAGUE
-    assert len(path.read_text().splitlines()) < MODULE_LINES
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            length = (node.end_lineno or node.lineno) - node.lineno + 1
-            assert length < FUNCTION_LINES, f"{node.name} has {length} lines"
+def test_modules_and_functions_stay_short() -> None:
+    """And a module's name says what is in it."""
+    wrong = []
+    for path in (*PYJAIL, *COMPILER, *python_tools()):
+        if path.name in VAGUE:
+            wrong.append(f"{name_of(path)} is a vague name")
+        if (length := len(path.read_text().splitlines())) >= MODULE_LINES:
+            wrong.append(f"{name_of(path)} has {length} lines")
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or node.lineno) - node.lineno + 1
+                if length >= FUNCTION_LINES:
+                    wrong.append(f"{name_of(path)}: {node.name} has {length} lines")
+    assert not wrong
 
 
-@pytest.mark.parametrize("path", [*PYJAIL, *COMPILER, *python_tools()], ids=name_of)
-def test_every_module_opens_with_its_purpose(path: Path) -> None:
-    assert ast.get_docstring(tree_of(path)), "a module begins with one sentence: what it is for"
+def test_every_module_opens_with_its_purpose() -> None:
+    """One sentence: what it is for."""
+    assert not [name_of(path) for path in (*PYJAIL, *COMPILER, *python_tools()) if not ast.get_docstring(tree_of(path))]

@@ -280,10 +280,14 @@ ATTACKS = [
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("arch", ARCHES)
-@pytest.mark.parametrize(("name", "args", "wanted"), ATTACKS, ids=lambda part: part if isinstance(part, str) else "")
-def test_a_call_is_decided_as_it_must_be(arch: str, engine: str, name: str, args: tuple[int, ...], wanted: str) -> None:
-    number = numbers(arch)[name]
-    assert str(evaluate(policy_for(arch, engine).expression(number), Call(arch, number, args).words())) == wanted
+def test_a_call_is_decided_as_it_must_be(arch: str, engine: str) -> None:
+    policy, wrong = policy_for(arch, engine), []
+    for name, args, wanted in ATTACKS:
+        number = numbers(arch)[name]
+        found = str(evaluate(policy.expression(number), Call(arch, number, args).words()))
+        if found != wanted:
+            wrong.append(f"{name}{tuple(map(hex, args))}: {found}, not {wanted}")
+    assert not wrong
 
 
 def decided(name: str, *args: int, arch: str = "x86_64") -> str:
