@@ -193,9 +193,9 @@ def test_a_root_that_outer_guests_change_is_seen_changed(around: Around, make: M
 
 
 def test_many_one_after_the_other(around: Around) -> None:
-    """Numbers and descriptors of jails that are over are given up."""
+    """Numbers and descriptors of jails that are over are given up: there are 64 of them."""
     done = around.shell(
-        "n=0; while [ $n -lt 80 ]; do $pyjail run --root /base -- true || exit 1; n=$((n+1)); done; echo all",
+        "n=0; while [ $n -lt 70 ]; do $pyjail run --root /base -- true || exit 1; n=$((n+1)); done; echo all",
         timeout=250,
     )
     assert done.stdout == "all\n", done
