@@ -47,12 +47,8 @@ def descendants(pid: int) -> list[int]:
 
 def makers() -> list[int]:
     """Those that runs left to us when they were over, making copies (pyjail/lane/maker.py); the ended ones are reaped."""
-    found = []
-    for path in glob.glob("/proc/self/task/*/children"):
-        for pid in map(int, Path(path).read_text().split()):
-            if _name(pid) == "pyjail-copies" and not os.waitpid(pid, os.WNOHANG)[0]:
-                found.append(pid)
-    return found
+    pids = [pid for path in glob.glob("/proc/self/task/*/children") for pid in map(int, _content(path).split())]
+    return [pid for pid in pids if _content(f"/proc/{pid}/comm") == "pyjail-copies\n" and not _is_over(pid)]
 
 
 def end_idle_makers() -> None:
@@ -60,7 +56,7 @@ def end_idle_makers() -> None:
     for pid in makers():
         if _has_open(pid, "/pyjail/lane (deleted)"):
             os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
+            wait_until(lambda pid=pid: _is_over(pid), 5)  # type: ignore[misc]
 
 
 def wait_for_makers(seconds: float) -> None:
@@ -68,11 +64,20 @@ def wait_for_makers(seconds: float) -> None:
     assert wait_until(lambda: not makers(), seconds), makers()
 
 
-def _name(pid: int) -> str:
+def _content(path: str) -> str:
+    """Of a file of /proc; nothing where the process or thread is gone."""
     try:
-        return Path(f"/proc/{pid}/comm").read_text().strip()
+        return Path(path).read_text(errors="replace")  # a process may have any name
     except (FileNotFoundError, ProcessLookupError):
         return ""
+
+
+def _is_over(pid: int) -> bool:
+    """Whether this child has ended; it is reaped."""
+    try:
+        return os.waitpid(pid, os.WNOHANG)[0] != 0
+    except ChildProcessError:
+        return True
 
 
 def _has_open(pid: int, ending: str) -> bool:
