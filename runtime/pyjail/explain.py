@@ -7,7 +7,7 @@ import os
 from pyjail.failure import one_line
 from pyjail.kernel.table import ARCH
 from pyjail.mount_spec import MountSpec, beneath
-from pyjail.paths.types import OWN
+from pyjail.paths.types import OWN, PRIVATE
 from pyjail.plan import Plan
 from pyjail.plan_descriptors import FIRST_PROTECTED
 from pyjail.plan_embedded import MASK
@@ -79,7 +79,7 @@ def _root(plan: Plan) -> list[str]:
 
 
 def _visible(plan: Plan) -> list[MountSpec]:
-    shown = [mount for mount in plan.mounts if mount.origin != MASK and not (mount.private and mount.origin == OWN)]
+    shown = [mount for mount in plan.mounts if mount.origin != MASK and not (mount.private and mount.origin in (OWN, PRIVATE))]
     return sorted(shown, key=lambda mount: mount.guest)
 
 

@@ -14,7 +14,7 @@ import os
 
 from pyjail import __version__
 from pyjail.mount_spec import BUILTIN, MountSpec, beneath
-from pyjail.paths.types import OWN
+from pyjail.paths.types import OWN, PRIVATE
 from pyjail.plan_lookup import covering, kind_in_guest
 
 TYPE_CHECKING = False
@@ -103,7 +103,7 @@ def _places(table: MountTable, private: bytes) -> tuple[list[str], list[str], li
             hidden.append(mount.guest)
         elif mount.writable:
             writable.append(mount.guest)
-        elif mount.origin != OWN or not beneath(mount.host, private):
+        elif mount.origin not in (OWN, PRIVATE) or not beneath(mount.host, private):
             read_only.append(mount.guest)
     for name in table.reserved:
         (hidden if name.origin.startswith("--hide ") else read_only).append(name.guest)

@@ -11,7 +11,7 @@ import pyjail_bpf
 from pyjail.dependencies import environment_prefix
 from pyjail.lane.copies import directory_of
 from pyjail.mount_spec import BUILTIN, MountSpec, beneath, rebased
-from pyjail.paths.types import OWN, HostPath
+from pyjail.paths.types import OWN, PRIVATE, HostPath
 from pyjail.plan_aliases import with_aliases
 
 TYPE_CHECKING = False
@@ -32,16 +32,15 @@ def own_mounts(mounts: list[MountSpec], scratch: Scratch, seen: list[HostMount])
     if not writable:
         return []
     own = with_aliases(own_places(), seen)
-    hidden = with_aliases([*scratch.tops, *_copies()], seen)
+    hidden = [(place, PRIVATE) for place in with_aliases(scratch.tops, seen)]
+    hidden += [(place, OWN) for place in with_aliases(_copies(), seen)]
     found: list[MountSpec] = []
     for mount in writable:
         if any(beneath(mount.host, place) for place in own):
             mount.writable = False
             continue
         found += (_own(mount, place) for place in own if beneath(place, mount.host))
-        for top in hidden:
-            if beneath(top, mount.host):
-                found.append(_nothing(mount, top, scratch))
+        found += (_nothing(mount, place, origin, scratch) for place, origin in hidden if beneath(place, mount.host))
     return found
 
 
@@ -92,9 +91,9 @@ def _own(mount: MountSpec, place: bytes) -> MountSpec:
     return MountSpec(guest, HostPath(place), kind=BUILTIN, origin=OWN)
 
 
-def _nothing(mount: MountSpec, top: bytes, scratch: Scratch) -> MountSpec:
-    guest = rebased(top, mount.host, mount.guest)
-    return MountSpec(guest, scratch.empty_directory(), kind=BUILTIN, origin=OWN, private=True)
+def _nothing(mount: MountSpec, place: bytes, origin: str, scratch: Scratch) -> MountSpec:
+    guest = rebased(place, mount.host, mount.guest)
+    return MountSpec(guest, scratch.empty_directory(), kind=BUILTIN, origin=origin, private=True)
 
 
 def own_places() -> list[bytes]:

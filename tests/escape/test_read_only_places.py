@@ -7,6 +7,7 @@ what it is to leave alone: the control.
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import time
@@ -94,18 +95,53 @@ def test_what_comes_to_a_masked_directory_that_was_empty_is_masked(
     assert later(jail, place, f"{masked}/key", "--fast-lane", lane) == {"other/key"}
 
 
+def state(file: Path) -> tuple[object, ...]:
+    """What a guest could have changed about a file; nothing where it is gone."""
+    if not file.exists():
+        return ()
+    at = file.stat()
+    return at.st_mode, at.st_uid, at.st_gid, at.st_nlink, at.st_mtime_ns, file.read_bytes()
+
+
 @WITH_AND_WITHOUT
 @pytest.mark.parametrize("there", ["nothing", "a home's cache", "the directory"])
-def test_the_copies_of_a_first_run_are_not_reached_beneath_a_writable_home(
-    jail: Jail, place: Path, there: str, lane: str
+@pytest.mark.parametrize("rooted", [True, False], ids=["root", "embedded"])
+def test_the_copies_of_a_first_run_are_not_changed_beneath_a_writable_home(
+    jail: Jail, place: Path, busybox: Path, there: str, rooted: bool, lane: str
 ) -> None:
-    """Their directory is made when the table of mounts stands, or is empty then: who writes there would run in the user's jails."""
+    """Their directory is made when the table of mounts stands, or is empty then: who writes there would run in the user's jails.
+
+    By hand they are read, as in any read-only place; by those descriptors everything is tried. The control: what lies beside it.
+    """
     made = {"nothing": "", "a home's cache": ".cache", "the directory": ".cache/pyjail/lane"}[there]
     (place / made).mkdir(parents=True, exist_ok=True)
+    (place / "other").mkdir()
     for path in place.rglob("*"):
         path.chmod(0o700)
         jail.user.own(path)
-    assert later(jail, place, ".cache/pyjail/lane/copy", "--fast-lane", lane) == {"other/key"}
+    options = ["--fast-lane", lane, f"--bind={build('lane').parent}:/guests:ro", f"--bind={place}"]
+    attack = f'/guests/{build("lane").name} change 0'
+    # the places in turn: what is named beneath the mount of the home, and beneath the root's
+    script = f"cd {place}; {AWAITED.replace('exec', '')}; for at in . .{place}; do {attack} $at/.cache/pyjail/lane copy; done"
+    script += f"; echo beside; {attack} other copy"
+    process = jail.start(
+        "/bin/sh", "-c", script, "sh", "true",
+        root=busybox if rooted else None, options=options, cwd=place, env={"HOME": str(place)},
+    )  # fmt: skip
+    end = time.monotonic() + 60
+    while not (place / "began").exists() and process.poll() is None and time.monotonic() < end:
+        time.sleep(0.05)
+    copy, other = place / ".cache/pyjail/lane/copy", place / "other/copy"
+    for name in (copy, other, place / "go"):
+        secret(name, jail.user)
+    before, beside = state(copy), state(other)
+    done = finish(process, 200)
+    ours, _, control = done.stdout.partition("beside\n")
+    changed = {line for line in ours.splitlines() if line.startswith("CHANGED")}
+    assert changed <= {"CHANGED listed by openat"}, done  # another home's, which is read-only
+    assert state(copy) == before
+    assert max(int(words) for words in re.findall(r"opened (\d+)", ours)) > 20, "nothing was opened, so nothing was tried"
+    assert "CHANGED" in control and state(other) != beside, control
 
 
 @WITH_AND_WITHOUT

@@ -4,6 +4,7 @@
  *   lane records LAST NAME…    every protected directory up to LAST with every record and every NAME
  *   lane keep LAST             tries to replace, close or lose each of them: by itself, a fork, an exec, a shared memory
  *   lane copies LAST           the directory of copies (LAST itself): what can be read there, and is anything changed?
+ *   lane change LAST DIR NAME  DIR and DIR/NAME beneath every protected directory, by every record: is anything changed there?
  * LAST 0: the last one that is open.
  *   lane control FOLDER NAME…  natively: the same opens beneath FOLDER without confinement
  *
@@ -209,15 +210,38 @@ static void attack_copy(int directory, int fd, const char *name) {
     report("executed", syscall(SYS_execveat, fd, "", NULL, NULL, AT_EMPTY_PATH) < 0 ? -1 : 0);
 }
 
+static void attack_directory(int directory) {
+    report("made", openat(directory, "new", O_RDWR | O_CREAT, 0666));
+    report("made a directory", mkdirat(directory, "directory", 0777));
+    report("made a link", symlinkat("/etc/passwd", directory, "link"));
+    report("made a name", linkat(AT_FDCWD, "/proc/self/exe", directory, "name", AT_SYMLINK_FOLLOW));
+    report("unnamed", openat(directory, ".", O_RDWR | O_TMPFILE, 0600));
+    report("listed by openat", openat(directory, ".", O_RDONLY | O_DIRECTORY));
+    report("entered", fchdir(directory) ? -1 : openat(AT_FDCWD, "new", O_RDWR | O_CREAT, 0666));
+}
+
+static void change(int last, const char *directory, const char *name) {
+    char file[256];
+    snprintf(file, sizeof file, "%s/%s", directory, name);
+    int root = open("/", O_PATH | O_DIRECTORY);
+    for (int base = BOX; base <= last; base++)
+        for (long record = 0; record < RECORDS; record++) {
+            int above = syscall(SYS_openat2, base, directory, PAGE_START + 32 * record, 24);
+            int fd = syscall(SYS_openat2, base, file, PAGE_START + 32 * record, 24);
+            opened += (above >= 0) + (fd >= 0);
+            if (above >= 0)
+                attack_directory(above);
+            if (fd >= 0)
+                attack_copy(above, fd, name);
+            fchdir(root);
+            close(above);
+            close(fd);
+        }
+}
+
 static void copies(int last) {
     static const char *const outside[] = {"..", "../", "../..", "../index", "/", "/etc/passwd", "/proc/self/exe", "../../../.."};
-    report("made", openat(last, "new", O_RDWR | O_CREAT, 0666));
-    report("made a directory", mkdirat(last, "directory", 0777));
-    report("made a link", symlinkat("/etc/passwd", last, "link"));
-    report("made a name", linkat(AT_FDCWD, "/proc/self/exe", last, "name", AT_SYMLINK_FOLLOW));
-    report("unnamed", openat(last, ".", O_RDWR | O_TMPFILE, 0600));
-    report("listed by openat", openat(last, ".", O_RDONLY | O_DIRECTORY));
-    report("entered", fchdir(last) ? -1 : openat(AT_FDCWD, "new", O_RDWR | O_CREAT, 0666));
+    attack_directory(last);
     for (long record = 0; record < RECORDS; record++) {
         long how = PAGE_START + 32 * record;
         for (unsigned i = 0; i < sizeof outside / sizeof *outside; i++)
@@ -291,6 +315,8 @@ int main(int argc, char **argv) {
         after(last, argv + 3);
     else if (!strcmp(what, "copies"))
         copies(last), libraries(last);
+    else if (!strcmp(what, "change"))
+        change(last, argv[3], argv[4]);
     else if (!strcmp(what, "control"))
         control(argv[2], argv + 3);
     printf("done tried %ld opened %ld\n", tried, opened);

@@ -15,7 +15,7 @@ from . import nodes
 from .confined import is_empty
 from .mounts import Mount, MountError, MountTable, ancestors, open_host
 from .resolver import Resolver
-from .types import OWN, GuestPath, HostPath
+from .types import OWN, PRIVATE, GuestPath, HostPath
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ class Builder:
         self._glue_directory = glue_directory
         self._is_separate = is_separate
         self._hidden: set[Mount] = set()
+        self._around_ours: set[Mount] = set()  # what guests may read beneath these, they must not write
         self._host_rows: set[Mount] = set()
         self._to_come: set[bytes] = set()  # default mounts: what the host has mounted beneath them needs no row before
         self._seen: list[tuple[bytes, bytes]] | None = None
@@ -228,10 +229,10 @@ class Builder:
         """A mount is about to stand at ``point``, over what is ``there``: above what it hides nothing passes the table."""
         mounts = self._resolver().mounts
         above = mounts.find(point)
-        if spec.origin == OWN:  # over what is not there yet, too: we make it when the jail runs
+        if spec.origin in (OWN, PRIVATE):  # over what is not there yet, too: we make it when the jail runs
             while above.kind == "glue":
                 above = mounts.find(os.path.dirname(above.guest))
-            self._hidden.add(above)
+            (self._around_ours if spec.origin == OWN else self._hidden).add(above)
         elif there is not None and self._hides(spec, above, point, there):
             self._hidden.add(above)
 
@@ -302,6 +303,7 @@ class Builder:
         if mount in self._hidden or mount.kind in ("proc", "glue") or mount.is_blind:
             return _LEVELS["dir"]
         if mount.writable:
-            return _LEVELS["path"] if nodes.may_open(mount) else _LEVELS["write"]
+            full = "read" if mount in self._around_ours else "write"
+            return _LEVELS["path" if nodes.may_open(mount) else full]
         # Whoever can name a socket can connect to it, and those of read-only places are the host's.
         return _LEVELS["list"] if nodes.may_open(mount) else _LEVELS["files"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-OWN = "pyjail's own"  # the origin of mounts that keep guests from our files
+OWN = "pyjail's own"  # the origin of mounts that keep guests from changing our files, which hold no secrets
+PRIVATE = "pyjail's own, of this run"  # and of those that keep them from what is private to it
 
 
 class GuestPath(bytes):
