@@ -1,11 +1,14 @@
 """What __main__ runs where no start image serves: starts over isolated, or lets the modules come from their files."""
 
+import gc
 import os
 import sys
 
 
 def main() -> None:
     """Makes `pyjail` importable, from files or from an image made now; starts over where others could supply modules."""
+    gc.disable()  # as start_image.enter does, whose void image may have left its reader
+    sys.modules.pop("pyjail.start_image", None)
     if not sys.flags.isolated:
         _restart_isolated()
     here = os.path.dirname(__file__)

@@ -40,7 +40,7 @@ LATER = (
     *("pyjail.reaper", "pyjail.killer", "pyjail.lane.once", "pyjail.kernel.registers_aarch64"),
     *("pyjail.kernel.diverged", "pyjail.paths.generated", "pyjail.paths.procview", "pyjail.nested", "pyjail.handlers.nest"),
 )
-CONSTANTS = ("pyjail.kernel.table", "pyjail.exec.peers")
+CONSTANTS = ("pyjail.kernel.table", "pyjail.kernel.records", "pyjail.exec.peers", "pyjail.lane.version")
 THIN = {"os": "pyjail.thin.os", "ctypes": "pyjail.thin.ctypes", "struct": "_struct", "stat": "_stat"}
 PIECE = 90_000  # bytes: below malloc's threshold for memory of its own, so that one place serves all pieces
 MODULES = "_modules_"  # the name that start_image gives sys.modules in a module

@@ -20,6 +20,7 @@ Head and first part are read, the others are mapped: of them costs a page what i
 """
 
 # No "from __future__" and no os here and in __main__: they are modules too, and each costs a millisecond.
+import gc
 import posix
 import sys
 from marshal import loads
@@ -67,6 +68,14 @@ def load_file(path: str, here: str) -> bool:
         return load(descriptor, posix.read(descriptor, START), here)
     finally:
         posix.close(descriptor)
+
+
+def enter(descriptor: int, start: bytes, here: str) -> None:
+    """``load`` for a command line that this is good for, and give the descriptor back; ValueError otherwise."""
+    gc.disable()  # until the first guest runs everything that is made stays; collections would cost a tenth of the start
+    if not sys.flags.isolated or sys.argv[1:2] != ["run"] or not load(descriptor, start, here):
+        raise ValueError("no image for this")
+    posix.close(descriptor)
 
 
 def load(descriptor: int, start: bytes, here: str) -> bool:

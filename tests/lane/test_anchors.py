@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 from pyjail.kernel.errno import E
+from pyjail.kernel.records import LEVELS
 from pyjail.lane import anchors
-from pyjail.lane.anchors import LEVELS, Anchor, anchors_of
+from pyjail.lane.anchors import Anchor, anchors_of
 from pyjail.paths.mounts import Mount, MountTable, Reserved
 from pyjail.paths.types import GuestPath, HostPath
 from running import IS_DOCKERS, Jail, User

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyjail.kernel import mapping
+from pyjail.kernel.records import LEVELS
 from pyjail.lane import table
-from pyjail.lane.anchors import LEVELS, Anchor
+from pyjail.lane.anchors import Anchor
 from pyjail.lane.table import Directories, paths_of, prefix_bytes, prefixes_of, publish_library, switch_off
 from pyjail.paths.mounts import Mount, MountTable
 from pyjail.paths.types import GuestPath, HostPath

@@ -11,10 +11,11 @@ import os
 import stat
 import time
 
-from pyjail_bpf.layout import holds, how_records
+from pyjail_bpf.layout import holds
 
 from ..kernel.credentials import insist
 from ..kernel.errno import E, Errno
+from ..kernel.records import FIRST
 from ..kernel.sys import ARCH, NR, call
 from ..paths.mounts import NO_MOUNT
 from . import elf, script
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 _R_OK, _X_OK, _AT_EACCESS, _AT_EMPTY_PATH = 4, 1, 0x200, 0x1000
 _HEAD = 4096  # program headers and interpreter of nearly every program are there
-_READING = how_records(ARCH)[1]["read"]  # one of the records that open files to be read
+_READING = FIRST["read"]  # one of the records that open files to be read
 _LONGEST = 1024  # of a path that the loader opens: two of them, and all other strings, have room in a slot
 
 _SETTLED_NS = 100_000_000  # a file changed within the clock tick of its examination would keep its times

@@ -26,10 +26,10 @@ from pyjail_bpf.layout import (
     SLOT_OWNERS,
     STUBS,
     TTY_PATH,
-    how_records,
 )
 
 from ..kernel import mapping
+from ..kernel.records import RECORDS
 from . import image, peers
 from .messages import AF_UNIX, Messages, write_constants
 
@@ -67,9 +67,8 @@ class Mailbox:
         self.restrict(0, 1)
 
     def _write_constants(self, arch: str) -> None:
-        records, _ = how_records(arch)
         page = bytearray(b"\xff" * PAGE)  # 0xff: whatever is no record is no valid open_how either
-        for index, (flags, resolve) in enumerate(records):
+        for index, (flags, resolve) in enumerate(RECORDS):
             _HOW.pack_into(page, index * HOW_STRIDE, flags, 0, resolve)
         page[EMPTY - MAILBOX] = 0
         self.write(MAILBOX, bytes(page))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import stat
-from ctypes import addressof, c_uint32
+from ctypes import addressof, create_string_buffer
+from struct import Struct
 
-from pyjail_bpf.layout import RESOLVE_CONFINED, holds, how_records
+from pyjail_bpf.layout import holds
 from pyjail_bpf.layout import record as record_at
 
 from ..kernel.denials import DENIALS, WRITE
 from ..kernel.errno import E, Errno
 from ..kernel.memory import Source
 from ..kernel.proc import host_path
+from ..kernel.records import CONFINED
 from ..kernel.sys import ARCH, NR, call, last_error, raw
 
 TYPE_CHECKING = False
@@ -35,16 +37,10 @@ ENOENT, EEXIST, EBADF, EINVAL, EPERM, EACCES = -2, -17, -9, -22, -1, -13
 
 # struct stat; asm/stat.h of x86_64, asm-generic/stat.h
 STAT_SIZE = 144 if ARCH == "x86_64" else 128
-_MODE_WORD = 6 if ARCH == "x86_64" else 4
-_stat = (c_uint32 * 36)()
+_MODE, _MODE_AT = Struct("=I"), 24 if ARCH == "x86_64" else 16
+_stat = create_string_buffer(STAT_SIZE)
 STAT = Source(addressof(_stat), STAT_SIZE)
 _FSTAT, _OPENAT = NR.fstat, NR.openat
-
-RECORDS = {
-    flags: index
-    for index, (flags, resolve) in enumerate(how_records(ARCH)[0])
-    if resolve == RESOLVE_CONFINED
-}
 
 
 def answer(result: int) -> int | Errno:
@@ -103,7 +99,7 @@ def file_mode(fd: int) -> int:
     """st_mode of a descriptor of ours."""
     if raw(_FSTAT, fd, _stat) < 0:
         raise OSError(last_error(), f"fstat of our own descriptor {fd}")
-    mode: int = _stat[_MODE_WORD]
+    mode: int = _MODE.unpack_from(_stat, _MODE_AT)[0]
     return mode
 
 
@@ -128,7 +124,7 @@ def creating(guest: Guest, number: int, *arguments: object) -> int:
 
 def record(place: Place, flags: int) -> int | None:
     """The address of the ``open_how`` record with exactly these flags, if guests may use it for this place."""
-    index, mount = RECORDS.get(flags), place.mount
+    index, mount = CONFINED.get(flags), place.mount
     if index is None or mount.number < 0 or not holds(mount.level, index) or not place.has_name:
         return None
     return record_at(index)

@@ -11,10 +11,10 @@ SO_PEERCRED, access control lists) would still be ours. Raw calls throughout: li
 
 from __future__ import annotations
 
+import ctypes
 import os
 from _thread import get_ident
-from ctypes import c_uint32
-from struct import pack
+from struct import Struct, pack
 
 from .errno import Errno, GuestGone
 from .sys import NR, PR_CAPBSET_DROP, PR_GET_NO_NEW_PRIVS, PR_GET_SECUREBITS, call, prctl
@@ -45,8 +45,9 @@ _NOROOT = 1  # linux/securebits.h
 _STATUS = 4096
 _KEEP = 0xFFFFFFFF
 
-_header = (c_uint32 * 2)(_VERSION_3, 0)
-_data = (c_uint32 * 6)()  # effective, permitted, inheritable: low words, then high words
+_DATA = Struct("=6I")  # effective, permitted, inheritable: low words, then high words
+_header = ctypes.create_string_buffer(pack("=Ii", _VERSION_3, 0), 8)
+_data = ctypes.create_string_buffer(_DATA.size)
 
 
 class CannotBecome(Exception):
@@ -55,18 +56,18 @@ class CannotBecome(Exception):
 
 def permitted() -> int:
     """This thread's permitted capabilities. None are taken for granted where the kernel does not tell: OSError."""
-    _header[1] = 0
     result = call(NR.capget, _header, _data)
     if result < 0:
         raise OSError(-result, f"capget: {os.strerror(-result)}")
-    return _data[1] | _data[4] << 32
+    words: tuple[int, ...] = _DATA.unpack(_data)
+    return words[1] | words[4] << 32
 
 
 def lowered(kept: int) -> tuple[bytes, bytes]:
     """What capset(2) takes to do what ``cut`` does."""
     kept &= permitted()
     low, high = kept & _KEEP, kept >> 32
-    return pack("=Ii", _VERSION_3, 0), pack("=6I", low, low, 0, high, high, 0)
+    return pack("=Ii", _VERSION_3, 0), _DATA.pack(low, low, 0, high, high, 0)
 
 
 def outside(kept: int) -> list[int]:
@@ -83,8 +84,7 @@ def survive_exec() -> bool:
 
 
 def _set(effective: int, allowed: int) -> int:
-    _data[0], _data[1], _data[2] = effective & _KEEP, allowed & _KEEP, 0
-    _data[3], _data[4], _data[5] = effective >> 32, allowed >> 32, 0
+    _DATA.pack_into(_data, 0, effective & _KEEP, allowed & _KEEP, 0, effective >> 32, allowed >> 32, 0)
     return call(NR.capset, _header, _data)
 
 
@@ -200,14 +200,14 @@ class Credentials:
         self._held, self._key = None, b""
         self.release()
         if before is None or before.groups != identity.groups:
-            groups = (c_uint32 * len(identity.groups))(*identity.groups)
+            groups = (ctypes.c_uint32 * len(identity.groups))(*identity.groups)
             _check(call(NR.setgroups, len(groups), groups), "setgroups")
         uids, gids = identity.uids, identity.gids
         if before is None or before.gids != gids:
-            _check(call(NR.setresgid, c_uint32(gids[0]), c_uint32(gids[1]), c_uint32(gids[1])), "setresgid")
+            _check(call(NR.setresgid, ctypes.c_uint32(gids[0]), ctypes.c_uint32(gids[1]), ctypes.c_uint32(gids[1])), "setresgid")
         if before is None or before.uids != uids:
             saved = self._own.uids[1]
-            _check(call(NR.setresuid, c_uint32(uids[0]), c_uint32(uids[1]), c_uint32(saved)), "setresuid")
+            _check(call(NR.setresuid, ctypes.c_uint32(uids[0]), ctypes.c_uint32(uids[1]), ctypes.c_uint32(saved)), "setresuid")
         self.release()  # leaving uid 0 cleared the effective ones (capabilities(7))
         if uids[1] != uids[3] or gids[1] != gids[3]:
             _filesystem_ids(uids[3], gids[3])
@@ -218,8 +218,8 @@ class Credentials:
 def _filesystem_ids(uid: int, gid: int) -> None:
     """setfsuid and setfsgid know no error: they are asked again what stands."""
     for number, wanted in ((NR.setfsgid, gid), (NR.setfsuid, uid)):
-        call(number, c_uint32(wanted))
-        if call(number, c_uint32(_KEEP)) & _KEEP != wanted:
+        call(number, ctypes.c_uint32(wanted))
+        if call(number, ctypes.c_uint32(_KEEP)) & _KEEP != wanted:
             raise CannotBecome("setfsuid")
 
 

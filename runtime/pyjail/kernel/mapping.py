@@ -11,12 +11,17 @@ from .sys import NR, c_long, call
 
 PAGE = 0x1000
 _READ, _WRITE = 1, 2
+_BUFFER_READ, _BUFFER_WRITE = 0x100, 0x200  # Include/cpython/object.h: PyBUF_READ, PyBUF_WRITE
 _SHARED, _PRIVATE, _ANONYMOUS = 1, 2, 0x20
+
+# An array of ctypes would do as well, but each size is a class of its own, and that takes longer than the mapping.
+_of_memory = ctypes.PyDLL(None, use_errno=True).PyMemoryView_FromMemory
+_of_memory.restype = ctypes.py_object
 
 
 def mapped(descriptor: int, size: int) -> memoryview:
     """The first ``size`` bytes (greater than 0) of a file; they stay mapped as long as the process lives. OSError."""
-    return _view(size, _READ, _PRIVATE, descriptor).toreadonly()
+    return _view(size, _READ, _PRIVATE, descriptor)
 
 
 def shared(size: int, descriptor: int = -1) -> memoryview:
@@ -26,7 +31,7 @@ def shared(size: int, descriptor: int = -1) -> memoryview:
 
 def unmap(memory: memoryview) -> None:
     """Give memory of ``shared`` back: neither it nor a part of it may be used any more."""
-    place = ctypes.addressof(ctypes.c_ubyte.from_buffer(memory))
+    place = ctypes.addressof(ctypes.c_char.from_buffer(memory))
     call(NR.munmap, c_long(place), c_long(memory.nbytes))
 
 
@@ -34,4 +39,5 @@ def _view(size: int, protection: int, flags: int, descriptor: int) -> memoryview
     address = call(NR.mmap, c_long(0), c_long(size), protection, flags, descriptor, c_long(0))
     if address < 0:
         raise OSError(-address, "mmap")
-    return memoryview((ctypes.c_ubyte * size).from_address(address)).cast("B")
+    view: memoryview = _of_memory(c_long(address), c_long(size), _BUFFER_WRITE if protection & _WRITE else _BUFFER_READ)
+    return view

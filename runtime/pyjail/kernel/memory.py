@@ -12,7 +12,9 @@ _FIRST = 256  # most paths fit; a read stops at the page's end, so that an unmap
 _SMALL = 4096
 
 
-class _Iovec(ctypes.Structure):
+class Iovec(ctypes.Structure):
+    """struct iovec: each class of this kind costs a start 25 µs."""
+
     _fields_ = [("base", ctypes.c_void_p), ("length", ctypes.c_size_t)]
 
 
@@ -24,17 +26,17 @@ _writev.restype = ctypes.c_ssize_t
 
 _buffer = ctypes.create_string_buffer(_SMALL)
 _view = memoryview(_buffer).cast("B")
-_local = _Iovec(ctypes.addressof(_buffer), _SMALL)
-_remote = _Iovec(0, 0)
+_local = Iovec(ctypes.addressof(_buffer), _SMALL)
+_remote = Iovec(0, 0)
 _local_ref = ctypes.byref(_local)
 _remote_ref = ctypes.byref(_remote)
-_source = _Iovec(0, 0)
+_source = Iovec(0, 0)
 _source_ref = ctypes.byref(_source)
 
-# The first piece of a path: all is in place but the address. The last byte is never written, so it ends any text.
-_path = ctypes.create_string_buffer(_FIRST + 1)
-_path_local = _Iovec(ctypes.addressof(_path), _FIRST)
-_path_remote = _Iovec(0, _FIRST)
+# The first piece of a path: all is in place but the address. What lies behind it is never written, so it ends any text.
+_path = ctypes.create_string_buffer(_SMALL)
+_path_local = Iovec(ctypes.addressof(_path), _FIRST)
+_path_remote = Iovec(0, _FIRST)
 _path_local_ref = ctypes.byref(_path_local)
 _path_remote_ref = ctypes.byref(_path_remote)
 _PAGE_REST = PATH_MAX - _FIRST
@@ -117,8 +119,8 @@ class Source:
     __slots__ = ("_local", "_local_ref", "_remote", "_remote_ref", "size")
 
     def __init__(self, start: int, size: int) -> None:
-        self._local = _Iovec(start, size)
-        self._remote = _Iovec(0, size)
+        self._local = Iovec(start, size)
+        self._remote = Iovec(0, size)
         self._local_ref = ctypes.byref(self._local)
         self._remote_ref = ctypes.byref(self._remote)
         self.size = size

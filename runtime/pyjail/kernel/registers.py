@@ -14,14 +14,11 @@ import struct
 from pyjail_bpf.layout import FRAME_STRING
 
 from . import ptrace
+from .memory import Iovec
 from .sys import ARCH, NR, call
 
 WORD = 0xFFFFFFFFFFFFFFFF
 _void = ctypes.c_void_p
-
-
-class Iovec(ctypes.Structure):
-    _fields_ = [("base", ctypes.c_void_p), ("length", ctypes.c_size_t)]
 
 
 class Registers:

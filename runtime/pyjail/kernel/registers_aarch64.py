@@ -8,7 +8,8 @@ import struct
 from pyjail_bpf.layout import FRAME_STRING
 
 from . import ptrace
-from .registers import WORD, Iovec, Registers
+from .memory import Iovec
+from .registers import WORD, Registers
 from .sys import NR, call
 
 

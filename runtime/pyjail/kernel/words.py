@@ -7,11 +7,7 @@ import errno
 import struct
 
 from .errno import E, Errno, GuestGone
-
-
-class _Iovec(ctypes.Structure):
-    _fields_ = [("base", ctypes.c_void_p), ("length", ctypes.c_size_t)]
-
+from .memory import Iovec
 
 _libc = ctypes.CDLL(None, use_errno=True)
 _readv = _libc.process_vm_readv
@@ -31,11 +27,11 @@ class Words:
         self._size = 8 * count
         self._struct = struct.Struct(f"{count}Q")
         self._buffer = (ctypes.c_uint64 * count)()
-        self._ours = ctypes.byref(_Iovec(ctypes.addressof(self._buffer), self._size))
-        self._theirs = ctypes.byref(_Iovec(address, self._size))
+        self._ours = ctypes.byref(Iovec(ctypes.addressof(self._buffer), self._size))
+        self._theirs = ctypes.byref(Iovec(address, self._size))
         self._word = ctypes.c_uint64()
-        self._one = ctypes.byref(_Iovec(ctypes.addressof(self._word), 8))
-        self._there = [ctypes.byref(_Iovec(address + 8 * index, 8)) for index in range(count)]
+        self._one = ctypes.byref(Iovec(ctypes.addressof(self._word), 8))
+        self._there = [ctypes.byref(Iovec(address + 8 * index, 8)) for index in range(count)]
 
     def read(self, pid: int) -> tuple[int, ...] | Errno:
         """All of them, in thread ``pid``'s memory."""
@@ -62,7 +58,7 @@ class Area:
     def __init__(self, size: int) -> None:
         self._buffer = ctypes.create_string_buffer(size)
         self._start = ctypes.addressof(self._buffer)
-        self._local, self._remote = _Iovec(self._start, 0), _Iovec(0, 0)
+        self._local, self._remote = Iovec(self._start, 0), Iovec(0, 0)
         self._ours, self._theirs = ctypes.byref(self._local), ctypes.byref(self._remote)
 
     def write(self, pid: int, address: int, data: bytes) -> int | Errno:

@@ -15,10 +15,11 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import NOTHING, how_levels
+from pyjail_bpf.layout import NOTHING
 
 from ..kernel.limits import RLIMIT_NOFILE, hard
-from ..kernel.sys import ARCH, NR, call
+from ..kernel.records import LEVELS
+from ..kernel.sys import NR, call
 from ..paths.confined import link_text, pin_beneath
 from ..paths.nodes import may_open
 
@@ -26,7 +27,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..paths.mounts import Mount, MountTable
 
-LEVELS = how_levels(ARCH)
 USR = b"/usr"
 LINKS = (b"bin", b"sbin", b"lib", b"lib32", b"lib64", b"libx32")  # hier(7) of a merged root
 MOST = 24  # each is a descriptor of every guest

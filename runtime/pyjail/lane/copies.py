@@ -15,20 +15,15 @@ from __future__ import annotations
 
 import os
 import time
-from binascii import crc32
 from stat import S_ISREG, S_ISVTX
 
-from pyjail_bpf.lane import KINDS, entry
-
 from ..kernel.held import hold
+from .version import VERSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_FORMAT = 2  # of the copies: greater whenever another proof may find other sites, or copies were made with less care
-# Copies for other entries of the lane are none.
-VERSION = f"{_FORMAT}-{crc32(repr([(kind.name, entry(index)) for index, kind in enumerate(KINDS)]).encode()):08x}"
 # Every copy's modification time: what is written to afterwards, is no copy any more.
 MODIFIED = 1_000_000_000 * 10**9
 _OTHERS_WRITE = 0o022

@@ -6,7 +6,8 @@ import os
 from hashlib import file_digest, sha256
 from stat import S_ISREG
 
-from .copies import FAILED, MODIFIED, VERSION, Copies, Copy, failed_name, key_name
+from .copies import FAILED, MODIFIED, Copies, Copy, failed_name, key_name
+from .version import VERSION
 
 _LARGEST = 32 << 20
 _MOST_NAMES, _KEPT_NAMES = 256, 128

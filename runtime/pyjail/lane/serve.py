@@ -10,20 +10,18 @@ from __future__ import annotations
 import os
 import stat
 
-from pyjail_bpf.lane import KINDS
 from pyjail_bpf.layout import (
     LANE_PREFIXES,
     LANE_TRAP_DIRECTORY,
     LANE_TRAP_LIBRARY,
     holds,
-    how_records,
 )
-from pyjail_bpf.rows import Row
+from pyjail_bpf.rows import CWD, Row
 
 from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.proc import host_path
-from ..kernel.sys import ARCH
+from ..kernel.records import FIRST
 from ..kernel.table import SERVED
 from .libraries import Libraries
 from .maker import Maker
@@ -37,14 +35,6 @@ if TYPE_CHECKING:
     from ..paths.mounts import MountTable
     from ..paths.resolver import Resolver
     from .start import LaneStart
-
-_READING = how_records(ARCH)[1]["read"]  # one of the records that open files to be read
-_syscalls = {kind.syscall for kind in KINDS}
-_DIRFD = {
-    number: row.bind["dirfd"]
-    for number, row in ((number, Row(*columns)) for number, columns in SERVED.items())
-    if row.name in _syscalls and "dirfd" in row.bind
-}
 
 
 def places_of(path: bytes, inner: MountTable, outer: MountTable) -> list[bytes]:
@@ -87,7 +77,7 @@ class Lane:
         self._readable = [
             (anchor.guest + b"/", anchor.number)
             for anchor in start.anchors
-            if anchor.guest and not anchor.link and holds(anchor.level, _READING)
+            if anchor.guest and not anchor.link and holds(anchor.level, FIRST["read"])
         ]
         self._filled = -1
         self._has_looked = False
@@ -112,7 +102,7 @@ class Lane:
                 pass  # the guest may close or replace what it named
 
     def _fill(self, number: int, tid: int, arguments: Sequence[int]) -> None:
-        where = _DIRFD.get(number, (AT_FDCWD,))
+        where = Row(*SERVED[number]).bind.get("dirfd", CWD)
         dirfd = where[0] if isinstance(where, tuple) else arguments[where] & 0xFFFFFFFF
         guest = Guest(tid)
         pin = guest.cwd() if dirfd in (AT_FDCWD, AT_FDCWD & 0xFFFFFFFF) else guest.descriptor(dirfd)

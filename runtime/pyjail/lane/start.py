@@ -15,9 +15,10 @@ from pyjail_bpf.layout import LANE_PREFIXES, NOTHING
 from ..failure import Failure
 from ..kernel import credentials
 from ..kernel.held import hold
+from ..kernel.records import LEVELS
 from ..kernel.sys import ARCH
 from ..paths.types import HostPath
-from .anchors import LEVELS, USR, Anchor, anchors_of, number
+from .anchors import USR, Anchor, anchors_of, number
 from .copies import Copies, place_for
 from .leftovers import new_name, remove_leftovers
 from .shown import StandIns

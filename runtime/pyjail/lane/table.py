@@ -35,10 +35,9 @@ from pyjail_bpf.layout import (
     LANE_WRITABLE,
     MAILBOX,
     holds,
-    how_records,
 )
 
-from ..kernel.sys import ARCH
+from ..kernel.records import FIRST
 from ..paths.mounts import ancestors
 
 TYPE_CHECKING = False
@@ -48,7 +47,6 @@ if TYPE_CHECKING:
     from ..paths.mounts import Mount, MountTable
     from .anchors import Anchor
 
-_FIRST = how_records(ARCH)[1]
 _FLAG_OF = {"path": LANE_PATH, "read": LANE_READ, "list": LANE_LIST}
 _HEAD = struct.Struct("<4H")
 _NUMBER = struct.Struct("<H")
@@ -100,7 +98,7 @@ def _of_mount(mount: Mount, *, is_above: bool) -> Prefix:
 
 def _flags(level: tuple[int, int], writable: bool) -> int:
     """``writable``: access(2) for writing is the kernel's to judge."""
-    allowed = sum(flag for kind, flag in _FLAG_OF.items() if holds(level, _FIRST[kind]))
+    allowed = sum(flag for kind, flag in _FLAG_OF.items() if holds(level, FIRST[kind]))
     return allowed | (LANE_WRITABLE if writable else 0)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import stat
 
-from pyjail_bpf.layout import NOTHING, how_levels
+from pyjail_bpf.layout import NOTHING
 
 from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.proc import mountinfo
-from ..kernel.sys import ARCH, at_hand
+from ..kernel.records import LEVELS
+from ..kernel.sys import at_hand
 from . import nodes
 from .confined import is_empty
 from .mounts import Mount, MountError, MountTable, ancestors, open_host
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
         def origin(self) -> str: ...
 
 
-_LEVELS = how_levels(ARCH)
 _DEFAULTS = frozenset(("builtin", "proc"))
 _NO_ROWS = frozenset((b"autofs",))  # opening one would mount it
 # Whoever asks one of these waits for a server, a FUSE daemon's or another machine's, that may never answer. As mountinfo calls
@@ -301,9 +301,9 @@ class Builder:
         if not mount.is_directory:
             return NOTHING
         if mount in self._hidden or mount.kind in ("proc", "glue") or mount.is_blind:
-            return _LEVELS["dir"]
+            return LEVELS["dir"]
         if mount.writable:
             full = "read" if mount in self._around_ours else "write"
-            return _LEVELS["path" if nodes.may_open(mount) else full]
+            return LEVELS["path" if nodes.may_open(mount) else full]
         # Whoever can name a socket can connect to it, and those of read-only places are the host's.
-        return _LEVELS["list"] if nodes.may_open(mount) else _LEVELS["files"]
+        return LEVELS["list"] if nodes.may_open(mount) else LEVELS["files"]

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 
 def __getattr__(name: str) -> Any:
-    """What is not here: the library's, from now on."""
+    """What is not here yet: a simple class, or else the library's, from now on."""
+    if name in _SIMPLE:
+        value = globals()[name] = _simple(*_SIMPLE[name])
+        return value
     import ctypes
 
     value = globals()[name] = getattr(ctypes, name)
@@ -39,14 +42,16 @@ def _simple(name: str, letter: str) -> Any:
     return kind(name, (_SimpleCData,), {"_type_": letter})
 
 
-c_short, c_ushort = _simple("c_short", "h"), _simple("c_ushort", "H")
-c_int, c_uint = _simple("c_int", "i"), _simple("c_uint", "I")
+c_int, c_char = _simple("c_int", "i"), _simple("c_char", "c")
 c_long, c_ulong = _simple("c_long", "l"), _simple("c_ulong", "L")
-c_ubyte, c_char = _simple("c_ubyte", "B"), _simple("c_char", "c")
 c_char_p, c_void_p, py_object = _simple("c_char_p", "z"), _simple("c_void_p", "P"), _simple("py_object", "O")
-c_uint8, c_uint16 = c_ubyte, c_ushort
-c_int16, c_int32, c_int64, c_longlong, c_ssize_t = c_short, c_int, c_long, c_long, c_long
-c_uint32, c_uint64, c_ulonglong, c_size_t = c_uint, c_ulong, c_ulong, c_ulong
+c_int32, c_int64, c_longlong, c_ssize_t = c_int, c_long, c_long, c_long
+c_uint64, c_ulonglong, c_size_t = c_ulong, c_ulong, c_ulong
+# Each costs some 40 µs: these are made when they are asked for.
+_SIMPLE = {
+    "c_short": ("c_short", "h"), "c_int16": ("c_short", "h"), "c_ushort": ("c_ushort", "H"), "c_uint16": ("c_ushort", "H"),
+    "c_uint": ("c_uint", "I"), "c_uint32": ("c_uint", "I"), "c_ubyte": ("c_ubyte", "B"), "c_uint8": ("c_ubyte", "B"),
+}  # fmt: skip
 
 
 def create_string_buffer(init, size=None):  # type: ignore[no-untyped-def]
