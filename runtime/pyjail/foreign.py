@@ -15,6 +15,7 @@ What depends on words in other ways is not found (docs/limits.md).
 from __future__ import annotations
 
 import ctypes
+from marshal import loads
 
 from pyjail_bpf.layout import PTRACE_CHECKED, REACHED
 from pyjail_bpf.rows import TRAP, Row
@@ -63,7 +64,7 @@ def taken(filter_: bytes) -> list[str]:
     """Names of the calls that are taken, of those that ``filter_``, which stands, hands to the tracer."""
     found = []
     for number, columns in SERVED.items():
-        row = Row(*columns)
+        row = Row(*loads(columns))
         if (
             row.verdict == TRAP
             and row.name != "ptrace"

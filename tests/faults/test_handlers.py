@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from marshal import loads
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def side(request: pytest.FixtureRequest) -> Iterator[Side]:
 
 def names() -> list[str]:
     """The trapped calls of this machine, in the table's order."""
-    return [columns[0] for number, columns in SERVED.items() if number >= 0]
+    return [loads(columns)[0] for number, columns in SERVED.items() if number >= 0]
 
 
 @pytest.mark.parametrize("name", names())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from marshal import loads
 
 from pyjail_bpf.rows import Row
 
@@ -105,14 +106,14 @@ def unmatched() -> set[str]:
 def name_of(nr: int) -> str:
     """The name of a trapped call."""
     columns = SERVED.get(nr)
-    return columns[0] if columns else f"call {nr}"
+    return str(loads(columns)[0]) if columns else f"call {nr}"
 
 
 def _first_call(nr: int) -> tuple[Handler, Call] | None:
     columns = SERVED.get(nr)
     if columns is None:
         return None
-    row = Row(*columns)
+    row = Row(*loads(columns))
     assert row.handler is not None
     found = _calls[nr] = handler(row.handler), Call(row, nr)
     return found

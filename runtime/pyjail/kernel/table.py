@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import os
+from marshal import dumps
 
 from pyjail_bpf.rows import Row
 from pyjail_bpf.table import by_number
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
 ARCH = os.uname().machine
 
 # name -> number
 NUMBERS: dict[str, int] = {row.name: number for number, row in by_number(ARCH).items()}
 
-# number -> the columns of a row that names a handler, in the order of Row's parameters
-SERVED: dict[int, tuple[Any, ...]] = {
-    number: tuple(getattr(row, column) for column in Row.COLUMNS)
+# number -> the columns of a row that names a handler, in the order of Row's parameters; by marshal, since a run asks for few
+SERVED: dict[int, bytes] = {
+    number: dumps(tuple(getattr(row, column) for column in Row.COLUMNS))
     for number, row in by_number(ARCH).items()
     if row.handler is not None
 }

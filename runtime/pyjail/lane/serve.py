@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
+from marshal import loads
 
 from pyjail_bpf.layout import (
     LANE_PREFIXES,
@@ -102,7 +103,7 @@ class Lane:
                 pass  # the guest may close or replace what it named
 
     def _fill(self, number: int, tid: int, arguments: Sequence[int]) -> None:
-        where = Row(*SERVED[number]).bind.get("dirfd", CWD)
+        where = Row(*loads(SERVED[number])).bind.get("dirfd", CWD)
         dirfd = where[0] if isinstance(where, tuple) else arguments[where] & 0xFFFFFFFF
         guest = Guest(tid)
         pin = guest.cwd() if dirfd in (AT_FDCWD, AT_FDCWD & 0xFFFFFFFF) else guest.descriptor(dirfd)
