@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 
 from pyjail.mount_spec import BUILTIN, PROC, MountSpec, beneath, is_device, is_directory, status_of
-from pyjail.paths.types import HostPath
+from pyjail.paths.types import DEFAULT, HostPath
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pyjail.scratch import Scratch
 
-ORIGIN = "default"
 
 NODES = (b"null", b"zero", b"full", b"random", b"urandom", b"tty")
 LINKS = (
@@ -26,13 +25,13 @@ HOST_FILES = (b"/etc/resolv.conf", b"/etc/hosts")
 
 def proc_mount() -> MountSpec:
     """/proc: the kind tells the core to show its view of it."""
-    return MountSpec(b"/proc", HostPath(b"/proc"), kind=PROC, origin=ORIGIN)
+    return MountSpec(b"/proc", HostPath(b"/proc"), kind=PROC, origin=DEFAULT)
 
 
 def sys_mounts() -> list[MountSpec]:
     if not os.path.isdir(b"/sys"):
         return []
-    return [MountSpec(b"/sys", HostPath(b"/sys"), kind=BUILTIN, origin=ORIGIN)]
+    return [MountSpec(b"/sys", HostPath(b"/sys"), kind=BUILTIN, origin=DEFAULT)]
 
 
 def device_mounts(scratch: Scratch, asked: list[MountSpec]) -> list[MountSpec]:
@@ -44,7 +43,7 @@ def device_mounts(scratch: Scratch, asked: list[MountSpec]) -> list[MountSpec]:
     if is_replaced(b"/dev", asked):
         return []
     skeleton = scratch.directory(b"dev", 0o755)
-    mounts = [MountSpec(b"/dev", skeleton, kind=BUILTIN, origin=ORIGIN, private=True)]
+    mounts = [MountSpec(b"/dev", skeleton, kind=BUILTIN, origin=DEFAULT, private=True)]
     for name in NODES:
         mounts += _node(scratch, name, b"/dev/" + name)
     mounts += _terminals(scratch)
@@ -67,7 +66,7 @@ def host_file_mounts() -> list[MountSpec]:
     for path in HOST_FILES:
         real = os.path.realpath(path)
         if os.path.isfile(real):
-            mounts.append(MountSpec(path, HostPath(real), kind=BUILTIN, origin=ORIGIN, is_directory=False))
+            mounts.append(MountSpec(path, HostPath(real), kind=BUILTIN, origin=DEFAULT, is_directory=False))
     return mounts
 
 
@@ -82,7 +81,7 @@ def _node(scratch: Scratch, name: bytes, host: bytes) -> list[MountSpec]:
             b"/dev/" + name,
             HostPath(real),
             kind=BUILTIN,
-            origin=ORIGIN,
+            origin=DEFAULT,
             writable=True,
             devices=True,
             is_directory=False,
@@ -95,7 +94,7 @@ def _terminals(scratch: Scratch) -> list[MountSpec]:
     if status is None or not is_directory(status.st_mode):
         return []
     scratch.directory(b"dev/pts", 0o755)
-    pts = MountSpec(b"/dev/pts", HostPath(b"/dev/pts"), kind=BUILTIN, origin=ORIGIN, writable=True, devices=True)
+    pts = MountSpec(b"/dev/pts", HostPath(b"/dev/pts"), kind=BUILTIN, origin=DEFAULT, writable=True, devices=True)
     # devpts(5): the node in /dev/pts is often mode 000 (ptmxmode), the one in /dev is what programs use.
     host = b"/dev/ptmx" if os.access(b"/dev/ptmx", os.R_OK | os.W_OK) else b"/dev/pts/ptmx"
     return [pts, *_node(scratch, b"ptmx", host)]
@@ -104,4 +103,4 @@ def _terminals(scratch: Scratch) -> list[MountSpec]:
 def _shared_memory(scratch: Scratch) -> MountSpec:
     """/dev/shm is the jail's own; scratch is in the host's memory where possible."""
     host = scratch.directory(b"shm", 0o1777)
-    return MountSpec(b"/dev/shm", host, kind=BUILTIN, origin=ORIGIN, writable=True, private=True)
+    return MountSpec(b"/dev/shm", host, kind=BUILTIN, origin=DEFAULT, writable=True, private=True)

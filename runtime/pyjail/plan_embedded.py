@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from pyjail.mount_spec import BIND, BUILTIN, MountSpec, beneath, is_directory, rebased, status_of
-from pyjail.paths.types import HostPath
+from pyjail.paths.types import DEFAULT, HostPath
 from pyjail.plan_aliases import with_aliases
 from pyjail.plan_identity import host_home
 from pyjail.plan_lookup import covering
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pyjail.plan_aliases import HostMount
     from pyjail.scratch import Scratch
 
-ORIGIN = "default"
 MASK = "masked"
 
 # Beneath every home directory of the user: what lets its reader act in the user's name elsewhere.
@@ -71,7 +70,7 @@ def temporary_mounts(scratch: Scratch) -> list[MountSpec]:
             place,
             scratch.roomy_directory(b"tmp%d" % index, 0o1777),
             kind=BUILTIN,
-            origin=ORIGIN,
+            origin=DEFAULT,
             writable=True,
             private=True,
         )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 
 from pyjail.mount_spec import BUILTIN, MountSpec
+from pyjail.paths.types import DEFAULT
 from pyjail.plan_lookup import guest_has, read_guest_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pyjail.scratch import Scratch
 
-ORIGIN = "default"
 _PASSWD, _GROUP = b"/etc/passwd", b"/etc/group"
 
 
@@ -79,7 +79,7 @@ def view(
     """A read-only file over ``guest``: its lines and those added, at the end or ``first``."""
     lines = _lines(read_guest_file(mounts, guest))
     host = scratch.file(name, 0o644, b"".join(line + b"\n" for line in ((*added, *lines) if first else (*lines, *added))))
-    return MountSpec(guest, host, kind=BUILTIN, origin=ORIGIN, is_directory=False, private=True)
+    return MountSpec(guest, host, kind=BUILTIN, origin=DEFAULT, is_directory=False, private=True)
 
 
 def _lines(content: bytes | None) -> list[bytes]:

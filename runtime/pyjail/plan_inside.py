@@ -14,7 +14,7 @@ import os
 
 from pyjail import __version__
 from pyjail.mount_spec import BUILTIN, MountSpec, beneath
-from pyjail.paths.types import OWN, PRIVATE
+from pyjail.paths.types import DEFAULT, OWN, PRIVATE
 from pyjail.plan_lookup import covering, kind_in_guest
 
 TYPE_CHECKING = False
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from pyjail.plan_limits import Limits
     from pyjail.scratch import Scratch
 
-ORIGIN = "default"
 PLACE = b"/run/pyjail.json"
 _DIRECTORY, _FILE = 0o040000, 0o100000  # stat.h
 _ENOENT = -2
@@ -46,13 +45,13 @@ def mounts_of(mounts: list[MountSpec], scratch: Scratch) -> list[MountSpec]:
             if kind_in_guest(mounts, b"/run") != _ENOENT:
                 return []
             run = scratch.directory(b"run", 0o755)
-            found.append(MountSpec(b"/run", run, kind=BUILTIN, origin=ORIGIN, writable=True, private=True))
+            found.append(MountSpec(b"/run", run, kind=BUILTIN, origin=DEFAULT, writable=True, private=True))
         elif there not in (_ENOENT, _FILE):
             return []
     elif not above.is_directory:
         return []
     host = scratch.file(b"pyjail.json", 0o644, b"{}\n")
-    found.append(MountSpec(PLACE, host, kind=BUILTIN, origin=ORIGIN, is_directory=False, private=True))
+    found.append(MountSpec(PLACE, host, kind=BUILTIN, origin=DEFAULT, is_directory=False, private=True))
     return found
 
 

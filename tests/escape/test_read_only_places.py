@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import time
@@ -70,9 +71,9 @@ AWAITED = 'echo >began; until [ -e go ]; do sleep 0.05; done; exec "$@"'
 
 
 def later(jail: Jail, home: Path, hidden: str, *options: str) -> set[str]:
-    """What a guest reads by hand in a writable place, of a name that was filled while it ran and of one beside it."""
+    """What a guest reads by hand, of a name in a writable place that was filled while it ran and of one beside it."""
     process = jail.start(
-        "/bin/sh", "-c", AWAITED, "sh", build("lane"), "records", "0", hidden, "other/key",
+        "/bin/sh", "-c", AWAITED, "sh", build("lane"), "records", "0", hidden, os.path.basename(hidden), "other/key",
         options=options, cwd=home, env={"HOME": str(home)},
     )  # fmt: skip
     end = time.monotonic() + 60
@@ -162,6 +163,50 @@ def test_what_a_deeper_mount_covers_is_not_read_by_the_mount_around_it(
     assert "deep/covered" not in opened
     other = [option for option in options if "link" not in option]
     assert said("ESCAPE", jail(*words, root=busybox, options=other, timeout=200)) == {"deep/covered", "beside"}, "control"
+
+
+@WITH_AND_WITHOUT
+@pytest.mark.parametrize("covering", ["--bind={over}:/mnt/covered", "--tmpfs=/mnt/covered", "--hide=/mnt/covered"])
+def test_what_a_root_has_where_something_else_stands_is_not_read(
+    jail: Jail, place: Path, busybox: Path, covering: str, lane: str
+) -> None:
+    """The control: the same name without what covers it."""
+    root = place / "root"
+    shutil.copytree(busybox, root, symlinks=True)
+    shutil.copy(build("lane"), root / "bin/lane")
+    secret(root / "mnt/covered/secret", jail.user)
+    secret(place / "over/plain", jail.user)
+    words = ("/bin/lane", "records", "0", "mnt/covered/secret", "covered/secret")
+    for options, read in (([covering.format(over=place / "over")], set()), ([], {"mnt/covered/secret"})):
+        done = jail(*words, root=root, options=("--fast-lane", lane, *options), timeout=200)
+        assert said("ESCAPE", done) == read, done
+
+
+@WITH_AND_WITHOUT
+@pytest.mark.parametrize("covering", ["--bind={over}:/mnt/covered", "--tmpfs=/mnt/covered", "--hide=/mnt/covered"])
+@pytest.mark.parametrize("is_last", [True, False], ids=["last", "first"])
+def test_what_is_covered_in_a_read_only_path_is_not_read(
+    jail: Jail, place: Path, busybox: Path, covering: str, is_last: bool, lane: str
+) -> None:
+    """In whichever order both are asked for. The control: what lies beside it."""
+    root = place / "root"
+    shutil.copytree(busybox, root, symlinks=True)
+    shutil.copy(build("lane"), root / "bin/lane")
+    secret(root / "mnt/covered/secret", jail.user)
+    secret(root / "mnt/beside", jail.user)
+    secret(place / "over/plain", jail.user)
+    options = [covering.format(over=place / "over"), "--read-only-path=/mnt"][:: 1 if is_last else -1]
+    words = ("/bin/lane", "records", "0", "mnt/covered/secret", "covered/secret", "beside")
+    done = jail(*words, root=root, options=("--fast-lane", lane, *options), timeout=200)
+    assert said("ESCAPE", done) == {"beside"}, done
+
+
+@WITH_AND_WITHOUT
+def test_what_comes_to_a_hidden_name_in_a_read_only_path_is_not_read(jail: Jail, place: Path, lane: str) -> None:
+    """Which is hidden before it is there, and before the place is made read-only."""
+    secret(place / "kept/file", jail.user)
+    options = ("--fast-lane", lane, "--hide=kept/new", "--read-only-path=kept")
+    assert later(jail, place, "kept/new", *options) == {"other/key"}
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="it takes a mount")

@@ -16,7 +16,7 @@ from . import nodes
 from .confined import is_empty
 from .mounts import Mount, MountError, MountTable, ancestors, open_host
 from .resolver import Resolver
-from .types import OWN, PRIVATE, GuestPath, HostPath
+from .types import DEFAULT, OWN, PRIVATE, GuestPath, HostPath
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -242,8 +242,10 @@ class Builder:
         The default mounts hide only what a root directory carries for its own boots (dev, proc, sys, etc/hosts); in other
         places what is masked or private is so while it is empty, too.
         """
-        if spec.kind in _DEFAULTS and above.kind in ("root", "bind"):
-            return above.kind == "bind" or self._rows[0].host == b"/"
+        if spec.kind in _DEFAULTS and (above.kind == "bind" or self._rows[0].host == b"/"):
+            return True
+        if spec.origin == DEFAULT and above.kind == "root":
+            return False
         return not stat.S_ISDIR(there.st_mode) or not is_empty(above.fd, point[len(above.guest_prefix) :])
 
     def _add_host_mounts(self, above: Mount) -> None:

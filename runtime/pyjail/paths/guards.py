@@ -143,6 +143,8 @@ class Guards:
         row = Mount(
             len(self.rows), guest, host, kind, writable=False, devices=devices, is_directory=directory, fd=fd, origin=origin
         )  # fmt: skip
+        if any(other.guest.startswith(row.guest_prefix) for other in (*self.rows, *self._reserved.values())):
+            self.over.add(row)  # what is covered, hidden or reserved beneath came before this one
         self.rows.append(row)
         return row
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-OWN = "pyjail's own"  # the origin of mounts that keep guests from changing our files, which hold no secrets
+DEFAULT = "default"  # the origin of mounts that belong to every jail
+OWN = "pyjail's own"  # of those that keep guests from changing our files, which hold no secrets
 PRIVATE = "pyjail's own, of this run"  # and of those that keep them from what is private to it
 
 
