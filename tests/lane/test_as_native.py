@@ -92,6 +92,8 @@ def once(whole: Comparison) -> Iterator[Comparison]:
     show_once(whole.world.mailbox.memory, set(whole.world.numbers))
     yield whole
     whole.world.mailbox.write(layout.LANE_PREFIXES, kept)
+    begin_change(whole.world.mailbox.memory)  # what was remembered ends
+    end_change(whole.world.mailbox.memory)
 
 
 @MANY
@@ -144,6 +146,40 @@ def test_what_is_remembered_of_an_entered_directory_ends_with_any_change(once: C
     assert once.equal("stat", place, once.at) == 2
     assert once.world.enter(path) == 0
     assert once.equal("stat", place, once.at) == 0
+
+
+def test_whoever_entered_by_no_link_goes_back_in_the_lane(once: Comparison, within: Path) -> None:
+    """Also when it listed the directory meanwhile. By a link's path ".." would be where the link is, so it traps."""
+    folder, words = os.fsencode(within), [ctypes.create_string_buffer(text) for text in (b"..", b".", b"../../file")]
+    up, here, above = map(ctypes.addressof, words)
+    once.world.forget_directories()
+
+    def entered(path: bytes) -> None:
+        begin_change(once.world.mailbox.memory)  # what was remembered ends
+        end_change(once.world.mailbox.memory)
+        text = ctypes.create_string_buffer(path)
+        assert once.world.enter(ctypes.addressof(text)) == 0
+        for _ in range(2):
+            answer = once.world.call("open", here, os.O_RDONLY | os.O_DIRECTORY)
+            os.close(answer.result)
+
+    for path in (b"/dir/sub/deep", b"/dir/sub/../sub/deep/."):
+        entered(folder + path)
+        assert once.equal("stat", above, once.at) == 0
+        assert once.equal("chdir", up) == 0
+        assert once.world.enter(up) == 0
+        assert once.equal("chdir", up) == 0
+        assert os.getcwd() == os.fsdecode(folder + b"/dir/sub")
+    for path in (b"/link-dir/sub/deep", b"/dir/link-dir"):  # a prefix that is a link; one that the supervisor follows
+        entered(folder + path)
+        assert once.equal("stat", above, once.at) == 2
+        assert once.equal("chdir", up) == 2
+    entered(folder + b"/dir/sub/deep")
+    (within / "dir/sub/deep").rename(within / "dir/sub/moved")  # by somebody outside
+    try:
+        assert once.equal("chdir", up) == 2
+    finally:
+        (within / "dir/sub/moved").rename(within / "dir/sub/deep")
 
 
 def test_of_a_file_system_only_its_absence_is_told(whole: Comparison, folder: Path) -> None:

@@ -47,6 +47,7 @@ enum { WRITE_ACCESS = 2, ALL_ACCESS = 7 };
 #define MASK_RESERVED 0x80000000u /* STATX__RESERVED */
 enum { ABSOLUTE_MOST = 352, RELATIVE_MOST = 124, DIRECTORY_ROOM = LANE_DIRECTORY_SIZE - LANE_DIRECTORY_PATH };
 enum { OWN_ROOM = LANE_OWN_SIZE - LANE_OWN_PATH };
+enum { OWN_BY_LINKS = 1, OWN_PLAIN = 2 };
 
 /* The records, as layout.how_records() orders them. */
 enum { CLOEXEC_BIT = 2, NOFOLLOW_BIT = 1, FOLLOWING_BIT = 4 };
@@ -78,11 +79,12 @@ struct directory {
     char path[DIRECTORY_ROOM];
 };
 
-/* In the scratch area, this address space's own: a directory that it opened. Right as long as `epoch` is the mailbox's. */
+/* In the scratch area, this address space's own: a directory that it opened. Right as long as `epoch` is the mailbox's. `plain`:
+ * its path leads there by no link. */
 struct own {
     u32 sequence, epoch;
     u64 device, inode;
-    u32 length;
+    u16 length, plain;
     char path[OWN_ROOM];
 };
 
@@ -109,7 +111,7 @@ struct lookup {
     u32 relative, sequence; /* of its entry, at the time */
     u32 epoch;              /* at the call's beginning */
     u32 parents;            /* the path has ".." */
-    u32 is_own;             /* the directory's path is our own: not the shortest one, perhaps by links */
+    u32 is_own;             /* the directory's path is our own: OWN_PLAIN, or not the shortest one, perhaps by links */
     u32 is_there;           /* the directory was seen to be where the table says */
     u32 is_absent;          /* something was not there, before ".." */
     struct stat status; /* whoever asks last */
@@ -225,7 +227,7 @@ static int own_path(struct lookup *found, char *end)
         const volatile struct own *entry = own_place(index);
         if (entry->inode != found->inode)
             continue;
-        u32 sequence = entry->sequence, length = entry->length;
+        u32 sequence = entry->sequence, length = entry->length, plain = entry->plain;
         BARRIER();
         if (!sequence || sequence & 1 || found->epoch & 1 || entry->epoch != found->epoch || entry->device != found->device
             || entry->inode != found->inode || length > OWN_ROOM)
@@ -234,7 +236,7 @@ static int own_path(struct lookup *found, char *end)
             end[(long)i - length] = entry->path[i];
         BARRIER();
         found->directory = length;
-        found->is_own = 1;
+        found->is_own = plain ? OWN_PLAIN : OWN_BY_LINKS;
         return entry->sequence == sequence;
     }
     return 0;
@@ -462,7 +464,7 @@ static long fold(struct lookup *found)
             continue;
         }
         if (base && out - 1 <= base && !found->is_there) {
-            if (found->is_own || !still_there(found))
+            if (found->is_own == OWN_BY_LINKS || !still_there(found))
                 return HAND_ON_DIRECTORY;
             found->is_there = 1;
         }
@@ -554,8 +556,8 @@ static volatile struct own *room_for(const struct lookup *found, const char *pat
     return room;
 }
 
-/* A directory was opened: what is named relative to it will be looked for by its path. */
-static void remember(struct lookup *found, long fd)
+/* A directory was opened: what is named relative to it will be looked for by its path. `plain`: no link was followed. */
+static void remember(struct lookup *found, long fd, int plain)
 {
     const char *path = found->whole;
     u32 length = 0;
@@ -574,6 +576,7 @@ static void remember(struct lookup *found, long fd)
     entry->device = found->status.st_dev;
     entry->inode = found->status.st_ino;
     entry->length = length;
+    entry->plain = plain && found->is_own != OWN_BY_LINKS && !(found->target.prefix->flags & LANE_LINK);
     for (u32 i = 0; i < length; i++)
         entry->path[i] = path[i];
     BARRIER();
@@ -601,8 +604,9 @@ static struct answer open_located(struct lookup *found, u32 flags)
     long fd = open_found(found, record);
     if (fd < 0)
         return missing(found, fd);
-    if (records & LANE_ONCE && (flags & OPEN_DIRECTORY || (flags & OPEN_WALKING) == OPEN_WALKING))
-        remember(found, fd);
+    int is_known = found->relative && !found->parents && !found->whole[found->directory]; /* "." of what is remembered */
+    if (records & LANE_ONCE && !is_known && (flags & OPEN_DIRECTORY || (flags & OPEN_WALKING) == OPEN_WALKING))
+        remember(found, fd, 0);
     return final(fd);
 }
 
@@ -792,7 +796,7 @@ static struct answer chdir_call(u64 path)
         return missing(&found, fd);
     long failed = SYSCALL1(__NR_fchdir, fd);
     if (!failed)
-        remember(&found, fd);
+        remember(&found, fd, 1);
     close_own(fd);
     return failed ? hand_on(ERROR) : final(0);
 }
