@@ -256,13 +256,17 @@ def test_a_number_that_is_switched_off_answers_nothing(jail: Comparison) -> None
 
 @pytest.mark.parametrize("sequence", [0, 1, 3, 0xFFFFFFFF])
 def test_an_entry_that_is_being_written_is_not_believed(jail: Comparison, root: Path, sequence: int) -> None:
-    place = jail.world.slot(os.stat(root / "srv"))
-    dirfd = os.open(root / "srv", os.O_PATH)
+    made = root / f"srv/never entered {sequence}"  # of what was, the guest itself knows the path
+    made.mkdir()
+    (made / "file").touch()
+    place = jail.world.slot(os.stat(made))
+    dirfd = os.open(made, os.O_PATH)
     try:
         jail.world.mailbox.write_word(place, sequence)
         path = jail.memory.place(b"file")
         assert jail.world.call("newfstatat", dirfd, path, jail.at, 0).handed_on == 2
-        jail.world.know(root / "srv", b"/srv")
+        jail.world.know(made, b"/srv/" + os.fsencode(made.name))
         assert not jail.world.call("newfstatat", dirfd, path, jail.at, 0).handed_on
     finally:
         os.close(dirfd)
+        shutil.rmtree(made)
