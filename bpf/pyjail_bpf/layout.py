@@ -89,7 +89,8 @@ FRAME_SIZE = 0x1400
 FRAME_COUNT = 11
 FRAME_STRING = 128
 ANEW = FRAMES + FRAME_SIZE * (FRAME_COUNT - 1)  # the path of a loader's second try: no frame is in use there yet
-# Directories that the lane's code opened, of this address space: u32 sequence, u32 epoch, u64 device, u64 inode, u16 length, u16 plain, path
+# Directories that the lane's code opened, of this address space:
+# u32 sequence, u32 epoch, u64 device, u64 inode, u16 length, u16 plain, path
 LANE_OWN = FRAMES + FRAME_COUNT * FRAME_SIZE
 LANE_OWN_COUNT = 20
 LANE_OWN_SIZE = 128

@@ -96,6 +96,15 @@ def test_what_path_leads_to_opens_too(table: Callable[..., MountTable], programs
     assert {found[path] for path in wanted} <= {LEVELS["files"]}
 
 
+def test_path_leads_into_other_mounts_that_hide_something(table: Callable[..., MountTable]) -> None:
+    """A home that is a file system of its own, around the current directory."""
+    made = table("dir", "/home/user", "/home/user/work")
+    made.by_guest[b"/home/user"].level = LEVELS["dir"]
+    assert named(anchors_of(made, b"/home/user/tool/bin:/usr/bin"))[b"/home/user/tool"] == LEVELS["files"]
+    made.by_guest[b"/home/user"].level = LEVELS["files"]
+    assert b"/home/user/tool" not in named(anchors_of(made, b"/home/user/tool/bin:/usr/bin"))
+
+
 def test_a_reserved_name_keeps_what_it_lies_in(table: Callable[..., MountTable]) -> None:
     """A hidden place that is not there yet is one as well."""
     made = table("dir", "/srv")

@@ -64,6 +64,15 @@ print(opens("plain/node"), opens("nodev/node"), opens("plain/file"), opens("node
     assert said(tmp_path, script) == ["True False", "[False, False]", "False False True True"]
 
 
+def test_nodes_do_not_open_in_read_only_places(tmp_path: Path) -> None:
+    """Guests open files there by themselves too."""
+    script = """
+print(may_open(spec(b"/", os.path.abspath(b"nodev")), spec(b"/b", os.path.abspath(b"plain"), writable=False)))
+print(opens("plain/node"), opens("plain/file"))
+"""
+    assert said(tmp_path, script) == ["[False, False]", "False True"]
+
+
 def test_others_see_no_change(tmp_path: Path) -> None:
     """A process that was there before opens the node while we do not."""
     script = """

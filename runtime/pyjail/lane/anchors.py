@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import NOTHING
+from pyjail_bpf.layout import NOTHING, holds
 
 from ..kernel.limits import RLIMIT_NOFILE, hard
 from ..kernel.records import LEVELS
@@ -58,7 +58,7 @@ def anchors_of(mounts: MountTable, programs: bytes) -> list[Anchor]:
     if not _opens_files(mounts.root) and not mounts.root.stalls:
         most = min(MOST, hard(RLIMIT_NOFILE) - mounts.last_number - _BEHIND)
         for path in (*_tops(mounts.root), *_homes(programs)):
-            anchor = _beneath_root(mounts, path, found) if len(found) < most else None
+            anchor = _beside(mounts, path, found) if len(found) < most else None
             if anchor is not None:
                 found.append(anchor)
     return found
@@ -108,26 +108,27 @@ def _homes(programs: bytes) -> list[bytes]:
     return found
 
 
-def _beneath_root(mounts: MountTable, path: bytes, others: list[Anchor]) -> Anchor | None:
-    """An anchor of a directory with this guest path that lies on the root's mount, beneath none of the others."""
-    root = mounts.root
-    if not 0 < len(path) < _LONGEST or mounts.find(path) is not root or mounts.contains_point(path):
+def _beside(mounts: MountTable, path: bytes, others: list[Anchor]) -> Anchor | None:
+    """An anchor of a directory with this guest path on a mount that hides something elsewhere, beneath none of the others."""
+    if not 0 < len(path) < _LONGEST or mounts.contains_point(path):
+        return None
+    mount = mounts.find(path)
+    level = _level(mount)
+    if level == NOTHING or mount.stalls or _opens_files(mount):
         return None
     if any(path == other.guest or path.startswith(other.guest + b"/") for other in others):
         return None
-    fd = pin_beneath(root.fd, path[1:], False, True)
+    fd = pin_beneath(mount.fd, path[len(mount.guest_prefix) :], False, True)
     if fd < 0:
         return None
-    if root.writable:
-        level = _level(root)
-    else:
-        level = LEVELS["list"] if may_open(root) else LEVELS["files"]
+    if not mount.writable:  # whoever can name a socket can connect to it
+        level = LEVELS["list" if may_open(mount) else "files"]
     return Anchor(path, path, fd, level)
 
 
 def _opens_files(mount: Mount) -> bool:
     """Whether guests open files beneath it by its own descriptor, as far as no device node hinders them."""
-    return mount.level[0] <= LEVELS["list"][0]
+    return holds(mount.level, LEVELS["list"][0])
 
 
 def number(mounts: MountTable, anchors: list[Anchor]) -> None:
@@ -138,7 +139,7 @@ def number(mounts: MountTable, anchors: list[Anchor]) -> None:
 
 
 def _level(mount: Mount) -> tuple[int, int]:
-    """What guests may do by hand beneath /usr: reading, where its mount could be of a level that allows it.
+    """What guests may do by hand beneath /usr, or in a writable place: reading, where its mount could be of a level that allows it.
 
     A mount that hides something has a low level as a whole, but what is hidden cannot be moved into /usr. On a read-only
     mount, that is the host's own /usr, a socket could be connected to: SECURITY.md says so.

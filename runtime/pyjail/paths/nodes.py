@@ -36,9 +36,8 @@ def leave_out(table: MountTable, points: list[bytes]) -> None:
 
     ``points``: where the host has something mounted. In a namespace of our own; whether it was done, ``may_open`` says.
     """
-    usr = table.find(b"/usr")
     given = {_point_above(row.host, points) for row in table.rows if row.devices}
-    opened = [row for row in table.rows if row.is_ordinary and not row.devices and (row.writable or row is usr)]
+    opened = [row for row in table.rows if row.is_ordinary and not row.devices]
     for point in {_point_above(row.host, points) for row in opened if _opens(row.fd)} - given:
         forbid(point)
 
