@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+import importlib
+import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from running import CHECKOUT
@@ -188,3 +192,63 @@ from pyjail.cli import main
 sys.exit(main(["run", *{options!r}, "--root", {str(busybox)!r}, "--", "echo", "started"]))
 """
     assert run(copy, code) == "started"
+
+
+LEFT_OUT = """
+import json, sys
+sys.path[:0] = [{runtime!r}, {bpf!r}]
+from pyjail import start_image
+assert start_image.load_file(start_image.image_path({runtime!r} + "/pyjail"), {runtime!r} + "/pyjail")
+start_image.use_rest()
+stubs = []
+for module, holder in [(name, held) for name, held in list(sys.modules.items()) if name.startswith("pyjail")]:
+    for held in [holder, *[one for one in vars(holder).values() if isinstance(one, type) and one.__module__ == module]]:
+        for function in list(vars(held).values()):
+            if isinstance(function, type(start_image.load)) and function.__module__ == module:
+                if {{"_modules_", "whole"}} <= set(function.__code__.co_names):
+                    stubs.append((module, function, function.__code__))
+told = []
+for module, function, stub in stubs:
+    path, begin, end = [part for part in stub.co_consts if part not in (None, "pyjail.start_image")]
+    before = [function.__name__, function.__qualname__, stub.co_filename, stub.co_firstlineno]
+    assert start_image.whole(module, path, begin, end) is function, path
+    code = function.__code__
+    assert before == [code.co_name, code.co_qualname, code.co_filename, code.co_firstlineno], path
+    parameters = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    told.append([module, path, code.co_argcount, parameters, repr(function.__defaults__)])
+print(json.dumps(told))
+"""
+
+
+def test_a_function_that_was_left_out_is_itself_once_it_is_called(copy: Path) -> None:
+    """The same object with the same name, place, parameters and defaults, and the code that its source has."""
+    build(copy)
+    told: list[list[Any]] = json.loads(run(copy, LEFT_OUT.format(runtime=str(copy / "runtime"), bpf=str(copy / "bpf"))))
+    assert len(told) > 200
+    for module, path, count, parameters, defaults in told:
+        if module.startswith("pyjail.thin"):
+            continue
+        function = functools.reduce(getattr, path.split("."), importlib.import_module(module))
+        code = function.__code__
+        assert (code.co_argcount, repr(function.__defaults__)) == (count, defaults)
+        assert list(code.co_varnames[: count + code.co_kwonlyargcount]) == parameters
+
+
+CALLS = """
+import sys
+sys.path[:0] = [{runtime!r}, {bpf!r}]
+from pyjail import start_image
+assert start_image.load_file(start_image.image_path({runtime!r} + "/pyjail"), {runtime!r} + "/pyjail")
+from pyjail.failure import Failure
+stub = Failure.__str__.__code__
+assert "whole" in stub.co_names
+print(Failure("what", "which", todo="do"))
+print(Failure.__str__.__code__ is not stub, Failure("what", why="why"))
+"""
+
+
+def test_it_is_called_as_if_it_had_been_there(copy: Path) -> None:
+    """And from then on it has its own code."""
+    build(copy)
+    told = run(copy, CALLS.format(runtime=str(copy / "runtime"), bpf=str(copy / "bpf")))
+    assert told.splitlines() == ["what: which; do", "True what (why)"]

@@ -1,11 +1,12 @@
 """Makes the start image (start_image.py): imports the start path, notes the order, compiles what it found, writes it.
 
-For a process of its own: `python -I -S -X no_debug_ranges …/image_build.py` (columns are half of the tables of lines). Four things
+For a process of its own: `python -I -S -X no_debug_ranges …/image_build.py` (columns are half of the tables of lines). Five things
 are done to the code, each for the time to the first guest:
 
 - docstrings and annotations go, which nothing here runs by;
 - ``os``, ``ctypes`` and ``struct`` become their stand-ins (``pyjail.thin``);
 - a module's own imports of what the image holds become look-ups (``Bare.look_up``): the import system takes 2 µs for each;
+- bodies of functions that a start does not call are left out until they are called (``image_bodies``);
 - modules of constants (``CONSTANTS``) are stored as the values they have, and what those were computed from is for later.
 """
 
@@ -63,8 +64,8 @@ def main() -> None:
 def build(places: list[str], here: str) -> None:
     """Write the image; OSError when the place cannot be written."""
     constants = {name: _constants(name) for name in CONSTANTS}
-    __import__("pyjail.filter_heads")
-    values = dict(sys.modules["pyjail.filter_heads"].HEADS)
+    values = dict(__import__("pyjail.filter_heads").filter_heads.HEADS)
+    bodies = __import__("pyjail.image_bodies").image_bodies.Bodies()
     for name in [name for name in sys.modules if name.partition(".")[0] in _PACKAGES]:
         del sys.modules[name]
     names = note_order(constants)
@@ -81,9 +82,10 @@ def build(places: list[str], here: str) -> None:
     for index, name in enumerate(names):
         known = names[:rest] if first <= index < rest else names[:first]
         code = constants.get(name) or compiled(_origin(name), name, known)
+        code = bodies.left_out(name, code) if index < rest else code
         modules.append((name, _origin(name), _is_package(name), code))
     parts = [marshal.dumps(tuple(part)) for part in (*_pieces(modules[:first]), modules[first:rest])]
-    content = _laid_out(parts, modules[rest:], values, _builtins(names[:rest]), places, names)
+    content = _laid_out(parts, modules[rest:], values, bytes(bodies.content), _builtins(names[:rest]), places, names)
     path: str = sys.modules["pyjail.start_image"].image_path(here)
     os.makedirs(os.path.dirname(path), exist_ok=True)
     temporary = f"{path}.{os.getpid()}"
@@ -110,16 +112,17 @@ def _pieces(modules: list[Module]) -> list[list[Module]]:
 
 
 def _laid_out(
-    parts: list[bytes], later: list[Module], values: dict[Any, bytes], builtins: tuple[str, ...], places: list[str],
-    names: list[str],
+    parts: list[bytes], later: list[Module], values: dict[Any, bytes], bodies: bytes, builtins: tuple[str, ...],
+    places: list[str], names: list[str],
 ) -> bytes:  # fmt: skip
     """The file. Two parts tell where others begin, and are as long as these numbers make them: laid out until they fit."""
     reader, pieces = compiled(_origin("pyjail.start_image")), [marshal.dumps(code) for _, _, _, code in later]
-    pieces += [marshal.dumps(value) for value in values.values()]
+    pieces += [*(marshal.dumps(value) for value in values.values()), bodies]
     extensions, at_need = _extensions(), [name for name, *_ in later]
     early = [name for name in names if name not in at_need or name.partition(".")[0] == "pyjail_bpf"]  # what values come from
-    values_from = os.path.join(os.path.dirname(__file__), "filter_heads.py")
-    sources = [_state(source) for source in (__file__, values_from, *map(_origin, early), *extensions.values())]
+    folder = os.path.dirname(__file__)
+    made_by = [os.path.join(folder, name) for name in ("filter_heads.py", "image_bodies.py", "start_calls.py")]
+    sources = [_state(source) for source in (__file__, *made_by, *map(_origin, early), *extensions.values())]
     start = head = b""
     while True:
         begins = [end := len(start)]
@@ -132,8 +135,8 @@ def _laid_out(
         }
         before = len(start) + len(head)
         spans = tuple(pairwise(begins[1:-1]))
-        start = marshal.dumps((reader, begins[0], spans, begins[-2], begins[-1], end))
-        found = dict(zip(values, where[len(later) :], strict=True))
+        start = marshal.dumps((reader, begins[0], spans, begins[-2], begins[-1], where[-1][0], end))
+        found = dict(zip(values, where[len(later) : -1], strict=True))
         head = marshal.dumps((tuple(places), tuple(sources), builtins, extensions, modules, found))
         if len(start) + len(head) == before:
             break

@@ -5,12 +5,14 @@ execution only. Like a .pyc file the image lies in __pycache__, belongs to one i
 differs in size or time from what it was made of; a module that is loaded later is compared then, and read from its file where it
 differs. Everything not in it is imported as usual. ``image_build`` makes it:
 
-    start    marshal: (this module's code, where head begins, where each piece of first begins and ends, rest too, the end of all)
+    start    marshal: (this module's code, where head begins, where each piece of first begins and ends, rest too, where bodies
+             begin, the end of all)
     head     marshal: (places, sources, builtins, extensions, later, values)
     first    marshal: modules that run before the first guest is started; in pieces, one read after the other into the same memory
     rest     marshal: modules that the supervisor needs once the first guest is on its way, read while that process gets ready
     later    name -> (path, is_package, mtime_ns, size, where its code begins, and ends): each when it is imported, if ever
     values   key -> (where it begins, and ends): constants of which a run needs one or two
+    bodies   of functions in first and rest that a start does not call: each when it is called, if ever (image_bodies.py)
 
     builtins: names of modules inside the interpreter that these use, whose search costs more than they do
     extensions: name -> path, of the library's modules, whose search costs as much as their load
@@ -28,7 +30,7 @@ from marshal import loads
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from importlib.machinery import ModuleSpec
-    from types import CodeType, ModuleType
+    from types import CodeType, FunctionType, ModuleType
     from typing import Any
 
     Modules = list[tuple[str, str, bool, CodeType]]
@@ -38,7 +40,9 @@ START = 16384  # __main__ reads so much
 
 # The mapped file: modules are read from it while guests run.
 _image = memoryview(b"")
+_descriptor = -1  # until it is mapped
 _rest = (0, 0)
+_bodies = 0  # where they begin
 _values: "dict[object, tuple[int, int]]" = {}
 
 
@@ -83,9 +87,9 @@ def load(descriptor: int, start: bytes, here: str) -> bool:
 
     False when it is older than its sources, or of others than those in ``here``: a checkout may have been copied with it.
     """
-    global _image, _rest, _values
+    global _image, _descriptor, _rest, _values, _bodies
     try:
-        _, head, pieces, rest, stop, end = loads(start)
+        _, head, pieces, rest, stop, bodies, end = loads(start)
         places, sources, builtins, extensions, later, values = loads(posix.pread(descriptor, pieces[0][0] - head, head))
         if places[0] != here.rpartition("/")[0]:
             return False
@@ -101,7 +105,7 @@ def load(descriptor: int, start: bytes, here: str) -> bool:
             modules += loads(posix.pread(descriptor, behind - begin, begin))
     except (OSError, ValueError, EOFError, TypeError):
         return False
-    _rest, _values = (rest, stop), values
+    _descriptor, _rest, _values, _bodies = descriptor, (rest, stop), values, bodies
     _create(builtins)
     sys.meta_path.insert(0, _Later(later, extensions))
     _run(modules)
@@ -123,6 +127,16 @@ def value(key: object) -> "Any":
     """A constant that the image holds; None without an image."""
     start, end = _values.get(key, (0, 0))
     return loads(_image[start:end]) if start < end else None
+
+
+def whole(module: str, path: str, begin: int, end: int) -> "FunctionType":
+    """A function whose body was left out of its module (image_bodies.py): from now on it has it."""
+    found: Any = sys.modules[module]
+    for name in path.split("."):
+        found = vars(found)[name]
+    begin, end = _bodies + begin, _bodies + end
+    found.__code__ = loads(_image[begin:end] if _image else posix.pread(_descriptor, end - begin, begin))
+    return found  # type: ignore[no-any-return]
 
 
 def is_loaded() -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyjail.kernel.sys import NR, call
 from pyjail.paths import confined
 
 NAMES = ["...", ".a", "a", "n" * 255, "\udcff", "..a"]
@@ -48,7 +49,7 @@ def test_names_are_those_that_the_library_reads(tmp_path: Path) -> None:
     descriptor = os.open(tmp_path, os.O_RDONLY | os.O_DIRECTORY)
     found: set[bytes] = set()
     try:
-        while (size := confined.call(confined.NR.getdents64, descriptor, confined._link, confined.PATH_MAX)) > 0:
+        while (size := call(NR.getdents64, descriptor, confined._link, confined.PATH_MAX)) > 0:
             found |= confined._names(confined._link.raw[:size])
     finally:
         os.close(descriptor)
