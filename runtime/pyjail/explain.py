@@ -122,7 +122,7 @@ def _lane(plan: Plan) -> list[str]:
 
 
 def _by_hand(mount: MountSpec, points: list[bytes], *, may_open: bool) -> str:
-    """paths.build.Builder._level and lane.anchors in words."""
+    """paths.build.Builder._beside and lane.anchors in words."""
     opens = "opens and looks at files" if may_open and not mount.devices else "looks at files"
     usr = b"/usr"
     reads = "opens files" if may_open and not mount.devices else "lists directories"

@@ -30,7 +30,6 @@ PROT_READ, PROT_WRITE, PROT_EXEC = 1, 2, 4
 MAP_SHARED, MAP_PRIVATE, MAP_FIXED, MAP_ANONYMOUS = 1, 2, 0x10, 0x20
 CLOSE_RANGE_CLOEXEC = 4
 PR_GET_SECCOMP = 21
-_RLIMIT_NOFILE = 7
 _SOL_SOCKET, _SO_TYPE, _SO_DOMAIN, _AF_UNIX, _SOCK_DGRAM = 1, 3, 39, 1, 2
 # What failed: what, which, what to do.
 UMASK_FAILED = ("cannot record the umask", "RLIMIT_LOCKS", "raise `ulimit -Hx`")
@@ -189,7 +188,7 @@ class FirstGuest:
                 call(NR.close_range, low, fd - 1, 0)
             low = fd + 1
         for resource, soft, hard in self.plan.limits.resources:
-            before = limit(resource)[1]
+            before = limits.own(resource)[1]
             _set_limit(min(soft, before), min(hard, before), resource)
 
     def _hand_over(self, news: bytes, listener: int) -> None:
@@ -283,7 +282,7 @@ def recorded_umask() -> tuple[int, int]:
     """The limit by which handlers know a process's umask: (soft, hard)."""
     mask = os.umask(0)
     os.umask(mask)
-    return limits.encode(mask), limit(limits.RLIMIT_LOCKS)[1]
+    return limits.encode(mask), limits.own(limits.RLIMIT_LOCKS)[1]
 
 
 def _record_umask() -> None:
@@ -303,7 +302,7 @@ def reset_signals(mask: set[int]) -> None:
 def _place(descriptors: list[int], first: int) -> None:
     """Copies at ``first`` and the numbers behind it, whatever the soft limit of numbers is."""
     end = first + len(descriptors)
-    soft, hard = limit()
+    soft, hard = limits.own(limits.RLIMIT_NOFILE)
     if hard <= end:
         raise Failure(
             "too few descriptors", f"RLIMIT_NOFILE {hard}", "pyjail keeps some above 960", "raise `ulimit -Hn`"
@@ -316,13 +315,6 @@ def _place(descriptors: list[int], first: int) -> None:
         _set_limit(soft, hard)
 
 
-def limit(resource: int = _RLIMIT_NOFILE) -> tuple[int, int]:
-    """(soft, hard) of this process."""
-    pair = (ctypes.c_uint64 * 2)()
-    call(NR.prlimit64, 0, resource, None, pair)
-    return pair[0], pair[1]
-
-
-def _set_limit(soft: int, hard: int, resource: int = _RLIMIT_NOFILE) -> None:
+def _set_limit(soft: int, hard: int, resource: int = limits.RLIMIT_NOFILE) -> None:
     pair = (ctypes.c_uint64 * 2)(soft, hard)
     call(NR.prlimit64, 0, resource, pair, None)

@@ -111,7 +111,7 @@ def refusal(guest: FirstGuest) -> str:
     if not credentials.survive_exec():
         return "an exec would change the capabilities"
     last = MAILBOX_FD + len(guest.descriptors) + 3
-    if first.limit()[0] <= last or max(guest.descriptors) >= MAILBOX_FD or guest.control.fileno() >= MAILBOX_FD:
+    if limits.own(limits.RLIMIT_NOFILE)[0] <= last or max(guest.descriptors) >= MAILBOX_FD or guest.control.fileno() >= MAILBOX_FD:
         return "descriptors are few, or in the way"
     if is_open(MAILBOX_FD):
         return "this is a jail"

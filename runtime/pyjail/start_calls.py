@@ -65,7 +65,7 @@ CALLED = {
         completed program
     """,
     "pyjail.first": """
-        FirstGuest.__init__ FirstGuest.filter FirstGuest.ports _option candidates limit recorded_umask
+        FirstGuest.__init__ FirstGuest.filter FirstGuest.ports _option candidates recorded_umask
         refuse_datagrams
     """,
     "pyjail.handlers.acting": """
@@ -129,7 +129,7 @@ CALLED = {
         supervisor_domain
     """,
     "pyjail.kernel.limits": """
-        encode hard jail_of read soft
+        encode jail_of own read soft
     """,
     "pyjail.kernel.mapping": """
         _view mapped shared

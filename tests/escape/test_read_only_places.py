@@ -165,20 +165,26 @@ def test_what_a_deeper_mount_covers_is_not_read_by_the_mount_around_it(
     assert said("ESCAPE", jail(*words, root=busybox, options=other, timeout=200)) == {"deep/covered", "beside"}, "control"
 
 
-@WITH_AND_WITHOUT
-@pytest.mark.parametrize("covering", ["--bind={over}:/mnt/covered", "--tmpfs=/mnt/covered", "--hide=/mnt/covered"])
-def test_what_a_root_has_where_something_else_stands_is_not_read(
-    jail: Jail, place: Path, busybox: Path, covering: str, lane: str
-) -> None:
-    """The control: the same name without what covers it."""
+@pytest.fixture
+def rooted(jail: Jail, place: Path, busybox: Path) -> Path:
+    """A root with the attack and a secret in mnt/covered; over/ beside it has none."""
     root = place / "root"
     shutil.copytree(busybox, root, symlinks=True)
     shutil.copy(build("lane"), root / "bin/lane")
     secret(root / "mnt/covered/secret", jail.user)
     secret(place / "over/plain", jail.user)
+    return root
+
+
+@WITH_AND_WITHOUT
+@pytest.mark.parametrize("covering", ["--bind={over}:/mnt/covered", "--tmpfs=/mnt/covered", "--hide=/mnt/covered"])
+def test_what_a_root_has_where_something_else_stands_is_not_read(
+    jail: Jail, place: Path, rooted: Path, covering: str, lane: str
+) -> None:
+    """The control: the same name without what covers it."""
     words = ("/bin/lane", "records", "0", "mnt/covered/secret", "covered/secret")
     for options, read in (([covering.format(over=place / "over")], set()), ([], {"mnt/covered/secret"})):
-        done = jail(*words, root=root, options=("--fast-lane", lane, *options), timeout=200)
+        done = jail(*words, root=rooted, options=("--fast-lane", lane, *options), timeout=200)
         assert said("ESCAPE", done) == read, done
 
 
@@ -186,18 +192,13 @@ def test_what_a_root_has_where_something_else_stands_is_not_read(
 @pytest.mark.parametrize("covering", ["--bind={over}:/mnt/covered", "--tmpfs=/mnt/covered", "--hide=/mnt/covered"])
 @pytest.mark.parametrize("is_last", [True, False], ids=["last", "first"])
 def test_what_is_covered_in_a_read_only_path_is_not_read(
-    jail: Jail, place: Path, busybox: Path, covering: str, is_last: bool, lane: str
+    jail: Jail, place: Path, rooted: Path, covering: str, is_last: bool, lane: str
 ) -> None:
     """In whichever order both are asked for. The control: what lies beside it."""
-    root = place / "root"
-    shutil.copytree(busybox, root, symlinks=True)
-    shutil.copy(build("lane"), root / "bin/lane")
-    secret(root / "mnt/covered/secret", jail.user)
-    secret(root / "mnt/beside", jail.user)
-    secret(place / "over/plain", jail.user)
+    secret(rooted / "mnt/beside", jail.user)
     options = [covering.format(over=place / "over"), "--read-only-path=/mnt"][:: 1 if is_last else -1]
     words = ("/bin/lane", "records", "0", "mnt/covered/secret", "covered/secret", "beside")
-    done = jail(*words, root=root, options=("--fast-lane", lane, *options), timeout=200)
+    done = jail(*words, root=rooted, options=("--fast-lane", lane, *options), timeout=200)
     assert said("ESCAPE", done) == {"beside"}, done
 
 

@@ -95,6 +95,11 @@ class Comparison:
         assert seen == expected, (kind, [hex(argument & MASK) for argument in arguments], handed_on)
         return handed_on
 
+    def all_equal(self, path: bytes, dirfd: int, choice: int) -> None:
+        """Both agree on every kind of call."""
+        for kind, arguments in calls(self.memory.place(path), dirfd, self.at, choice):
+            self.equal(kind, *arguments)
+
 
 def calls(path: int, dirfd: int, buffer: int, choice: int) -> list[tuple[str, tuple[int, ...]]]:
     """Every kind of call on the path at an address; ``choice`` chooses flags. execve fails for its argv, and statfs, whose

@@ -32,12 +32,11 @@ def tree(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def table(tree: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., MountTable]]:
-    """A table with a root of this level and something mounted at these places, for a user whose mounts open no device nodes."""
-    monkeypatch.setattr(anchors, "may_open", lambda _mount: False)
+def table(tree: Path) -> Iterator[Callable[..., MountTable]]:
+    """A table with a root of this level and something mounted at these places; ``nodes``: its mounts may open device nodes."""
     opened: list[int] = []
 
-    def make(level: str, *points: str, writable: bool = False) -> MountTable:
+    def make(level: str, *points: str, writable: bool = False, nodes: bool = False) -> MountTable:
         rows = []
         for index, point in enumerate(("/", *points)):
             host = tree / point.strip("/")
@@ -47,7 +46,12 @@ def table(tree: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[...,
                 Mount(index, GuestPath(point.encode()), HostPath(os.fsencode(host)), "bind" if index else "root",
                       writable=writable, devices=False, is_directory=True, fd=fd)
             )  # fmt: skip
+        full = ("path" if nodes else "write") if writable else "list" if nodes else "files"
+        for row in rows:
+            row.beside = LEVELS[full]
         rows[0].level = LEVELS[level]
+        if level != "dir":
+            rows[0].beside = LEVELS[level]
         made = MountTable(rows)
         made.number()
         return made
@@ -124,9 +128,9 @@ def test_a_low_limit_of_descriptors_leaves_less_room(
     """Each number of a jail that starts without anchors starts with them: behind the last one lie those of copies and counts."""
     made = table("dir", "/srv")
     for anchored in (1, 3, 5):
-        monkeypatch.setattr(anchors, "hard", lambda _resource, room=anchored: made.last_number + 4 + room)
+        monkeypatch.setattr(anchors, "own", lambda _resource, room=anchored: (0, made.last_number + 4 + room))
         assert len(named(anchors_of(made, b""))) == anchored
-    monkeypatch.setattr(anchors, "hard", lambda _resource: made.last_number)
+    monkeypatch.setattr(anchors, "own", lambda _resource: (0, made.last_number))
     assert named(anchors_of(made, b"")).keys() == {b"/usr"}
 
 
@@ -144,12 +148,9 @@ def test_a_root_that_may_stall_is_asked_for_none(table: Callable[..., MountTable
     assert named(anchors_of(made, b"/opt/tool/bin")).keys() <= {b"/usr"}
 
 
-def test_where_root_might_open_a_device_node_no_file_opens(
-    table: Callable[..., MountTable], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(anchors, "may_open", lambda _mount: True)
-    assert set(named(anchors_of(table("dir", "/srv", writable=True), b"")).values()) == {LEVELS["path"]}
-    found = named(anchors_of(table("dir", "/srv"), b""))
+def test_where_root_might_open_a_device_node_no_file_opens(table: Callable[..., MountTable]) -> None:
+    assert set(named(anchors_of(table("dir", "/srv", writable=True, nodes=True), b"")).values()) == {LEVELS["path"]}
+    found = named(anchors_of(table("dir", "/srv", nodes=True), b""))
     assert found.pop(b"/usr") == LEVELS["path"]
     assert set(found.values()) == {LEVELS["list"]}
 
@@ -223,11 +224,13 @@ def test_files_of_a_read_only_bind_are_opened_in_the_lane(
 
 
 def test_a_bind_over_an_empty_directory_covers_nothing(
-    serves: Callable[..., dict[str, int]], bound: Path, debian: Path, opens: bool
+    serves: Callable[..., dict[str, int]], bound: Path, debian: Path, user: User, opens: bool
 ) -> None:
-    """/etc stays in the lane when /mnt, which is empty, is mounted over."""
-    assert os.listdir(debian / "mnt") == []
-    assert served(serves("/etc/debian_version", root=debian, options=("-v", f"{bound}:/mnt"))) == opens
+    """/etc stays in the lane when such a place beside it is mounted over."""
+    with tempfile.TemporaryDirectory(prefix="empty-", dir=debian) as empty:
+        user.own(Path(empty))
+        options = ("-v", f"{bound}:/{Path(empty).name}")
+        assert served(serves("/etc/debian_version", root=debian, options=options)) == opens
 
 
 def test_a_bind_over_something_leaves_other_directories_in_the_lane(

@@ -40,9 +40,7 @@ def within(folder: Path) -> Iterator[Path]:
 @example(path=b"link-absolute/sub/file", choice=0)
 @example(path=b"dir/" + LONG.encode(), choice=7)
 def test_absolute_paths(whole: Comparison, folder: Path, path: bytes, choice: int) -> None:
-    at = whole.memory.place(os.fsencode(folder) + b"/" + path)
-    for kind, arguments in calls(at, AT_FDCWD, whole.at, choice):
-        whole.equal(kind, *arguments)
+    whole.all_equal(os.fsencode(folder) + b"/" + path, AT_FDCWD, choice)
 
 
 @MANY
@@ -51,9 +49,7 @@ def test_absolute_paths(whole: Comparison, folder: Path, path: bytes, choice: in
 @example(path=b"./", choice=0)
 @example(path=b"sub/deep/dir", choice=0)
 def test_paths_relative_to_the_working_directory(whole: Comparison, within: Path, path: bytes, choice: int) -> None:
-    at = whole.memory.place(path)
-    for kind, arguments in calls(at, AT_FDCWD, whole.at, choice):
-        whole.equal(kind, *arguments)
+    whole.all_equal(path, AT_FDCWD, choice)
 
 
 @MANY
@@ -64,9 +60,7 @@ def test_paths_relative_to_a_descriptor(whole: Comparison, folder: Path, path: b
     """A directory, also one that the table does not know, or masked; and a file, which is none."""
     dirfd = os.open(folder / base, (os.O_RDONLY, os.O_PATH)[choice & 1])
     try:
-        at = whole.memory.place(path)
-        for kind, arguments in calls(at, dirfd, whole.at, choice):
-            whole.equal(kind, *arguments)
+        whole.all_equal(path, dirfd, choice)
     finally:
         os.close(dirfd)
 

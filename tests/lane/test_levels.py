@@ -43,9 +43,7 @@ def made(request: pytest.FixtureRequest, folder: Path) -> Iterator[Comparison]:
 @MANY
 @given(path=relative_paths(), choice=st.integers(0, 500))
 def test_absolute_paths(whole: Comparison, folder: Path, path: bytes, choice: int) -> None:
-    at = whole.memory.place(os.fsencode(folder) + b"/" + path)
-    for kind, arguments in calls(at, AT_FDCWD, whole.at, choice):
-        whole.equal(kind, *arguments)
+    whole.all_equal(os.fsencode(folder) + b"/" + path, AT_FDCWD, choice)
 
 
 @MANY
@@ -53,9 +51,7 @@ def test_absolute_paths(whole: Comparison, folder: Path, path: bytes, choice: in
 def test_relative_paths(whole: Comparison, folder: Path, path: bytes, choice: int, base: str) -> None:
     dirfd = os.open(folder / base, os.O_PATH)
     try:
-        at = whole.memory.place(path)
-        for kind, arguments in calls(at, dirfd, whole.at, choice):
-            whole.equal(kind, *arguments)
+        whole.all_equal(path, dirfd, choice)
     finally:
         os.close(dirfd)
 

@@ -57,10 +57,10 @@ def soft(pid: int, resource: int) -> int:
     return _old[0]
 
 
-def hard(resource: int) -> int:
-    """Our own hard limit."""
+def own(resource: int) -> tuple[int, int]:
+    """(soft, hard) of this process."""
     call(NR.prlimit64, 0, resource, None, _old)
-    return _old[1]
+    return _old[0], _old[1]
 
 
 def _listed(pid: int, name: bytes) -> tuple[int, int]:

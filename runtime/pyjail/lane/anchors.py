@@ -15,18 +15,16 @@ from __future__ import annotations
 
 import os
 
-from pyjail_bpf.layout import NOTHING, holds
-
-from ..kernel.limits import RLIMIT_NOFILE, hard
+from ..kernel.limits import RLIMIT_NOFILE, own
 from ..kernel.records import LEVELS
 from ..kernel.sys import NR, call
 from ..paths.confined import link_text, pin_beneath
-from ..paths.nodes import may_open
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ..paths.mounts import Mount, MountTable
 
+_READ_END = LEVELS["read"][1]  # no anchor lets guests write
 USR = b"/usr"
 LINKS = (b"bin", b"sbin", b"lib", b"lib32", b"lib64", b"libx32")  # hier(7) of a merged root
 MOST = 24  # each is a descriptor of every guest
@@ -55,20 +53,23 @@ class Anchor:
 def anchors_of(mounts: MountTable, programs: bytes) -> list[Anchor]:
     """The anchors that the mount table lets be; ``number`` gives them numbers. ``programs``: the command's PATH."""
     found = _of_usr(mounts)
-    if not _opens_files(mounts.root) and not mounts.root.stalls:
-        most = min(MOST, hard(RLIMIT_NOFILE) - mounts.last_number - _BEHIND)
+    if _hides(mounts.root) and not mounts.root.stalls:
+        most = min(MOST, own(RLIMIT_NOFILE)[1] - mounts.last_number - _BEHIND)
         for path in (*_tops(mounts.root), *_homes(programs)):
-            anchor = _beside(mounts, path, found) if len(found) < most else None
+            anchor = _anchor_at(mounts, path, found) if len(found) < most else None
             if anchor is not None:
                 found.append(anchor)
     return found
 
 
 def _of_usr(mounts: MountTable) -> list[Anchor]:
+    """Read beneath whatever its mount hides elsewhere, which cannot be moved here. On a read-only mount, that is the host's own
+    /usr, a socket could be connected to: SECURITY.md says so.
+    """
     mount = mounts.find(USR)
-    level = _level(mount)
-    if level == NOTHING or mounts.contains_point(USR):
+    if not _is_tree(mount) or mounts.contains_point(USR):
         return []
+    level = mount.beside[0], _READ_END
     rest = USR[len(mount.guest_prefix) :]
     fd = pin_beneath(mount.fd, rest, False, True)
     if fd < 0:
@@ -108,27 +109,27 @@ def _homes(programs: bytes) -> list[bytes]:
     return found
 
 
-def _beside(mounts: MountTable, path: bytes, others: list[Anchor]) -> Anchor | None:
+def _anchor_at(mounts: MountTable, path: bytes, others: list[Anchor]) -> Anchor | None:
     """An anchor of a directory with this guest path on a mount that hides something elsewhere, beneath none of the others."""
     if not 0 < len(path) < _LONGEST or mounts.contains_point(path):
         return None
     mount = mounts.find(path)
-    level = _level(mount)
-    if level == NOTHING or mount.stalls or _opens_files(mount):
+    if not _is_tree(mount) or not _hides(mount) or mount.stalls:
         return None
     if any(path == other.guest or path.startswith(other.guest + b"/") for other in others):
         return None
     fd = pin_beneath(mount.fd, path[len(mount.guest_prefix) :], False, True)
-    if fd < 0:
-        return None
-    if not mount.writable:  # whoever can name a socket can connect to it
-        level = LEVELS["list" if may_open(mount) else "files"]
-    return Anchor(path, path, fd, level)
+    first, end = mount.beside
+    return Anchor(path, path, fd, (first, min(end, _READ_END))) if fd >= 0 else None
 
 
-def _opens_files(mount: Mount) -> bool:
-    """Whether guests open files beneath it by its own descriptor, as far as no device node hinders them."""
-    return holds(mount.level, LEVELS["list"][0])
+def _is_tree(mount: Mount) -> bool:
+    return mount.is_directory and mount.kind in ("root", "bind")
+
+
+def _hides(mount: Mount) -> bool:
+    """Whether it is of a lower level than it would be if nothing were masked or covered beneath."""
+    return mount.level != mount.beside
 
 
 def number(mounts: MountTable, anchors: list[Anchor]) -> None:
@@ -136,17 +137,6 @@ def number(mounts: MountTable, anchors: list[Anchor]) -> None:
     for anchor in anchors:
         mounts.last_number += 1
         anchor.number = mounts.last_number
-
-
-def _level(mount: Mount) -> tuple[int, int]:
-    """What guests may do by hand beneath /usr, or in a writable place: reading, where its mount could be of a level that allows it.
-
-    A mount that hides something has a low level as a whole, but what is hidden cannot be moved into /usr. On a read-only
-    mount, that is the host's own /usr, a socket could be connected to: SECURITY.md says so.
-    """
-    if not mount.is_directory or mount.kind not in ("root", "bind"):
-        return NOTHING
-    return LEVELS["path"] if may_open(mount) else LEVELS["read"]
 
 
 def _leads_into_usr(mount: Mount, name: bytes) -> bytes:

@@ -96,7 +96,8 @@ class Builder:
         if self._is_separate:
             nodes.leave_out(table, [point for point, _ in self._host_mounts()])
         for mount in self._rows:
-            mount.level = self._level(mount)
+            mount.beside = self._beside(mount)
+            mount.level = LEVELS["dir"] if mount.is_directory and mount in self._hidden else mount.beside
 
     def _guarded(self, guarded: Iterable[Guarded]) -> MountTable:
         from .guards import Guards
@@ -298,11 +299,11 @@ class Builder:
         if kind == b"devtmpfs":  # the machine's devices, of which nobody has asked for one
             self._hidden.add(row)
 
-    def _level(self, mount: Mount) -> tuple[int, int]:
-        """What guests may do by hand (core-proof.md section 7, layout.how_levels)."""
+    def _beside(self, mount: Mount) -> tuple[int, int]:
+        """What guests may do by hand where nothing is hidden (core-proof.md section 7, layout.how_levels)."""
         if not mount.is_directory:
             return NOTHING
-        if mount in self._hidden or mount.kind in ("proc", "glue") or mount.is_blind:
+        if mount.kind in ("proc", "glue") or mount.is_blind:
             return LEVELS["dir"]
         if mount.writable:
             full = "read" if mount in self._around_ours else "write"

@@ -53,15 +53,15 @@ class GuardError(MountError):
 class Mount:
     """One row: ``host`` stands at ``guest``.
 
-    ``level`` tells the ``open_how`` records that guests may use on it by hand (layout.how_levels), ``number`` its
-    protected descriptor in every guest (−1: none, it is no directory), ``fd`` the supervisor's O_PATH descriptor. ``skip`` is
-    where in a guest path beneath the mount the rest begins. ``origin``: who asked for it, in the words of the command line.
-    ``stalls``: the device (MAJOR:MINOR) of a file system that may never answer, else empty.
+    ``level``: the ``open_how`` records that guests may use on it by hand (layout.how_levels); ``beside``: those if it hid nothing.
+    ``number``: its protected descriptor in every guest (−1: none, it is no directory). ``fd``: the supervisor's O_PATH descriptor.
+    ``skip``: where in a guest path beneath the mount the rest begins. ``origin``: who asked for it, in the words of the command
+    line. ``stalls``: the device (MAJOR:MINOR) of a file system that may never answer, else empty.
     """
 
     __slots__ = (
-        "devices", "fd", "guest", "guest_prefix", "host", "host_prefix", "index", "is_blind", "is_directory", "is_ordinary",
-        "kind", "level", "number", "origin", "skip", "stalls", "writable",
+        "beside", "devices", "fd", "guest", "guest_prefix", "host", "host_prefix", "index", "is_blind", "is_directory",
+        "is_ordinary", "kind", "level", "number", "origin", "skip", "stalls", "writable",
     )  # fmt: skip
 
     def __init__(
@@ -84,7 +84,7 @@ class Mount:
         self.writable = writable
         self.devices = devices
         self.is_directory = is_directory
-        self.level = NOTHING
+        self.level = self.beside = NOTHING
         self.number = -1
         self.fd = fd
         self.origin = origin
