@@ -84,6 +84,7 @@ BUSY_WORDS = SCRATCH + 0x40
 PAIR = SCRATCH + 0xC0  # the numbers of a socketpair, until the supervisor has read them
 EXECFN = SCRATCH + 0x100
 LANE_OFF = SCRATCH + 0x20  # u32; not 0: this address space makes its own calls, the lane hands all of them on
+LANE_OTHER = SCRATCH + 0x24  # u32; not 0: what this address space asked readlink for last was no directory
 FRAMES = SCRATCH + 0x1200
 FRAME_SIZE = 0x1400
 FRAME_COUNT = 11

@@ -80,18 +80,18 @@ class Comparison:
         result, stood = standing(kind, lambda: native(NR[KINDS[KIND[kind]].syscall], *arguments))
         return self._seen(result, kind in OPENS, stood)
 
-    def by_lane(self, kind: str, *arguments: int) -> tuple[Seen, int]:
-        """As the lane does it, and whether it handed it on."""
+    def by_lane(self, kind: str, *arguments: int, stack: int | None = None) -> tuple[Seen, int]:
+        """As the lane does it, and whether it handed it on. ``stack``: see World.call."""
         ctypes.memset(self.buffer, 0xAA, BUFFER_SIZE)
-        answer = self.world.call(kind, *arguments)
+        answer = self.world.call(kind, *arguments, stack=stack)
         self.final += not answer.handed_on
         self.handed_on += bool(answer.handed_on)
         return self._seen(answer.result, kind in OPENS, self.world.stood), answer.handed_on
 
-    def equal(self, kind: str, *arguments: int) -> int:
+    def equal(self, kind: str, *arguments: int, stack: int | None = None) -> int:
         """Both must agree. Whether the lane handed it on."""
         expected = self.native(kind, *arguments)
-        seen, handed_on = self.by_lane(kind, *arguments)
+        seen, handed_on = self.by_lane(kind, *arguments, stack=stack)
         assert seen == expected, (kind, [hex(argument & MASK) for argument in arguments], handed_on)
         return handed_on
 

@@ -269,6 +269,29 @@ def test_strings_across_pages(whole: Comparison, folder: Path, offset: int) -> N
     assert not whole.equal("stat", address, whole.at)
 
 
+@pytest.mark.parametrize("terminated", [True, False])
+@pytest.mark.parametrize("gap", [512, 1024, 1400, 2048])
+def test_paths_in_the_page_of_the_stack(whole: Comparison, folder: Path, terminated: bool, gap: int) -> None:
+    """It is known to be readable, the page behind it is not: the string that runs into that one is EFAULT, as natively."""
+    for name in (b"/dir", b"/dir/sub/file", b"/none"):
+        address = whole.memory.place(os.fsencode(folder) + name, terminated=terminated)
+        stack = (whole.memory.end - gap) & ~15
+        for kind, arguments in calls(address, AT_FDCWD, whole.at, 0):
+            whole.equal(kind, *arguments, stack=stack)
+    assert whole.equal("stat", address, whole.at, stack=stack) == (not terminated)
+
+
+def test_readlink_of_one_thing_after_another(whole: Comparison, folder: Path) -> None:
+    """What the last one was is remembered, and changes no answer: each of a directory, a file, links, nothing after each."""
+    names = [b"/dir", b"/file", b"/link-dir", b"/dir/link-dir", b"/none", b"/file/x", b"/masked", b"/link-loop", b"/dir/link-dir/x"]
+    for first in names:
+        for second in names:
+            for name in (first, second):
+                whole.equal("readlink", whole.memory.place(os.fsencode(folder) + name), whole.at, BUFFER_SIZE)
+    for name in (b"/dir", b"/file", b"/dir", b"/dir/link-dir", b"/dir"):
+        assert not whole.equal("readlink", whole.memory.place(os.fsencode(folder) + name), whole.at, BUFFER_SIZE)
+
+
 def test_buffers_that_cannot_be_written(whole: Comparison, folder: Path) -> None:
     """EFAULT, as natively, for the calls that write."""
     held = ctypes.create_string_buffer(os.fsencode(folder) + b"/file")

@@ -56,7 +56,7 @@ class Nested(ctypes.Structure):
 def calling() -> ctypes.CDLL:
     """lane_calling.c as a library."""
     library = ctypes.CDLL(str(build("lane_calling", "-shared", "-fPIC")))
-    library.lane_call.restype = library.lane_call_with_signals.restype = ctypes.c_long
+    library.lane_call.restype = library.lane_call_with_signals.restype = library.lane_call_on.restype = ctypes.c_long
     library.nanoseconds.restype = ctypes.c_double
     return library
 
@@ -174,14 +174,19 @@ class World:
         lost = ctypes.c_uint64()
         return int(calling().lane_call(KIND["chdir"], words((path,)), ctypes.c_uint64(0), ctypes.byref(lost)))
 
-    def call(self, kind: str, *arguments: int) -> Answer:
-        """One call from a patched site; that no register is lost is checked here."""
+    def call(self, kind: str, *arguments: int, stack: int | None = None) -> Answer:
+        """One call from a patched site, on our stack or one that ends at ``stack``; that no register is lost is checked here."""
         lost = ctypes.c_uint64()
         before = tuple(self.counters)
-        given, no_flags = words(arguments), ctypes.c_uint64(0)
-        result, self.stood = standing(
-            kind, lambda: int(calling().lane_call(KIND[kind], given, no_flags, ctypes.byref(lost)))
-        )
+        given, no_flags, number = words(arguments), ctypes.c_uint64(0), KIND[kind]
+        library, there = calling(), ctypes.byref(lost)
+
+        def called() -> int:
+            if stack is not None:
+                return int(library.lane_call_on(ctypes.c_uint64(stack), number, given, there))
+            return int(library.lane_call(number, given, no_flags, there))
+
+        result, self.stood = standing(kind, called)
         assert not lost.value & ~CALLED, f"registers lost: {lost.value:#x}"
         ways = [after - earlier for earlier, after in zip(before, self.counters, strict=True)]
         assert sum(ways) <= 1

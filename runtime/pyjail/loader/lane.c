@@ -293,9 +293,16 @@ static long resolve(const char *path, struct target *target, u32 nofollow)
     return FINAL;
 }
 
+/* Whether an address lies in a page where this call's own stack lies, which can be read: so does what realpath(3) asks for. */
+static int is_near(const struct lookup *found, u64 address)
+{
+    u64 first = (u64)found & ~(u64)(PAGE - 1), last = (u64)(found + 1) & ~(u64)(PAGE - 1), page = address & ~(u64)(PAGE - 1);
+    return page == first || page == last; /* behind `found` are the caller's registers */
+}
+
 static int take_to(struct lookup *found, u64 path)
 {
-    if (path < MAILBOX || !readable(path))
+    if (path < MAILBOX || (!is_near(found, path) && !readable(path)))
         return -1;
     found->relative = *(const volatile char *)path != '/';
     found->whole = found->text + (found->relative ? DIRECTORY_ROOM : 0);
@@ -730,7 +737,16 @@ static struct answer access_call(int dirfd, u64 path, u32 mode, u32 flags)
     return failed ? hand_on(ERROR) : final(0);
 }
 
-/* What is no link is EINVAL: so are most that are asked for, since realpath(3) asks for each component. */
+/* In this address space, whether readlink was last asked for something that is no directory. */
+static void asked_for_other(u32 is_other)
+{
+    volatile u32 *last = (volatile u32 *)LANE_OTHER;
+    if (*last != is_other)
+        *last = is_other;
+}
+
+/* What is no link is EINVAL: so are most that are asked for, since realpath(3) asks for each component. Most of these are
+ * directories, which one call tells; but where the last one was none (a list of links, as tar reads it), it is pinned at once. */
 static struct answer readlink_call(int dirfd, u64 path, u64 buffer, int size)
 {
     struct lookup found;
@@ -739,16 +755,22 @@ static struct answer readlink_call(int dirfd, u64 path, u64 buffer, int size)
     long verdict = locate(&found, dirfd, path, 1);
     if (verdict != FINAL)
         return handed_on(verdict);
-    if (!(found.target.prefix->flags & LANE_PATH)) {
+    u32 may_pin = found.target.prefix->flags & LANE_PATH;
+    if (!may_pin || !*(const volatile u32 *)LANE_OTHER) {
         long error = open_found(&found, NOTHING_RECORD); /* no link is followed: ELOOP if there is one anywhere */
-        return error == -EISDIR ? final(-EINVAL) : error == -ENOENT ? missing(&found, error) : hand_on(PRESENT);
+        if (error == -EISDIR || error == -ENOENT)
+            return error == -EISDIR ? final(-EINVAL) : missing(&found, error);
+        if (!may_pin)
+            return hand_on(PRESENT);
     }
     long fd = pin(&found, NOFOLLOW_BIT);
     if (fd < 0)
         return missing(&found, fd);
     long length = SYSCALL2(__NR_fstat, fd, &found.status);
-    if (!length)
+    if (!length) {
+        asked_for_other((found.status.st_mode & MODE_TYPE) != MODE_DIRECTORY);
         length = (found.status.st_mode & MODE_TYPE) != MODE_LINK ? -EINVAL : SYSCALL4(__NR_readlinkat, fd, EMPTY, buffer, size);
+    }
     close_own(fd);
     return length >= 0 || length == -EINVAL ? final(length) : hand_on(ERROR);
 }
