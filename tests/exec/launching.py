@@ -162,7 +162,7 @@ def launch(
         assert index is not None
         if own_slot:
             numbers = [-1 if beneath else 3 + k for k in range(len(program.tables))]
-            jail.slots.claim(index, pid, pid, COOKIE, 0, os.pidfd_open(pid))
+            jail.slots.claim(index, pid, pid, COOKIE, 0)
             assert jail.slots.fill(index, COOKIE, program, numbers)
         os.write(go_write, b"x")
         output = read_all(out_read)

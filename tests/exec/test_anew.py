@@ -23,7 +23,7 @@ def begin(pool: Slots, guests: Guests, pid: int, prepared: Program, cookie: int,
     assert index is not None
     guests.divert(pid, 3, cookie)
     pins, prepared.pins = prepared.pins, []
-    pool.claim(index, pid, pid, cookie, 3, os.pidfd_open(pid), pins)
+    pool.claim(index, pid, pid, cookie, 3, pins)
     assert pool.fill(index, cookie, prepared, numbers)
 
 
@@ -31,7 +31,8 @@ def test_while_a_removed_program_is_loaded_it_is_known_which_one_it_is(
     mailbox: Mailbox, guests: Guests, tmp_path: Path
 ) -> None:
     """However long the second try takes (the ptrace engine stops it several times), and after a third."""
-    shared, pid = Shared(), guests.start()
+    shared, pid = Shared(), os.getpid()  # whose process id is asked for
+    guests.set(pid, cookie=1)
     pool = Slots(mailbox, guests.read, shared)
     path = tmp_path / "gone"
     path.write_bytes(b"a program")

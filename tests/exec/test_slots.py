@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import struct
-import subprocess
 import time
 from collections.abc import Iterator
 
@@ -36,18 +35,17 @@ def program(beneath: tuple[int, bytes] | None = None) -> Program:
 
 
 class Guests:
-    """Scratch areas of pretended guests, by pid; a real process stands for each, since slots hold pidfds."""
+    """Scratch areas of pretended guests, by pid."""
 
     def __init__(self) -> None:
-        self.processes: list[subprocess.Popen[bytes]] = []
+        self.last = 1000
         self.pools: list[Slots] = []
         self.areas: dict[int, bytes | Errno] = {}
 
     def start(self) -> int:
-        process = subprocess.Popen(["sleep", "1000"])
-        self.processes.append(process)
-        self.set(process.pid, cookie=1)
-        return process.pid
+        self.last += 1
+        self.set(self.last, cookie=1)
+        return self.last
 
     def set(self, pid: int, *, cookie: int, busy: dict[int, int] | None = None) -> None:
         area = bytearray(SIZE)
@@ -68,10 +66,6 @@ class Guests:
         return area
 
     def end(self, pid: int) -> None:
-        for process in self.processes:
-            if process.pid == pid:
-                process.kill()
-                process.wait()
         self.areas.pop(pid, None)
 
     def slots(self, mailbox: Mailbox, shared: Shared, count: int = layout.SLOT_COUNT) -> Slots:
@@ -83,9 +77,6 @@ class Guests:
         for pool in self.pools:
             for index in [*pool._held]:
                 pool._forget(index)
-        for process in self.processes:
-            process.kill()
-            process.wait()
 
 
 @pytest.fixture
@@ -103,7 +94,7 @@ def mailbox() -> Iterator[Mailbox]:
 
 
 def claim(pool: Slots, index: int, pid: int, cookie: int, frame: int) -> None:
-    pool.claim(index, pid, pid, cookie, frame, os.pidfd_open(pid))
+    pool.claim(index, pid, pid, cookie, frame)
 
 
 def fill(pool: Slots, guests: Guests, pid: int, frame: int = 3) -> int:
@@ -144,12 +135,33 @@ def test_a_failed_exec_frees_its_slot(mailbox: Mailbox, guests: Guests) -> None:
 
 
 def test_a_dead_process_frees_its_slot_even_if_its_number_lives_on(mailbox: Mailbox, guests: Guests) -> None:
-    """The pidfd tells, not the number."""
-    pool, pid = guests.slots(mailbox, Shared()), guests.start()
+    """Who has it by now tells by its memory: of the jail, with another exec's cookie and words. A stranger's has none."""
+    pool, pid, other = guests.slots(mailbox, Shared(), 1), guests.start(), guests.start()
     index = fill(pool, guests, pid)
-    area = guests.areas[pid]
     guests.end(pid)
-    guests.areas[pid] = area  # somebody else with the same number and a busy frame
+    assert pool.take(other) == index
+    guests.set(pid, cookie=OTHER_COOKIE, busy={3: pid << 32 | OTHER_COOKIE, 4: 1})
+    assert pool.take(pid) == index
+    guests.areas[pid] = E.EFAULT
+    assert pool.take(pid) is None, "it may be a loader that has not mapped its areas yet"
+
+
+def test_a_thread_that_became_the_leader_is_looked_for_there(mailbox: Mailbox, guests: Guests) -> None:
+    """execve(2) by a thread that does not lead: its id is gone, or another process's, while the exec goes on."""
+    pool, pid = guests.slots(mailbox, Shared()), guests.start()
+    thread = 1 << 22  # nobody's: pid_max
+    index = pool.take(pid)
+    assert index is not None
+    pool.claim(index, pid, thread, COOKIE, 3)
+    assert pool.fill(index, COOKIE, program(), [5])
+    guests.set(thread, cookie=OTHER_COOKIE)  # whoever has the id
+    guests.set(pid, cookie=1, busy={3: thread << 32 | COOKIE})
+    assert pool.take(pid) is None
+    guests.areas[pid] = E.EFAULT
+    assert pool.take(pid) is None
+    guests.set(pid, cookie=COOKIE)
+    assert pool.take(pid) == index
+    guests.end(pid)
     assert pool.take(pid) == index
 
 
@@ -192,15 +204,18 @@ def test_a_cancelled_slot_is_free(mailbox: Mailbox, guests: Guests) -> None:
     assert pool.take(pid) is not None
 
 
-def test_a_slot_holds_one_descriptor(mailbox: Mailbox, guests: Guests) -> None:
-    """The pidfd of its last use, until another one begins."""
+def test_a_slot_holds_its_pins(mailbox: Mailbox, guests: Guests) -> None:
+    """Those of its last use, until another one begins."""
     pool, pid = guests.slots(mailbox, Shared(), 1), guests.start()
     before = len(os.listdir("/proc/self/fd"))
     for _ in range(20):
-        index = fill(pool, guests, pid)
+        assert pool.take(pid) == 0
+        guests.divert(pid, 3)
+        pool.claim(0, pid, pid, COOKIE, 3, [os.dup(0), -1])
+        assert pool.fill(0, COOKIE, program(), [5])
         guests.set(pid, cookie=COOKIE)
         assert len(os.listdir("/proc/self/fd")) == before + 1
-    pool.cancel(index, COOKIE)
+    pool.cancel(0, COOKIE)
     assert len(os.listdir("/proc/self/fd")) == before
 
 

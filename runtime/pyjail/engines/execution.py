@@ -7,9 +7,9 @@ import os
 from pyjail_bpf.layout import EMPTY, LOADER_FD, STUB_CHDIR, STUB_EXEC
 
 from ..handlers.outcome import Divert, Enter, Exec
-from ..kernel.errno import Errno, GuestGone
+from ..kernel.errno import E, Errno
 from ..kernel.proc import tgid_of
-from ..kernel.sys import NR
+from ..kernel.sys import NR, call
 from .frames import claim_frame, next_cookie, release_frame
 
 TYPE_CHECKING = False
@@ -43,9 +43,8 @@ def plan_exec(
     program = outcome.program
     slots = jail.slots
     cookie = next_cookie()
-    pidfd = -1
     try:
-        tgid, pidfd = _process_of(tid)
+        tgid = _process_of(tid)
         with jail.shared:
             index = slots.take(tgid)
             if index is None:
@@ -54,14 +53,11 @@ def plan_exec(
             if isinstance(frame, Errno):
                 return frame
             pins, program.pins = program.pins, []
-            slots.claim(index, tgid, tid, cookie, frame, pidfd, pins)
-            pidfd = -1
+            slots.claim(index, tgid, tid, cookie, frame, pins)
         numbers = _given(program.descriptors, install)
         filled = not isinstance(numbers, Errno) and slots.fill(index, cookie, program, numbers)
     finally:
         program.close()
-        if pidfd >= 0:
-            os.close(pidfd)
     if isinstance(numbers, Errno) or not filled:
         release_frame(tid, frame)
         with jail.shared:
@@ -85,19 +81,12 @@ def entering(outcome: Enter, number: int) -> Divert:
     return Divert(STUB_CHDIR, NR.lseek, (number, number, os.SEEK_SET))
 
 
-def _process_of(tid: int) -> tuple[int, int]:
-    """Process id and pidfd of the process that thread ``tid`` belongs to. Raises GuestGone.
+def _process_of(tid: int) -> int:
+    """The id of the process that thread ``tid`` belongs to. Raises GuestGone.
 
-    pidfd_open(2) knows leaders only, and nearly every exec is a leader's: then it has told the process id too.
+    Nearly every exec is a leader's, which tgkill(2) tells in one call: ESRCH is all that it says to any other thread's id.
     """
-    try:
-        return tid, os.pidfd_open(tid)
-    except OSError:
-        tgid = tgid_of(tid)
-    try:
-        return tgid, os.pidfd_open(tgid)
-    except OSError:
-        raise GuestGone from None
+    return tid if call(NR.tgkill, tid, tid, 0) != -E.ESRCH.number else tgid_of(tid)
 
 
 def _given(descriptors: list[int], install: Callable[[list[int]], list[int] | Errno]) -> list[int] | Errno:

@@ -61,7 +61,7 @@ class File:
         self.is_final = True
         self.pin = -1
 
-    def give_way(self, place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool) -> None:
+    def give_way(self, place: Place, way: Way, *, is_interpreter: bool) -> None:
         """Let the patched copy of a static program or an interpreter run instead, if there is one."""
         lane = way.lane
         if (
@@ -71,9 +71,9 @@ class File:
             or self.found.interpreter is not None
         ):
             return
-        self.copy = insist(lane.stand_in, place.fd, status, is_interpreter)
+        self.copy = insist(lane.stand_in, place.fd, place.status, is_interpreter)
         if self.copy is None:
-            self.is_final = lane.is_settled(status)
+            self.is_final = lane.is_settled(place.status)
             return
         self._close_descriptor()
         self.beneath = self.copy.beneath
@@ -123,8 +123,9 @@ def may_start(descriptor: int) -> int:
     return call(NR.faccessat2, descriptor, b"", _R_OK | _X_OK, _AT_EACCESS | _AT_EMPTY_PATH)  # noexec mounts too
 
 
-def look(place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool = False) -> File | Errno:
+def look(place: Place, way: Way, *, is_interpreter: bool = False) -> File | Errno:
     """What may be executed at ``place``, as do_open_execat() asks. The place's pin is the file's then."""
+    status = place.status
     if not stat.S_ISREG(status.st_mode):
         return E.EACCES
     wrong = may_start(place.fd)
@@ -135,7 +136,7 @@ def look(place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool
     found = _examined.get(identity)
     if found is not None and beneath is not None:
         file = File(-1, identity, beneath, found)
-        return _complete(file, place, status, way, is_interpreter=is_interpreter)
+        return _complete(file, place, way, is_interpreter=is_interpreter)
     try:
         descriptor = os.open(b"/proc/self/fd/%d" % place.fd, os.O_RDONLY | os.O_CLOEXEC)
     except OSError as error:
@@ -146,11 +147,11 @@ def look(place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool
         os.close(descriptor)
         descriptor = -1
     file = File(descriptor, identity, beneath, found)
-    return _complete(file, place, status, way, is_interpreter=is_interpreter)
+    return _complete(file, place, way, is_interpreter=is_interpreter)
 
 
-def _complete(file: File, place: Place, status: os.stat_result, way: Way, *, is_interpreter: bool) -> File:
-    file.give_way(place, status, way, is_interpreter=is_interpreter)
+def _complete(file: File, place: Place, way: Way, *, is_interpreter: bool) -> File:
+    file.give_way(place, way, is_interpreter=is_interpreter)
     file.pin, place.fd = place.fd, -1
     return file
 

@@ -138,11 +138,11 @@ class Program:
             if pin >= 0:
                 os.close(pin)
 
-    def is_current(self, guest: Guest, resolver: Resolver, first: Place, status: os.stat_result) -> bool:
+    def is_current(self, guest: Guest, resolver: Resolver, first: Place) -> bool:
         """Whether an exec of ``first`` leads to the same files as before, unchanged; then their pins are the program's."""
         self.unpin()
         following = iter(self.chain)
-        if identity_of(status) != next(following)[1] or may_start(first.fd) < 0:
+        if identity_of(first.status) != next(following)[1] or may_start(first.fd) < 0:
             return False
         objects = len(self.chain) - len(self.tables)  # the last of the chain are what is mapped
         for index, (path, identity) in enumerate(following, 1):
@@ -150,7 +150,7 @@ class Program:
             if isinstance(place, Errno):
                 return False
             try:
-                if identity_of(os.fstat(place.fd)) != identity or may_start(place.fd) < 0:
+                if identity_of(place.status) != identity or may_start(place.fd) < 0:
                     return False
                 if index >= objects:
                     self.pins.append(place.fd)
@@ -169,7 +169,6 @@ def prepare(
     place: Place,
     shown: bytes,
     *,
-    status: os.stat_result | None = None,
     inaccessible: bool = False,
     named: bool = True,
     by_number: bool = False,
@@ -178,11 +177,9 @@ def prepare(
 
     ``shown`` is the path as the guest wrote it (``/dev/fd/N`` or ``/dev/fd/N/path`` for execveat(2) with a descriptor);
     ``inaccessible``: it begins with a close-on-exec descriptor, so that no interpreter could open a script by it. Not
-    ``named``: the descriptor alone is the program, and the process is called as the file is (Linux 6.14). ``status`` is the
-    place's, if it was asked for already. ``by_number``: the loader is to open nothing itself.
+    ``named``: the descriptor alone is the program, and the process is called as the file is (Linux 6.14). ``by_number``: the
+    loader is to open nothing itself.
     """
-    if status is None:
-        status = os.fstat(place.fd)
     is_usual = named and not inaccessible and not by_number
     key = place.mount.number, place.guest, shown
     kept = _kept.get(key) if is_usual else None
@@ -191,10 +188,10 @@ def prepare(
         way, is_usual = Way(True, None), False  # its own filter may not know the lane's calls, nor the loader's openat2
     if not is_usual or (way.lane is not None and not way.lane.is_right()):
         kept = None
-    if kept is not None and kept.is_current(guest, jail.resolver, place, status):
+    if kept is not None and kept.is_current(guest, jail.resolver, place):
         return kept
     name = shown if named else _file_name(place.fd)
-    file = look(place, status, way)
+    file = look(place, way)
     if isinstance(file, Errno):
         return file
     # an emulator opens the program by its path, and by no descriptor that the exec closes
@@ -317,6 +314,6 @@ def _open_named(guest: Guest, jail: Jail, path: bytes, way: Way, *, is_interpret
     if isinstance(place, Errno):
         return place
     try:
-        return look(place, os.fstat(place.fd), way, is_interpreter=is_interpreter)
+        return look(place, way, is_interpreter=is_interpreter)
     finally:
         place.close()

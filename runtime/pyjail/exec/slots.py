@@ -10,7 +10,7 @@
 A slot belongs to one process at a time, and a process has at most one, so that a loader finds its own by tgid: a second
 exec of the same process runs its call once more. It may be given to another exec when
     - the scratch area's first word is the slot's cookie (the loader's acknowledgement),
-    - the process is gone (its pidfd is readable: ids are reused), or
+    - the process is gone (nobody has its memory; who has its id by now has another cookie, or none), or
     - the old address space is still there and the frame's busy word has changed (the exec failed),
 and after 10 seconds, when nothing can be read: a loader needs milliseconds. Nothing is looked at before somebody wants a
 slot: what an old one holds is no secret, and its process may run the same program once more by hand.
@@ -27,7 +27,6 @@ descriptors of the worker ``holder`` (−1: none), for a loader that finds other
 from __future__ import annotations
 
 import os
-import select
 import struct
 import time
 
@@ -77,8 +76,7 @@ class Slots:
         self._shared = shared
         self._count = count
         self._next = 0  # where the oldest use is likely to be
-        # slot -> (cookie, [pidfd, pins]), of the uses that this worker began
-        self._held: dict[int, tuple[int, list[int]]] = {}
+        self._held: dict[int, Sequence[int]] = {}  # slot -> pins, of the uses that this worker began
         self._table = struct.Struct("<" + f"I{_USE.size - 4}x" * count)
 
     def take(self, tgid: int) -> int | None:
@@ -96,15 +94,13 @@ class Slots:
             index = following
         return None
 
-    def claim(
-        self, index: int, tgid: int, tid: int, cookie: int, frame: int, pidfd: int, pins: Sequence[int] = ()
-    ) -> None:
+    def claim(self, index: int, tgid: int, tid: int, cookie: int, frame: int, pins: Sequence[int] = ()) -> None:
         """From now on slot ``index`` is this exec's: frame number ``frame`` is ``tid``'s by ``cookie`` (u32, never 0) already.
 
-        ``pidfd``: of the process; ``pins``: of the program's objects. They are the slot's from now on.
+        ``pins``: of the program's objects. They are the slot's from now on.
         """
         self._forget(index)
-        self._held[index] = (cookie, [pidfd, *pins])
+        self._held[index] = pins
         first, second = pins[0] if pins else -1, pins[1] if len(pins) > 1 else -1
         now = time.monotonic()
         _USE.pack_into(
@@ -151,7 +147,7 @@ class Slots:
 
     def _is_free(self, index: int) -> bool:
         use = _USE.unpack_from(self._shared.memory, index * _USE.size)
-        return not use[2] or self._is_over(index, *use[:5])
+        return not use[2] or self._is_over(*use[:5])
 
     def _drop(self, index: int) -> None:
         self._mailbox.write_word(SLOT_OWNERS + 4 * index, 0)
@@ -159,16 +155,15 @@ class Slots:
         self._forget(index)
 
     def _forget(self, index: int) -> None:
-        held = self._held.pop(index, None)
-        if held is not None:
-            for descriptor in held[1]:
-                if descriptor >= 0:
-                    os.close(descriptor)
+        for pin in self._held.pop(index, ()):
+            if pin >= 0:
+                os.close(pin)
 
-    def _is_over(self, index: int, tgid: int, tid: int, cookie: int, frame: int, since: float) -> bool:
-        if self._has_ended(index, tgid, cookie):
+    def _is_over(self, tgid: int, tid: int, cookie: int, frame: int, since: float) -> bool:
+        try:
+            state = self._scratch(tgid, tid)
+        except GuestGone:
             return True
-        state = self._scratch(tgid, tid)
         if state is not None:
             there = _WORD.unpack_from(state)[0]
             if there == cookie:
@@ -177,32 +172,26 @@ class Slots:
                 return True
         return time.monotonic() - since > SECONDS  # no scratch area yet: in the loader
 
-    def _has_ended(self, index: int, tgid: int, cookie: int) -> bool:
-        """By the pidfd from the exec's beginning. To another worker a process with the same id is the same one: then its
-        memory speaks against it, or the time."""
-        held, descriptors = self._held.get(index, (0, []))
-        if held == cookie:
-            return _is_readable(descriptors[0])
-        try:
-            pidfd = os.pidfd_open(tgid)
-        except OSError:  # nobody, or a thread has the number
-            return True
-        try:
-            return _is_readable(pidfd)
-        finally:
-            os.close(pidfd)
-
     def _scratch(self, tgid: int, tid: int) -> bytes | None:
-        """Cookie and busy words of the process. By the thread first: the leader may have ended before the others."""
+        """Cookie and busy words of the process; None: it has none that can be read. Raises GuestGone.
+
+        By the thread first: the leader may have ended before the others, and who is the leader by now has its id.
+        """
+        is_gone = True
         for pid in (tid, tgid):
             if pid == tid != tgid and not os.path.exists(b"/proc/%d/task/%d" % (tgid, tid)):
                 continue  # it became the leader, or ended; its id may be anybody's by now
             try:
                 state = self._read(pid, SCRATCH, _STATE_SIZE)
             except GuestGone:
+                if tid == tgid:
+                    raise
                 continue
+            is_gone = False
             if not isinstance(state, Errno):
                 return state
+        if is_gone:
+            raise GuestGone
         return None
 
 
@@ -237,8 +226,3 @@ def _body(program: Program, numbers: list[int]) -> bytes:
         program.body = body
     return body
 
-
-def _is_readable(descriptor: int) -> bool:
-    poll = select.poll()
-    poll.register(descriptor, select.POLLIN)
-    return bool(poll.poll(0))

@@ -52,8 +52,7 @@ def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
     if isinstance(place, Errno):
         return place
     try:
-        status = os.fstat(place.fd)
-        kind = status.st_mode
+        kind = place.status.st_mode
         if stat.S_ISLNK(kind):
             return E.ELOOP
         if place.mount.fd < 0 and is_foreign(place.fd):
@@ -70,7 +69,7 @@ def execve(call: Call, guest: Guest, jail: Jail) -> Outcome:
         shown = _shown(call.dirfd, path) if relative else path
         program = prepare(
             guest, jail, place, shown,
-            status=status, inaccessible=inaccessible, named=path != b"", by_number=is_anew,
+            inaccessible=inaccessible, named=path != b"", by_number=is_anew,
         )  # fmt: skip
     finally:
         place.close()

@@ -23,12 +23,21 @@ class Place:
     slash: bool = False
     access: int = -1
     held: tuple[int, int] | None = None
+    _status: os.stat_result | None = None
 
     def __init__(self, fd: int, mount: Mount, path: bytes) -> None:
         """``path``: a plain path from the guest's root (a slash may trail) that leads to the object."""
         self.fd = fd
         self.mount = mount
         self._path = path
+
+    @property
+    def status(self) -> os.stat_result:
+        """What fstat(2) says of the object: asked for once, or known from the look-up."""
+        status = self._status
+        if status is None:
+            status = self._status = os.fstat(self.fd)
+        return status
 
     @property
     def guest(self) -> GuestPath:
@@ -62,6 +71,7 @@ class Place:
         self.fd = fd
         self.mount = mount
         self._path = guest
+        self._status = None
         self.access = access
         self.held = held
 

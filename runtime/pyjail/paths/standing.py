@@ -50,7 +50,9 @@ class Standing:
             os.close(fd)
             raise
         if status.st_ino == known[1] and status.st_ctime_ns == known[2] and status.st_dev == known[0]:
-            return Place(fd, self._root, known[3])
+            place = Place(fd, self._root, known[3])
+            place._status = status
+            return place
         os.close(fd)
         return None
 
