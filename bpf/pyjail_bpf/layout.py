@@ -38,7 +38,20 @@ STRINGS = MAILBOX + 0xB800
 TTY_PATH = STRINGS
 SLOTS = MAILBOX + 0xC000
 SLOT_SIZE = 0x3000
-SLOT_COUNT = 12
+SLOT_COUNT = 7
+# Programs that the lane's code starts without a trap (lane/ready.py): a header, what is to be compared, strings, and a slot.
+READY = SLOTS + SLOT_COUNT * SLOT_SIZE
+READY_SIZE = 0xA00
+READY_COUNT = 24
+READY_CHECKS = 6
+READY_CHECK = 48  # the size of one, behind 16 bytes of header
+READY_TEXTS = 16 + READY_CHECKS * READY_CHECK
+READY_SLOT = 0x300
+# Which one the loader learns from the timer slack of the process (PR_SET_TIMERSLACK, in nanoseconds), which an exec keeps:
+# READY_SLACK + its number, in place of the usual one; and that it is one, from the descriptor that was executed: READY_FD.
+USUAL_SLACK = 50000
+READY_SLACK = USUAL_SLACK + 1
+READY_COOKIE = 1  # which no exec with a slot has (engines/frames.py)
 
 # The fast lane's part, behind the slots.
 LANE_CODE = MAILBOX + 0x30000
@@ -127,11 +140,13 @@ REAPER_ROOM = REAPER_NEWS + 0x1000
 REAPER_END = REAPER_NEWS + 0x50000
 
 # Protected descriptors: 960 up, without gaps (a free number in the range would be handed out and never be closed).
+# READY_FD: the loader, for who starts a program that is ready.
 # SOCKET_FD: an O_PATH descriptor of the supervisor's listening socket, on the ptrace engine; on the other one the loader again.
 MAILBOX_FD = 960
 LOADER_FD = 961
 SOCKET_FD = 962
-MOUNT_FD = 963
+READY_FD = 963
+MOUNT_FD = 964
 
 # Stubs, by offset from STUBS. The sources under runtime/pyjail/loader place them there; a test compares.
 STUB_ONE = STUBS + 0x80

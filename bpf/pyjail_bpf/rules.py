@@ -176,9 +176,9 @@ def brk(policy: Policy) -> Expression:
 
 
 def execveat(policy: Policy) -> Expression:
-    """No image ever starts but the loader, by its descriptor and the sealed empty string."""
+    """No image ever starts but the loader, by its descriptors and the sealed empty string."""
     loader = All((
-        low(0).equals(layout.LOADER_FD), *exactly(1, layout.EMPTY).parts, low(4).equals(AT_EMPTY_PATH),
+        one_of(low(0), (layout.LOADER_FD, layout.READY_FD)), *exactly(1, layout.EMPTY).parts, low(4).equals(AT_EMPTY_PATH),
     ))  # fmt: skip
     return If(loader, ALLOW, TRAP)
 

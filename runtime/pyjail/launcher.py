@@ -84,8 +84,8 @@ class _Parts:
         """Levels of the mounts and the lane's places; all protected descriptors in the order of their numbers."""
         mounts, lane = self.mounts.numbered(), self.lane
         levels = (*[mount.level for mount in mounts], *lane.levels())
-        # the second loader: SOCKET_FD, see layout.py
-        return levels, [self.mailbox.descriptor, loader, loader, *(mount.fd for mount in mounts), *lane.descriptors()]
+        held = [self.mailbox.descriptor, loader, loader, loader]  # once more as SOCKET_FD and READY_FD, see layout.py
+        return levels, [*held, *(mount.fd for mount in mounts), *lane.descriptors()]
 
     def close_given(self) -> None:
         """What only the other processes need."""

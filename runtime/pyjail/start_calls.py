@@ -65,8 +65,7 @@ CALLED = {
         completed program
     """,
     "pyjail.first": """
-        FirstGuest.__init__ FirstGuest.filter FirstGuest.ports _option candidates recorded_umask
-        refuse_datagrams
+        FirstGuest.__init__ FirstGuest.filter FirstGuest.ports _option candidates recorded_umask refuse_datagrams
     """,
     "pyjail.handlers.acting": """
         file_mode fill_stat_of named reopen
@@ -160,7 +159,7 @@ CALLED = {
         Area.__init__ Area.write Words.__init__ Words.read Words.write
     """,
     "pyjail.lane.anchors": """
-        Anchor.__init__ _beneath_root _homes _leads_into_usr _level _of_usr _opens_files _tops anchors_of number
+        Anchor.__init__ _anchor_at _hides _homes _is_tree _leads_into_usr _of_list _of_usr _tops anchors_of number
     """,
     "pyjail.lane.copies": """
         Copies.__init__ Copies.has_failed_lately Copies.is_settled Copies.known Copies.status_of Copies.take_turn
@@ -175,6 +174,9 @@ CALLED = {
     """,
     "pyjail.lane.maker": """
         Maker.__init__ Maker._drop Maker.ask Maker.work
+    """,
+    "pyjail.lane.ready": """
+        Ready.__init__
     """,
     "pyjail.lane.serve": """
         Lane.__init__ Lane._copy_of Lane._settle Lane.beneath Lane.is_right Lane.is_settled Lane.stand_in
@@ -217,8 +219,8 @@ CALLED = {
     """,
     "pyjail.paths.build": """
         Builder.__init__ Builder._add Builder._add_glue Builder._add_host_mount Builder._add_host_mounts
-        Builder._append Builder._canonical Builder._find Builder._hides Builder._hold_place Builder._host_mounts
-        Builder._is_directory Builder._level Builder._note_hidden Builder._number Builder._put Builder._resolver
+        Builder._append Builder._beside Builder._canonical Builder._find Builder._hides Builder._hold_place
+        Builder._host_mounts Builder._is_directory Builder._note_hidden Builder._number Builder._put Builder._resolver
         Builder._uncover Builder.table
     """,
     "pyjail.paths.confined": """
@@ -236,7 +238,7 @@ CALLED = {
         _opens _point_above forbid is_root_of_the_machine leave_out may_open separate
     """,
     "pyjail.paths.place": """
-        Place.__init__ Place.close Place.guest Place.rest
+        Place.__init__ Place.close Place.guest Place.rest Place.status
     """,
     "pyjail.paths.procview": """
         ProcView.__init__ ProcView._program ProcView._split ProcView.readlink ProcView.substitute
@@ -295,7 +297,7 @@ CALLED = {
     """,
     "pyjail.start_image": """
         _Later.__init__ _Later.create_module _Later.exec_module _Later.find_spec _create _has_changed _run enter
-        is_loaded load use_rest value
+        is_loaded load use_rest value whole
     """,
     "pyjail.supervisor": """
         Identities.__init__ Jail.__init__ Jail.confines_itself Jail.enter_lane Jail.has_own_filter _insist_on_reach

@@ -31,6 +31,7 @@ from pyjail_bpf.layout import (
     MAILBOX_FD,
     MAILBOX_SIZE,
     MOUNT_FD,
+    READY_FD,
     SCRATCH,
     SCRATCH_SIZE,
     SOCKET_FD,
@@ -183,7 +184,8 @@ def _become_guest(
     os.read(go, 1)
     signal.alarm(SECONDS)
     high = [os.dup2(os.dup(fd), 900 + n) for n, fd in enumerate([out, *([] if beneath else program.descriptors)])]
-    protected = {MAILBOX_FD: jail.mailbox.descriptor, LOADER_FD: jail.loader, SOCKET_FD: go, MOUNT_FD: jail.resolver.fd}
+    protected = {MAILBOX_FD: jail.mailbox.descriptor, SOCKET_FD: go, MOUNT_FD: jail.resolver.fd}
+    protected |= dict.fromkeys((LOADER_FD, READY_FD), jail.loader)
     for number, fd in protected.items():
         os.dup2(fd, number, inheritable=True)
     for number, fd in enumerate(high):

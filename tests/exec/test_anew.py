@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from types import SimpleNamespace
+from typing import cast
 from unittest.mock import Mock
 
-from exec.test_slots import COOKIE, OTHER_COOKIE, Guests, guests, mailbox, program
+from exec.test_slots import COOKIE, OTHER_COOKIE, SIZE, Guests, guests, mailbox, program
 from pyjail.exec.anew import found_before
 from pyjail.exec.mailbox import Mailbox
 from pyjail.exec.program import Program
 from pyjail.exec.shared import Shared
 from pyjail.exec.slots import Slots
 from pyjail.kernel.guest import Guest
+from pyjail_bpf.layout import READY_COOKIE, SCRATCH
 
 __all__ = ["guests", "mailbox"]  # fixtures
 
@@ -44,10 +46,13 @@ def test_while_a_removed_program_is_loaded_it_is_known_which_one_it_is(
 
     path.unlink()
     jail = SimpleNamespace(resolver=Mock(), shared=shared, slots=pool)
+    guest = cast(Guest, SimpleNamespace(tgid=pid, read=lambda _, size: cast(bytes, guests.read(pid, SCRATCH, SIZE))[:size]))
     for cookie in (OTHER_COOKIE, OTHER_COOKIE + 1):
-        again = found_before(Guest(pid), jail)
-        assert again is not None and os.pread(again.descriptors[0], 100, 0) == b"a program"
+        guests.set(pid, cookie=READY_COOKIE)
+        assert found_before(guest, jail) is None, "an exec that had no slot has nothing from the one before"
         guests.set(pid, cookie=cookie - 1 if cookie > OTHER_COOKIE else COOKIE)  # the loader's last act before it calls
+        again = found_before(guest, jail)
+        assert again is not None and os.pread(again.descriptors[0], 100, 0) == b"a program"
         begin(pool, guests, pid, again, cookie, [5])
         again.close()
         assert pool.starting(pid) == os.fsencode(path) + b" (deleted)"

@@ -6,17 +6,20 @@ import ctypes
 import errno
 import os
 import signal
+import struct
 import threading
 import time
 from pathlib import Path
 
 import pytest
+from pyjail.lane.ready import _entry
 from pyjail.lane.table import show_once
+from pyjail.lane.verbatim import key_of
 from pyjail_bpf import layout
 from pyjail_bpf.lane import KINDS
 
 from lane.comparing import AT_FDCWD, NR, Comparison, calls
-from lane.world import KIND, Nested, World, calling, native, words
+from lane.world import KIND, Nested, World, calling, libc, native, words
 
 OPENS = max(KIND["open"], KIND["openat"])
 CALLED = 1 << 0 | 1 << 2 | 1 << 10
@@ -74,6 +77,34 @@ def test_a_signal_at_every_instruction(whole: Comparison, folder: Path, kind: st
     finally:
         os.chdir(before)
         whole.world.mailbox.write(layout.LANE_PREFIXES, kept)
+
+
+def test_a_signal_at_every_instruction_of_a_start(whole: Comparison, folder: Path) -> None:
+    """Of a program that is ready, where there is no loader: it fails as execveat(2) does, and the timer slack is what it was."""
+    program = folder / "dir/sub/file"
+    entry = _entry(os.fsencode(program), [(os.fsencode(program), key_of(os.stat(program)), False, 0)], [], b"")
+    assert entry is not None
+    whole.world.mailbox.write(layout.READY, struct.pack("<I", 1) + entry[4:])
+    held = [ctypes.create_string_buffer(text) for text in (os.fsencode(program), b"/usr/lib", b"none")]
+    path, other, none = [ctypes.addressof(each) for each in held]
+    own = ctypes.create_string_buffer(512)
+    in_handler = nested([
+        ("stat", (other, ctypes.addressof(own)), 0), ("execve", (path, 1, 0), -errno.EBADF), ("access", (none, 0), -errno.ENOENT),
+    ])  # fmt: skip
+    library, lost = calling(), ctypes.c_uint64()
+    before = os.getcwd()
+    os.chdir(folder / "dir")
+    try:
+        result = library.lane_call_with_signals(
+            KIND["execve"], words((path, 1, 0)), in_handler, len(in_handler), OPENS, ctypes.byref(lost)
+        )
+        steps, wrong = (ctypes.c_long.in_dll(library, name).value for name in ("steps", "wrong"))
+        assert (result, wrong, lost.value & ~CALLED) == (-errno.EBADF, 0, 0)
+        assert steps > 40
+        assert libc.prctl(30, 0, 0, 0, 0) == layout.USUAL_SLACK
+    finally:
+        os.chdir(before)
+        whole.world.mailbox.write(layout.READY, bytes(layout.READY_SIZE))
 
 
 def test_threads_do_not_meet(whole: Comparison, folder: Path) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 
+from pyjail_bpf.layout import SCRATCH
+
 from ..kernel.credentials import insist
 from .slots import HEADER, OBJECT_HEAD, OBJECT_SIZE, OBJECT_TAIL, OBJECTS, PREFIXES, STRINGS_OFFSET
 
@@ -38,8 +40,8 @@ def found_before(guest: Guest, jail: Jail) -> Program | None:
     jail.resolver.beware()
     with jail.shared:
         last = jail.slots.last(guest.tgid)
-        if last is None:
-            return None
+        if last is None or guest.read(SCRATCH, 4) != last[0].to_bytes(4, "little"):
+            return None  # started without a slot (lane/ready.py): what it has is an earlier exec's
         cookie, holder, pins, slot = last
         descriptors: list[int] = []
         for pin in pins:

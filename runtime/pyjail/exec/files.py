@@ -26,7 +26,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from ..lane.serve import Lane, StandIn
+    from ..lane.copies import StandIn
+    from ..lane.serve import Lane
     from ..paths.place import Place
 
     Examined: TypeAlias = Elf | Foreign | Script | Errno

@@ -18,7 +18,7 @@ from ..kernel.errno import E, Errno
 from .elf import HEADER_SIZE, Elf, Foreign
 from .files import File, Way, identity_of, is_settled, look, may_start
 from .script import Script
-from .slots import PREFIX_ARGV0, STRINGS_SIZE
+from .slots import PREFIX_ARGV0, STRINGS_SIZE, ready_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _kept: dict[tuple[int, bytes, bytes], Program] = {}
 
 
 class Program:
-    """What a slot says, and the files.
+    """What a slot says, and the files. ``hits``: how often it was kept for.
 
     One or two objects: the program, its interpreter. For each its ``descriptors``, ours, O_RDONLY, or −1 where the loader
     opens it ``beneath`` (number of the mount, path; else None); ``tables`` (exec/elf.py), ``identities`` (inode, size).
@@ -68,8 +68,8 @@ class Program:
     """
 
     __slots__ = (
-        "beneath", "blocked", "body", "chain", "comm", "descriptors", "execfn", "executable_stack", "identities", "is_final",
-        "lender", "pins", "prefixes", "strings", "tables",
+        "beneath", "blocked", "body", "chain", "comm", "descriptors", "execfn", "executable_stack", "hits", "identities",
+        "is_final", "lender", "pins", "prefixes", "strings", "tables",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -88,6 +88,7 @@ class Program:
         self.comm = 0
         self.chain: list[tuple[bytes, Identity]] = []
         self.body: bytes | None = None
+        self.hits = 0
 
     def add(self, file: File, found: Elf) -> None:
         """Take one object; ``file``'s descriptor is the program's from now on."""
@@ -137,6 +138,11 @@ class Program:
         for pin in pins:
             if pin >= 0:
                 os.close(pin)
+
+    def make_ready(self, shown: bytes, lane: Lane) -> None:
+        """Let guests start it by this path without us, where that can be (lane/ready.py)."""
+        chain = [(shown, self.chain[0][1]), *self.chain[1:]]
+        lane.make_ready(chain, ready_bytes(self), is_dynamic=len(self.tables) > 1)
 
     def is_current(self, guest: Guest, resolver: Resolver, first: Place) -> bool:
         """Whether an exec of ``first`` leads to the same files as before, unchanged; then their pins are the program's."""
@@ -189,6 +195,9 @@ def prepare(
     if not is_usual or (way.lane is not None and not way.lane.is_right()):
         kept = None
     if kept is not None and kept.is_current(guest, jail.resolver, place):
+        kept.hits += 1
+        if way.lane is not None and kept.hits > 1 and not kept.hits & kept.hits - 1 and shown[:1] == b"/":
+            kept.make_ready(shown, way.lane)  # at the 2nd, 4th, 8th time: it may not be possible yet
         return kept
     name = shown if named else _file_name(place.fd)
     file = look(place, way)

@@ -30,7 +30,7 @@ import os
 import struct
 import time
 
-from pyjail_bpf.layout import BUSY_WORDS, FRAME_COUNT, SCRATCH, SLOT_COUNT, SLOT_OWNERS, SLOT_SIZE, SLOTS
+from pyjail_bpf.layout import BUSY_WORDS, FRAME_COUNT, READY_COOKIE, SCRATCH, SLOT_COUNT, SLOT_OWNERS, SLOT_SIZE, SLOTS
 
 from ..kernel.errno import Errno, GuestGone
 from .elf import TABLE_SIZE
@@ -198,6 +198,11 @@ class Slots:
 def slot_bytes(tgid: int, cookie: int, program: Program, numbers: list[int]) -> bytes:
     """The content of a slot, drawn above."""
     return _OWNER.pack(tgid, cookie) + _body(program, numbers)
+
+
+def ready_bytes(program: Program) -> bytes:
+    """The same for whoever starts the program without an exec of ours (lane/ready.py); the loader opens every object."""
+    return slot_bytes(0, READY_COOKIE, program, [-1] * len(program.tables))
 
 
 def _body(program: Program, numbers: list[int]) -> bytes:

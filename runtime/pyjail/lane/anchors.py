@@ -4,6 +4,8 @@
     /lib -> usr/lib  each top-level link of a merged root, by a descriptor of what it leads to
     /opt, …         where something in the root directory is masked or covered: the others in it, and the places that the
                     command's PATH leads to, as far as there is nothing of that kind in them
+    ld.so.cache     the file alone, beneath which nothing opens, where /etc is none of these places: that the file is still what
+                    it was is looked at by fstat(2), since one that is removed or replaced has changed (ready.py)
     copies          the run's directory of library copies, which stands at no guest path
 
 They are no mounts: guest paths are resolved as if they did not exist. What a guest can do with one by hand is in its level, as
@@ -15,10 +17,13 @@ from __future__ import annotations
 
 import os
 
+from pyjail_bpf.layout import NOTHING
+
 from ..kernel.limits import RLIMIT_NOFILE, own
 from ..kernel.records import LEVELS
 from ..kernel.sys import NR, call
 from ..paths.confined import link_text, pin_beneath
+from .verbatim import CACHE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,9 +39,10 @@ _OF_PROGRAMS = frozenset((b"bin", b"sbin", b"shims"))
 
 
 class Anchor:
-    """``guest``: the path it serves (b"": none, the directory of copies); ``link``: that path is itself a symbolic link.
+    """``guest``: the path it serves (b"": none); ``link``: that path is itself a symbolic link.
 
-    ``target``: the guest path of the directory that ``fd`` (O_PATH, ours) pins; ``number``: its protected descriptor.
+    ``target``: the guest path of what ``fd`` (O_PATH, ours) pins, b"" of the directory of copies; ``number``: its protected
+    descriptor.
     """
 
     __slots__ = ("fd", "guest", "level", "link", "number", "target")
@@ -54,12 +60,22 @@ def anchors_of(mounts: MountTable, programs: bytes) -> list[Anchor]:
     """The anchors that the mount table lets be; ``number`` gives them numbers. ``programs``: the command's PATH."""
     found = _of_usr(mounts)
     if _hides(mounts.root) and not mounts.root.stalls:
-        most = min(MOST, own(RLIMIT_NOFILE)[1] - mounts.last_number - _BEHIND)
+        room = own(RLIMIT_NOFILE)[1] - mounts.last_number - _BEHIND
         for path in (*_tops(mounts.root), *_homes(programs)):
-            anchor = _anchor_at(mounts, path, found) if len(found) < most else None
+            anchor = _anchor_at(mounts, path, found) if len(found) < min(MOST, room) else None
             if anchor is not None:
                 found.append(anchor)
+        found += _of_list(mounts, found) if len(found) < room else []
     return found
+
+
+def _of_list(mounts: MountTable, others: list[Anchor]) -> list[Anchor]:
+    mount = mounts.find(CACHE)
+    above = CACHE[: CACHE.rindex(b"/")]
+    if not _is_tree(mount) or mount.stalls or mounts.contains_point(CACHE) or any(other.guest == above for other in others):
+        return []
+    fd = pin_beneath(mount.fd, CACHE[len(mount.guest_prefix) :], False, False)
+    return [Anchor(b"", CACHE, fd, NOTHING)] if fd >= 0 else []
 
 
 def _of_usr(mounts: MountTable) -> list[Anchor]:

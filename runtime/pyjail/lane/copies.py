@@ -65,6 +65,16 @@ def place_for(environment: Mapping[bytes, bytes], writable: Iterable[bytes]) -> 
     return default if any((real + b"/").startswith(host.rstrip(b"/") + b"/") for host in writable) else path
 
 
+class StandIn:
+    """A copy that runs instead of its original: where the loader opens it (protected descriptor, name), and its inode."""
+
+    __slots__ = ("beneath", "inode")
+
+    def __init__(self, beneath: tuple[int, bytes], inode: int) -> None:
+        self.beneath = beneath
+        self.inode = inode
+
+
 class Copies:
     """One directory. ``fd`` (O_PATH; −1 where it cannot be used, ``reason`` says why) is closed by `close`."""
 

@@ -89,6 +89,10 @@ class Libraries:
             return False
         return True
 
+    def compared(self) -> list[tuple[bytes, tuple[int, ...]]]:
+        """What is looked at before each exec: guest path, and what the file was."""
+        return [(entry.guest, entry.key) for entry in self._files.values()]
+
     def look(self, resolver: Resolver, stand_ins: StandIns) -> list[tuple[int, os.stat_result]]:
         """Find them again; what has no copy yet, as (descriptor of ours, status). Under the lock, while nothing changes."""
         if time.monotonic() < self._next_look:

@@ -11,12 +11,7 @@ import os
 import stat
 from marshal import loads
 
-from pyjail_bpf.layout import (
-    LANE_PREFIXES,
-    LANE_TRAP_DIRECTORY,
-    LANE_TRAP_LIBRARY,
-    holds,
-)
+from pyjail_bpf.layout import LANE_PREFIXES, LANE_TRAP_DIRECTORY, LANE_TRAP_LIBRARY, holds
 from pyjail_bpf.rows import CWD, Row
 
 from ..kernel.errno import Errno
@@ -24,8 +19,10 @@ from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.proc import host_path
 from ..kernel.records import FIRST
 from ..kernel.table import SERVED
+from .copies import StandIn
 from .libraries import Libraries
 from .maker import Maker
+from .ready import Ready
 from .table import PATH_MOST, Directories, begin_change, end_change, paths_of, show_once, switch_off
 
 TYPE_CHECKING = False
@@ -45,16 +42,6 @@ def places_of(path: bytes, inner: MountTable, outer: MountTable) -> list[bytes]:
     return [place for row in outer.rows if (place := outer.place_in(row, host)) is not None]
 
 
-class StandIn:
-    """A copy that runs instead of its original: where the loader opens it (protected descriptor, name), and its inode."""
-
-    __slots__ = ("beneath", "inode")
-
-    def __init__(self, beneath: tuple[int, bytes], inode: int) -> None:
-        self.beneath = beneath
-        self.inode = inode
-
-
 class Lane:
     """One worker's side; ``trapped`` comes with each trap that the lane's code hands on."""
 
@@ -62,7 +49,7 @@ class Lane:
         "_alone",
         "_anchors", "_directories", "_doubled", "_filled",
         "_has_looked", "_memory", "_number", "_readable", "_resolver", "_state", "_watched",
-        "asking", "copies", "libraries", "maker", "stand_ins",
+        "asking", "copies", "libraries", "maker", "ready", "stand_ins",
     )  # fmt: skip
 
     def __init__(self, start: LaneStart, mailbox: Mailbox, resolver: Resolver, *, alone: bool) -> None:
@@ -88,6 +75,7 @@ class Lane:
         self.stand_ins = stand_ins
         self.maker = Maker(copies, state)
         self.libraries = Libraries(copies, private, start.number, mailbox.memory, start.anchors)
+        self.ready = Ready(mailbox.memory, start.prefixes, start.anchors, resolver)
         self.asking = 0  # the thread whose ld.so asks for a library in this trap
 
     # -- traps that the lane hands on ----------------------------------------------------------------------------------
@@ -209,6 +197,8 @@ class Lane:
         if gone:
             switch_off(self._memory, LANE_PREFIXES, gone)
         self.libraries.forget(path)
+        if gone or not self.libraries.is_complete or self.ready.concerns(path):
+            self.ready.end()
         self._filled = -1
 
     def _anchored(self) -> list[tuple[bytes, bytes]]:
@@ -223,7 +213,7 @@ class Lane:
             self._filled = filled
             watched: set[bytes] = set()
             anchored = [path for row in self._anchored() for path in row]
-            for path in (*self._directories.paths(), *anchored, *self.libraries.watched()):
+            for path in (*self._directories.paths(), *anchored, *self.libraries.watched(), *self.ready.watched()):
                 while path and path not in watched:
                     watched.add(path)
                     path = path[: path.rindex(b"/")]
@@ -238,6 +228,7 @@ class Lane:
         if inode in self.libraries.inodes:
             with self._state.lock:
                 self.libraries.forget_inode(inode)
+                self.ready.end()
                 changing, filled, maker = self._state.read()
                 self._state.write(changing, filled + 1, maker)
 
@@ -258,7 +249,21 @@ class Lane:
 
     def is_right(self) -> bool:
         """Whether no library has changed since its copy was offered: looked at before each exec."""
-        return self.libraries.are_right()
+        if self.libraries.are_right():
+            return True
+        with self._state.lock:
+            self.ready.end()
+        return False
+
+    def make_ready(self, chain: Sequence[tuple[bytes, tuple[int, ...]]], slot: bytes, *, is_dynamic: bool) -> None:
+        """What guests execute again and again is to start without a trap. ``chain``, ``slot``: see Ready.publish."""
+        libraries = self.libraries
+        if is_dynamic and not libraries.is_complete:
+            return
+        with self._state.lock:
+            changing, filled, maker = self._state.read()
+            if not changing and self.ready.publish(chain, libraries.compared() if is_dynamic else None, slot):
+                self._state.write(0, filled + 1, maker)
 
     def library(self, pin: int) -> int:
         """A descriptor of ours of what ld.so maps in place of the pinned library; −1: itself."""
@@ -285,7 +290,7 @@ class Lane:
     def _settle(self) -> bool:
         """Whether the table of libraries is complete and right, after an attempt to make it so."""
         libraries = self.libraries
-        if libraries.is_complete and libraries.are_right():
+        if libraries.is_complete and self.is_right():
             return True
         with self._state.lock:
             changing, filled, maker = self._state.read()

@@ -12,6 +12,7 @@
  */
 #include <asm/stat.h>
 #include <asm/unistd.h>
+#include <linux/prctl.h>
 
 #include "arch.h"
 #include "lane.h"
@@ -43,7 +44,7 @@ enum { OPEN_DIRECTORY = 0200000, OPEN_NOFOLLOW = 0400000, OPEN_NONBLOCK = 04000,
 enum { OPEN_NOCTTY = 0400, OPEN_LARGEFILE = 0100000, OPEN_PATH = 010000000 };
 enum { OPEN_WALKING = OPEN_NOFOLLOW | OPEN_NONBLOCK }; /* tar's, for directories too */
 enum { HOW_BYTES = 24, SIGSET_BYTES = 8, MODE_TYPE = 0170000, MODE_DIRECTORY = 0040000, MODE_LINK = 0120000 };
-enum { WRITE_ACCESS = 2, ALL_ACCESS = 7 };
+enum { WRITE_ACCESS = 2, ALL_ACCESS = 7, START_ACCESS = 5 };
 #define MASK_RESERVED 0x80000000u /* STATX__RESERVED */
 enum { ABSOLUTE_MOST = 352, RELATIVE_MOST = 124, DIRECTORY_ROOM = LANE_DIRECTORY_SIZE - LANE_DIRECTORY_PATH };
 enum { OWN_ROOM = LANE_OWN_SIZE - LANE_OWN_PATH };
@@ -72,6 +73,24 @@ struct library {
     u16 next, length, name, number;
     char path[];
 };
+
+/* A file that a program was made ready of: its guest path (an offset from the program), or its descriptor; its identity.
+ * `executable`: it must be executable for this process. */
+struct check {
+    u64 device, inode, modified, changed, size;
+    u32 path;
+    u16 executable, number;
+};
+
+/* A program that is ready to be started (lane/ready.py draws it), by the path of its first check. */
+struct ready {
+    u32 state;
+    u16 length, checks;
+    u32 watched, ended;
+    struct check check[READY_CHECKS];
+};
+
+enum { READY_ON = 1 };
 
 struct directory {
     u32 sequence, length;
@@ -111,6 +130,7 @@ struct lookup {
     u32 relative, sequence; /* of its entry, at the time */
     u32 epoch;              /* at the call's beginning */
     u32 parents;            /* the path has ".." */
+    u32 is_shortened;       /* something was left out of it */
     u32 is_own;             /* the directory's path is our own: OWN_PLAIN, or not the shortest one, perhaps by links */
     u32 is_there;           /* the directory was seen to be where the table says */
     u32 is_absent;          /* something was not there, before ".." */
@@ -131,11 +151,11 @@ static int readable(u64 address)
 }
 
 /* Copy the path (at most `most` bytes; its first one can be read) to `to`, without "." and empty components; of "x/." stays "x/", which must be a directory too. Its length;
- * -1: there is something about it that the supervisor must judge. `parents`: it has "..". */
-static int take(const char *from, char *to, int most, u32 *parents)
+ * -1: there is something about it that the supervisor must judge. */
+static int take(const char *from, char *to, int most, struct lookup *found)
 {
     int start = 0, length = 0;
-    *parents = 0;
+    found->parents = 0;
     for (int i = 0; i <= most; i++) {
         if (i && !((u64)(from + i) & (PAGE - 1)) && !readable((u64)(from + i)))
             return -1;
@@ -147,9 +167,10 @@ static int take(const char *from, char *to, int most, u32 *parents)
         if (length - start == 1 && to[start] == '.')
             length = start;
         if (length - start == 2 && to[start] == '.' && to[start + 1] == '.')
-            *parents = 1;
+            found->parents = 1;
         if (!c) {
             to[length] = 0;
+            found->is_shortened = length != i;
             return i ? length : -1; /* the empty path */
         }
         if (length > start || i == 0)
@@ -308,7 +329,7 @@ static int take_to(struct lookup *found, u64 path)
     found->whole = found->text + (found->relative ? DIRECTORY_ROOM : 0);
     found->epoch = epoch_now();
     found->is_own = found->is_there = found->is_absent = 0;
-    int length = take((const char *)path, found->whole, found->relative ? RELATIVE_MOST : ABSOLUTE_MOST, &found->parents);
+    int length = take((const char *)path, found->whole, found->relative ? RELATIVE_MOST : ABSOLUTE_MOST, found);
     return found->relative == (found->whole[0] == '/') ? -1 : length; /* it became another path while we read it */
 }
 
@@ -823,12 +844,89 @@ static struct answer chdir_call(u64 path)
     return failed ? hand_on(ERROR) : final(0);
 }
 
-/* A search along PATH asks for many programs that are not there, and most programs for file systems that nobody has (SELinux's). */
+/* Most programs ask for a file system that nobody has (SELinux's). */
 static struct answer absent_call(u64 path)
 {
     struct lookup found;
     long verdict = locate(&found, CURRENT, path, 0);
     return verdict == FINAL ? only_missing(&found) : handed_on(verdict);
+}
+
+static u64 nanoseconds(u64 seconds, u64 rest) { return seconds * 1000000000 + rest; }
+
+static int is_it(const struct check *check, const struct stat *now)
+{
+    return now->st_ino == check->inode && now->st_dev == check->device && (u64)now->st_size == check->size
+        && nanoseconds(now->st_ctime, now->st_ctime_nsec) == check->changed
+        && nanoseconds(now->st_mtime, now->st_mtime_nsec) == check->modified;
+}
+
+/* Whether the file of which a program was made ready is still that file. */
+static int is_unchanged(const struct ready *ready, const struct check *check)
+{
+    struct target target;
+    struct stat now;
+    if (check->number)
+        return !SYSCALL2(__NR_fstat, check->number, &now) && is_it(check, &now);
+    if (resolve((const char *)ready + check->path, &target, 0) != FINAL || !(target.prefix->flags & LANE_PATH))
+        return 0;
+    long fd = open_beneath(&target, PATH_RECORD((target.prefix->flags & LANE_CLEAN ? FOLLOWING_BIT : 0) | CLOEXEC_BIT));
+    if (fd < 0)
+        return 0;
+    int same = !SYSCALL2(__NR_fstat, fd, &now) && is_it(check, &now)
+        && (!check->executable || !SYSCALL4(__NR_faccessat2, fd, EMPTY, START_ACCESS, AT_EMPTY | AT_REAL));
+    close_own(fd);
+    return same;
+}
+
+/* The number of the program that is ready at this path, with all its files as they were; -1: none. */
+static int ready_at(const char *path)
+{
+    u32 length = 0;
+    while (path[length])
+        length++;
+    for (int index = 0; index < READY_COUNT; index++) {
+        const struct ready *ready = (const struct ready *)(READY + (u64)index * READY_SIZE);
+        if (*(const volatile u32 *)&ready->state != READY_ON || ready->length != length
+            || !begins(path, (const char *)ready + READY_TEXTS, length))
+            continue;
+        for (u32 i = 0; i < ready->checks && i < READY_CHECKS; i++)
+            if (!is_unchanged(ready, &ready->check[i]))
+                return -1;
+        BARRIER();
+        return *(const volatile u32 *)&ready->state == READY_ON ? index : -1; /* it is ended before something changes */
+    }
+    return -1;
+}
+
+/* Start it: the loader learns which one from the timer slack. Comes back if that failed. It may be interrupted at any place, and what
+ * the handler does is right: its own starts leave the slack as it was, other execs do not look at it. */
+static struct answer start(u32 index, u64 argv, u64 envp)
+{
+    u64 before = (u64)SYSCALL1(__NR_prctl, PR_GET_TIMERSLACK);
+    if (before - USUAL_SLACK > READY_COUNT) /* who has one of its own keeps it */
+        return hand_on(PRESENT);
+#ifdef COUNT
+    u64 *count = (u64 *)LANE_COUNTS + OUTCOME_SERVED * LANE_COUNTS_KINDS + KIND_EXECVE;
+    __atomic_fetch_add(count, 1, __ATOMIC_RELAXED);
+#endif
+    SYSCALL2(__NR_prctl, PR_SET_TIMERSLACK, READY_SLACK + index);
+    long error = SYSCALL5(__NR_execveat, READY_FD, EMPTY, argv, envp, AT_EMPTY);
+    SYSCALL2(__NR_prctl, PR_SET_TIMERSLACK, before);
+#ifdef COUNT
+    __atomic_fetch_sub(count, 1, __ATOMIC_RELAXED); /* it will be counted as every answer is */
+#endif
+    return final(error);
+}
+
+static struct answer execve_call(u64 path, u64 argv, u64 envp)
+{
+    struct lookup found;
+    long verdict = locate(&found, CURRENT, path, 0);
+    if (verdict != FINAL)
+        return handed_on(verdict);
+    int index = found.relative || found.parents || found.is_shortened ? -1 : ready_at(found.whole);
+    return index >= 0 ? start((u32)index, argv, envp) : only_missing(&found);
 }
 
 #ifdef COUNT
@@ -851,8 +949,8 @@ struct answer lane(const struct arguments *of, u32 kind)
     case KIND_READLINKAT: return readlink_call((int)of->a, of->b, of->c, (int)of->d);
     case KIND_GETCWD: return getcwd_call(of->a, of->b);
     case KIND_CHDIR: return chdir_call(of->a);
-    case KIND_STATFS:
-    case KIND_EXECVE: return absent_call(of->a);
+    case KIND_STATFS: return absent_call(of->a);
+    case KIND_EXECVE: return execve_call(of->a, of->b, of->c);
     default: return hand_on(ARGUMENTS);
     }
 }

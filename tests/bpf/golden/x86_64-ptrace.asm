@@ -2,553 +2,554 @@
 0001: jeq #0xc000003e ? 0003 : 0002         ; x86_64
 0002: ret #0x80000000                       ; kill the process
 0003: ld [0]                                ; number
-0004: jge #0x49 ? 0005 : 0230               ; flock
-0005: jge #0x102 ? 0006 : 0128              ; mkdirat
-0006: jge #0x142 ? 0007 : 0073              ; execveat
+0004: jge #0x49 ? 0005 : 0231               ; flock
+0005: jge #0x102 ? 0006 : 0129              ; mkdirat
+0006: jge #0x142 ? 0007 : 0074              ; execveat
 0007: jge #0x1b6 ? 0008 : 0032              ; pidfd_getfd
 0008: jge #0x1bf ? 0009 : 0018              ; memfd_secret
 0009: jge #0x1cb ? 0010 : 0013              ; lsm_get_self_attr
 0010: jge #0x1cd ? 0011 : 0012              ; lsm_list_modules
-0011: jge #0x1cf ? 0209 : 0015              ; setxattrat
-0012: jge #0x1cc ? 0209 : 0015              ; lsm_set_self_attr
+0011: jge #0x1cf ? 0210 : 0015              ; setxattrat
+0012: jge #0x1cc ? 0210 : 0015              ; lsm_set_self_attr
 0013: jge #0x1c5 ? 0014 : 0016              ; map_shadow_stack
-0014: jge #0x1c9 ? 0209 : 0015              ; statmount
+0014: jge #0x1c9 ? 0210 : 0015              ; statmount
 0015: ret #0x7fff0000                       ; allow
-0016: jge #0x1c4 ? 0252 : 0017              ; fchmodat2
-0017: jge #0x1c0 ? 0269 : 0209              ; process_mrelease
+0016: jge #0x1c4 ? 0253 : 0017              ; fchmodat2
+0017: jge #0x1c0 ? 0270 : 0210              ; process_mrelease
 0018: jge #0x1ba ? 0019 : 0022              ; mount_setattr
 0019: jge #0x1bc ? 0020 : 0021              ; landlock_create_ruleset
-0020: jge #0x1bd ? 0269 : 0095              ; landlock_add_rule
-0021: jge #0x1bb ? 0256 : 0209              ; quotactl_fd
+0020: jge #0x1bd ? 0270 : 0096              ; landlock_add_rule
+0021: jge #0x1bb ? 0257 : 0210              ; quotactl_fd
 0022: jge #0x1b8 ? 0023 : 0024              ; process_madvise
-0023: jge #0x1b9 ? 0269 : 0209              ; epoll_pwait2
-0024: jge #0x1b7 ? 0025 : 0252              ; faccessat2
+0023: jge #0x1b9 ? 0270 : 0210              ; epoll_pwait2
+0024: jge #0x1b7 ? 0025 : 0253              ; faccessat2
 0025: ld [28]                               ; high word of argument 1
-0026: jeq #0x0 ? 0027 : 0252
+0026: jeq #0x0 ? 0027 : 0253
 0027: ld [24]                               ; low word of argument 1
-0028: jeq #0x10ff0 ? 0029 : 0252
+0028: jeq #0x10ff0 ? 0029 : 0253
 0029: ld [40]                               ; low word of argument 3
 0030: and #0xfffffdff
-0031: jeq #0x1000 ? 0269 : 0252
+0031: jeq #0x1000 ? 0270 : 0253
 0032: jge #0x1b4 ? 0033 : 0048              ; close_range
 0033: jge #0x1b5 ? 0034 : 0044              ; openat2
 0034: ld [44]                               ; high word of argument 3
-0035: jeq #0x0 ? 0036 : 0252
+0035: jeq #0x0 ? 0036 : 0253
 0036: ld [40]                               ; low word of argument 3
-0037: jeq #0x18 ? 0038 : 0252
+0037: jeq #0x18 ? 0038 : 0253
 0038: ld [36]                               ; high word of argument 2
-0039: jeq #0x0 ? 0040 : 0252
+0039: jeq #0x0 ? 0040 : 0253
 0040: ld [32]                               ; low word of argument 2
-0041: jge #0x10000 ? 0042 : 0252
-0042: jset #0x1f ? 0252 : 0043
-0043: ja 0526
+0041: jge #0x10000 ? 0042 : 0253
+0042: jset #0x1f ? 0253 : 0043
+0043: ja 0527
 0044: ld [24]                               ; low word of argument 1
-0045: jge #0x3c0 ? 0046 : 0269
+0045: jge #0x3c0 ? 0046 : 0270
 0046: ld [16]                               ; low word of argument 0
-0047: jgt #0x3ca ? 0269 : 0252
+0047: jgt #0x3cb ? 0270 : 0253
 0048: jge #0x14d ? 0049 : 0053              ; io_pgetevents
 0049: jge #0x1a9 ? 0050 : 0051              ; io_uring_setup
-0050: jeq #0x1b2 ? 0269 : 0209              ; pidfd_open
-0051: jge #0x1a8 ? 0252 : 0052              ; pidfd_send_signal
-0052: jge #0x151 ? 0209 : 0269
+0050: jeq #0x1b2 ? 0270 : 0210              ; pidfd_open
+0051: jge #0x1a8 ? 0253 : 0052              ; pidfd_send_signal
+0052: jge #0x151 ? 0210 : 0270
 0053: jge #0x149 ? 0054 : 0063              ; pkey_mprotect
 0054: jge #0x14c ? 0055 : 0061              ; statx
 0055: ld [28]                               ; high word of argument 1
-0056: jeq #0x0 ? 0057 : 0252
+0056: jeq #0x0 ? 0057 : 0253
 0057: ld [24]                               ; low word of argument 1
-0058: jeq #0x10ff0 ? 0059 : 0252
+0058: jeq #0x10ff0 ? 0059 : 0253
 0059: ld [32]                               ; low word of argument 2
-0060: jset #0x1000 ? 0269 : 0252
-0061: jge #0x14a ? 0269 : 0062              ; pkey_alloc
-0062: ja 0446
+0060: jset #0x1000 ? 0270 : 0253
+0061: jge #0x14a ? 0270 : 0062              ; pkey_alloc
+0062: ja 0447
 0063: jge #0x143 ? 0064 : 0065              ; userfaultfd
-0064: jge #0x144 ? 0269 : 0209              ; membarrier
+0064: jge #0x144 ? 0270 : 0210              ; membarrier
 0065: ld [16]                               ; low word of argument 0
-0066: jeq #0x3c1 ? 0067 : 0252
-0067: ld [28]                               ; high word of argument 1
-0068: jeq #0x0 ? 0069 : 0252
-0069: ld [24]                               ; low word of argument 1
-0070: jeq #0x10ff0 ? 0071 : 0252
-0071: ld [48]                               ; low word of argument 4
-0072: jeq #0x1000 ? 0269 : 0252
-0073: jge #0x12a ? 0074 : 0107              ; perf_event_open
-0074: jge #0x136 ? 0075 : 0090              ; process_vm_readv
-0075: jge #0x13d ? 0076 : 0086              ; seccomp
-0076: jge #0x140 ? 0077 : 0078              ; kexec_file_load
-0077: jge #0x141 ? 0209 : 0256              ; bpf
-0078: jge #0x13e ? 0269 : 0079              ; getrandom
-0079: ld [16]                               ; low word of argument 0
-0080: jeq #0x1 ? 0081 : 0084
-0081: ld [24]                               ; low word of argument 1
-0082: jset #0x8 ? 0083 : 0084
-0083: ret #0x50010                          ; errno EBUSY
-0084: ld [16]                               ; low word of argument 0
-0085: jgt #0x1 ? 0269 : 0252
-0086: jge #0x13a ? 0087 : 0089              ; sched_setattr
-0087: jge #0x13c ? 0252 : 0088              ; renameat2
-0088: jge #0x13b ? 0269 : 0199              ; sched_getattr
-0089: jge #0x139 ? 0256 : 0252              ; finit_module
-0090: jge #0x12f ? 0091 : 0096              ; name_to_handle_at
-0091: jge #0x134 ? 0092 : 0093              ; setns
-0092: jge #0x135 ? 0269 : 0256              ; getcpu
-0093: jge #0x133 ? 0252 : 0094              ; sendmmsg
-0094: jge #0x131 ? 0269 : 0095              ; clock_adjtime
-0095: ret #0x5005f                          ; errno ENOTSUP
-0096: jge #0x12c ? 0097 : 0106              ; fanotify_init
-0097: jge #0x12e ? 0098 : 0209              ; prlimit64
-0098: ld [24]                               ; low word of argument 1
-0099: jeq #0xa ? 0100 : 0104
-0100: ld [36]                               ; high word of argument 2
-0101: jeq #0x0 ? 0102 : 0256
-0102: ld [32]                               ; low word of argument 2
-0103: jeq #0x0 ? 0104 : 0256
-0104: ld [16]                               ; low word of argument 0
-0105: jeq #0x0 ? 0269 : 0252
-0106: jge #0x12b ? 0269 : 0209              ; recvmmsg
-0107: jge #0x110 ? 0108 : 0119              ; unshare
-0108: jge #0x118 ? 0109 : 0113              ; utimensat
-0109: jge #0x125 ? 0110 : 0111              ; pipe2
-0110: jge #0x129 ? 0252 : 0269              ; rt_tgsigqueueinfo
-0111: jge #0x124 ? 0350 : 0112              ; dup3
-0112: jge #0x119 ? 0269 : 0252              ; epoll_pwait
-0113: jge #0x113 ? 0114 : 0115              ; splice
-0114: jge #0x117 ? 0199 : 0269              ; move_pages
-0115: jge #0x112 ? 0199 : 0116              ; get_robust_list
-0116: jge #0x111 ? 0269 : 0117              ; set_robust_list
-0117: ld [16]                               ; low word of argument 0
-0118: jset #0x7e020080 ? 0256 : 0269
-0119: jge #0x107 ? 0120 : 0121              ; unlinkat
-0120: jge #0x10e ? 0269 : 0252              ; pselect6
-0121: jge #0x106 ? 0122 : 0252              ; newfstatat
-0122: ld [28]                               ; high word of argument 1
-0123: jeq #0x0 ? 0124 : 0252
-0124: ld [24]                               ; low word of argument 1
-0125: jeq #0x10ff0 ? 0126 : 0252
-0126: ld [40]                               ; low word of argument 3
-0127: jeq #0x1000 ? 0269 : 0252
-0128: jge #0xa1 ? 0129 : 0175               ; chroot
-0129: jge #0xe4 ? 0130 : 0154               ; clock_gettime
-0130: jge #0xfe ? 0131 : 0140               ; inotify_add_watch
-0131: jge #0x101 ? 0132 : 0138              ; openat
-0132: ld [28]                               ; high word of argument 1
-0133: jeq #0x0 ? 0134 : 0252
-0134: ld [24]                               ; low word of argument 1
-0135: jeq #0x1b800 ? 0136 : 0252
-0136: ld [32]                               ; low word of argument 2
-0137: jset #0x400040 ? 0252 : 0269
-0138: jge #0x100 ? 0199 : 0139              ; migrate_pages
-0139: jge #0xff ? 0269 : 0252               ; inotify_rm_watch
-0140: jge #0xf6 ? 0141 : 0149               ; kexec_load
-0141: jge #0xfb ? 0142 : 0147               ; ioprio_set
-0142: jge #0xfc ? 0269 : 0143               ; ioprio_get
-0143: ld [16]                               ; low word of argument 0
-0144: jeq #0x1 ? 0145 : 0252
-0145: ld [24]                               ; low word of argument 1
-0146: jeq #0x0 ? 0269 : 0252
-0147: jge #0xf8 ? 0209 : 0148               ; add_key
-0148: jge #0xf7 ? 0269 : 0256               ; waitid
-0149: jge #0xed ? 0150 : 0152               ; mbind
-0150: jge #0xf2 ? 0269 : 0151               ; mq_timedsend
-0151: jge #0xf0 ? 0209 : 0269               ; mq_open
-0152: jge #0xec ? 0209 : 0153               ; vserver
-0153: jge #0xea ? 0252 : 0269               ; tgkill
-0154: jge #0xc1 ? 0155 : 0167               ; fgetxattr
-0155: jge #0xcc ? 0156 : 0160               ; sched_getaffinity
-0156: jge #0xd6 ? 0157 : 0159               ; epoll_ctl_old
-0157: jge #0xe3 ? 0256 : 0158               ; clock_settime
-0158: jge #0xd9 ? 0269 : 0209               ; getdents64
-0159: jeq #0xd4 ? 0209 : 0269               ; lookup_dcookie
-0160: jge #0xc5 ? 0161 : 0165               ; removexattr
-0161: jge #0xcb ? 0162 : 0164               ; sched_setaffinity
-0162: ld [16]                               ; low word of argument 0
-0163: jeq #0x0 ? 0269 : 0252
-0164: jge #0xc9 ? 0269 : 0252               ; time
-0165: jge #0xc4 ? 0269 : 0166               ; flistxattr
-0166: jge #0xc2 ? 0252 : 0269               ; listxattr
-0167: jge #0xb1 ? 0168 : 0172               ; get_kernel_syms
-0168: jge #0xb4 ? 0169 : 0171               ; nfsservctl
-0169: jge #0xbc ? 0252 : 0170               ; setxattr
-0170: jge #0xba ? 0269 : 0209               ; gettid
-0171: jge #0xb3 ? 0256 : 0209               ; quotactl
-0172: jge #0xae ? 0173 : 0174               ; create_module
-0173: jge #0xaf ? 0256 : 0209               ; init_module
-0174: jeq #0xa2 ? 0269 : 0256               ; sync
-0175: jge #0x81 ? 0176 : 0212               ; rt_sigqueueinfo
-0176: jge #0x91 ? 0177 : 0195               ; sched_getscheduler
-0177: jge #0x9d ? 0178 : 0192               ; prctl
-0178: jge #0x9e ? 0179 : 0187               ; arch_prctl
-0179: jge #0xa0 ? 0180 : 0182               ; setrlimit
-0180: ld [16]                               ; low word of argument 0
-0181: jeq #0xa ? 0256 : 0269
-0182: jge #0x9f ? 0269 : 0183               ; adjtimex
-0183: ld [16]                               ; low word of argument 0
-0184: jge #0x4001 ? 0185 : 0269
-0185: jgt #0x4004 ? 0269 : 0186
-0186: ret #0x50016                          ; errno EINVAL
-0187: ld [16]                               ; low word of argument 0
-0188: jeq #0x4 ? 0439 : 0189
-0189: jeq #0x18 ? 0252 : 0190
-0190: jeq #0x1c ? 0252 : 0191
-0191: jeq #0x16 ? 0252 : 0269
-0192: jge #0x9b ? 0193 : 0194               ; pivot_root
-0193: jge #0x9c ? 0209 : 0256               ; _sysctl
-0194: jeq #0x99 ? 0256 : 0269               ; vhangup
-0195: jge #0x8a ? 0196 : 0206               ; fstatfs
-0196: jge #0x8f ? 0197 : 0198               ; sched_getparam
-0197: jge #0x90 ? 0199 : 0269               ; sched_setscheduler
-0198: jge #0x8e ? 0199 : 0201               ; sched_setparam
-0199: ld [16]                               ; low word of argument 0
-0200: jeq #0x0 ? 0269 : 0252
-0201: jge #0x8d ? 0202 : 0269               ; setpriority
-0202: ld [16]                               ; low word of argument 0
-0203: jeq #0x0 ? 0204 : 0252
-0204: ld [24]                               ; low word of argument 1
-0205: jeq #0x0 ? 0269 : 0252
-0206: jge #0x86 ? 0207 : 0210               ; uselib
-0207: jge #0x89 ? 0252 : 0208               ; statfs
-0208: jge #0x87 ? 0269 : 0209               ; personality
-0209: ret #0x50026                          ; errno ENOSYS
-0210: jge #0x84 ? 0252 : 0211               ; utime
-0211: jge #0x82 ? 0269 : 0252               ; rt_sigsuspend
-0212: jge #0x6b ? 0213 : 0222               ; geteuid
-0213: jge #0x78 ? 0214 : 0218               ; getresgid
-0214: jge #0x7e ? 0215 : 0216               ; capset
-0215: jge #0x7f ? 0269 : 0252               ; rt_sigpending
-0216: jge #0x7c ? 0269 : 0217               ; getsid
-0217: jge #0x7a ? 0252 : 0269               ; setfsuid
-0218: jge #0x74 ? 0219 : 0220               ; setgroups
-0219: jeq #0x76 ? 0269 : 0252               ; getresuid
-0220: jge #0x73 ? 0269 : 0221               ; getgroups
-0221: jge #0x71 ? 0252 : 0269               ; setreuid
-0222: jge #0x60 ? 0223 : 0227               ; gettimeofday
-0223: jge #0x67 ? 0224 : 0226               ; syslog
-0224: jge #0x69 ? 0252 : 0225               ; setuid
-0225: jge #0x68 ? 0269 : 0256               ; getgid
-0226: jeq #0x65 ? 0252 : 0269               ; ptrace
-0227: jge #0x4f ? 0228 : 0229               ; getcwd
-0228: jeq #0x51 ? 0269 : 0252               ; fchdir
-0229: jeq #0x4c ? 0252 : 0269               ; truncate
-0230: jge #0xd ? 0231 : 0428                ; rt_sigaction
-0231: jge #0x2d ? 0232 : 0296               ; recvfrom
-0232: jge #0x48 ? 0233 : 0247               ; fcntl
-0233: ld [16]                               ; low word of argument 0
-0234: jge #0x3c0 ? 0235 : 0239
-0235: jgt #0x3ca ? 0239 : 0236
-0236: ld [24]                               ; low word of argument 1
-0237: jeq #0x1 ? 0269 : 0238
-0238: ret #0x50009                          ; errno EBADF
-0239: ld [24]                               ; low word of argument 1
-0240: jeq #0x400 ? 0444 : 0241
-0241: jeq #0x410 ? 0444 : 0242
-0242: jeq #0x8 ? 0252 : 0243
-0243: jeq #0xf ? 0252 : 0244
-0244: jeq #0x4 ? 0245 : 0269
-0245: ld [32]                               ; low word of argument 2
-0246: jset #0x2000 ? 0252 : 0269
-0247: jge #0x37 ? 0248 : 0257               ; getsockopt
-0248: jge #0x3b ? 0249 : 0253               ; execve
-0249: jge #0x3e ? 0250 : 0251               ; kill
-0250: jge #0x3f ? 0269 : 0252               ; uname
-0251: jge #0x3c ? 0269 : 0252               ; exit
-0252: ret #0x7ff00000                       ; trap: stop for the supervisor
-0253: jeq #0x38 ? 0254 : 0269               ; clone
-0254: ld [16]                               ; low word of argument 0
-0255: jset #0x7e820000 ? 0256 : 0269
-0256: ret #0x50001                          ; errno EPERM
-0257: jge #0x33 ? 0258 : 0273               ; getsockname
-0258: jge #0x36 ? 0259 : 0270               ; setsockopt
-0259: ld [24]                               ; low word of argument 1
-0260: jeq #0x0 ? 0261 : 0263
-0261: ld [32]                               ; low word of argument 2
-0262: jeq #0x4 ? 0513 : 0263
-0263: ld [24]                               ; low word of argument 1
-0264: jeq #0x29 ? 0265 : 0269
-0265: ld [32]                               ; low word of argument 2
-0266: jeq #0x5 ? 0513 : 0267
-0267: jeq #0x6 ? 0513 : 0268
-0268: jeq #0x39 ? 0513 : 0269
-0269: ret #0x7fff0000                       ; allow
-0270: jge #0x35 ? 0271 : 0523               ; socketpair
-0271: ld [16]                               ; low word of argument 0
-0272: jeq #0x1 ? 0524 : 0523
-0273: jge #0x31 ? 0274 : 0283               ; bind
-0274: jge #0x32 ? 0524 : 0275               ; listen
-0275: ld [28]                               ; high word of argument 1
-0276: jeq #0x0 ? 0277 : 0523
-0277: ld [24]                               ; low word of argument 1
-0278: jge #0x1b000 ? 0279 : 0523
-0279: jge #0x1b800 ? 0523 : 0280
-0280: jset #0x1f ? 0523 : 0281
-0281: ld [32]                               ; low word of argument 2
-0282: jeq #0x20 ? 0524 : 0523
-0283: jeq #0x2e ? 0284 : 0524               ; sendmsg
-0284: ld [28]                               ; high word of argument 1
-0285: jeq #0x0 ? 0286 : 0290
-0286: ld [24]                               ; low word of argument 1
-0287: jge #0x4f000 ? 0288 : 0290
-0288: jge #0x4f800 ? 0290 : 0289
-0289: jset #0x7f ? 0290 : 0524
-0290: ld [28]                               ; high word of argument 1
-0291: jeq #0x0 ? 0292 : 0523
-0292: ld [24]                               ; low word of argument 1
-0293: jge #0x4f800 ? 0294 : 0523
-0294: jge #0x50000 ? 0523 : 0295
-0295: jset #0xff ? 0523 : 0524
-0296: jge #0x1c ? 0297 : 0366               ; madvise
-0297: jge #0x1d ? 0298 : 0362               ; shmget
-0298: jge #0x22 ? 0299 : 0349               ; pause
-0299: jge #0x2b ? 0300 : 0313               ; accept
-0300: jge #0x2c ? 0301 : 0524               ; sendto
-0301: ld [52]                               ; high word of argument 4
-0302: jeq #0x0 ? 0303 : 0305
-0303: ld [48]                               ; low word of argument 4
-0304: jeq #0x0 ? 0524 : 0305
-0305: ld [52]                               ; high word of argument 4
-0306: jeq #0x0 ? 0307 : 0523
-0307: ld [48]                               ; low word of argument 4
-0308: jge #0x13000 ? 0309 : 0523
-0309: jge #0x1b800 ? 0523 : 0310
-0310: jset #0x1f ? 0523 : 0311
-0311: ld [56]                               ; low word of argument 5
-0312: jeq #0x20 ? 0524 : 0523
-0313: jge #0x2a ? 0314 : 0329               ; connect
-0314: ld [28]                               ; high word of argument 1
-0315: jeq #0x0 ? 0316 : 0322
-0316: ld [24]                               ; low word of argument 1
-0317: jge #0x13000 ? 0318 : 0322
-0318: jge #0x1b800 ? 0322 : 0319
-0319: jset #0x1f ? 0322 : 0320
-0320: ld [32]                               ; low word of argument 2
-0321: jeq #0x20 ? 0524 : 0322
-0322: ld [28]                               ; high word of argument 1
-0323: jeq #0x0 ? 0324 : 0523
-0324: ld [24]                               ; low word of argument 1
-0325: jge #0x4f800 ? 0326 : 0523
-0326: jge #0x50000 ? 0523 : 0327
-0327: and #0xff
-0328: jeq #0x50 ? 0524 : 0523
-0329: jge #0x29 ? 0330 : 0524               ; socket
-0330: ld [16]                               ; low word of argument 0
-0331: jeq #0x2 ? 0333 : 0332
-0332: jeq #0xa ? 0333 : 0345
-0333: ld [24]                               ; low word of argument 1
-0334: and #0xf
-0335: jeq #0x1 ? 0336 : 0339
-0336: ld [32]                               ; low word of argument 2
-0337: jeq #0x0 ? 0524 : 0338
-0338: jeq #0x6 ? 0524 : 0339
-0339: ld [24]                               ; low word of argument 1
-0340: and #0xf
-0341: jeq #0x2 ? 0342 : 0523
-0342: ld [32]                               ; low word of argument 2
-0343: jeq #0x0 ? 0524 : 0344
-0344: jeq #0x11 ? 0524 : 0523
-0345: jeq #0x1 ? 0524 : 0346
-0346: jeq #0x10 ? 0347 : 0523
-0347: ld [32]                               ; low word of argument 2
-0348: jeq #0x0 ? 0524 : 0523
-0349: jge #0x21 ? 0350 : 0353               ; dup2
-0350: ld [24]                               ; low word of argument 1
-0351: jge #0x3c0 ? 0352 : 0524
-0352: jgt #0x3ca ? 0524 : 0521
-0353: jeq #0x1e ? 0354 : 0524               ; shmat
-0354: ld [28]                               ; high word of argument 1
-0355: jeq #0x0 ? 0356 : 0524
-0356: ld [24]                               ; low word of argument 1
-0357: jge #0x61000 ? 0524 : 0358
-0358: ld [28]                               ; high word of argument 1
-0359: jeq #0x0 ? 0360 : 0444
-0360: ld [24]                               ; low word of argument 1
-0361: jeq #0x0 ? 0524 : 0444
-0362: ld [20]                               ; high word of argument 0
-0363: jeq #0x0 ? 0364 : 0524
-0364: ld [16]                               ; low word of argument 0
-0365: jge #0x61000 ? 0524 : 0444
-0366: jge #0x11 ? 0367 : 0380               ; pread64
-0367: jge #0x19 ? 0368 : 0379               ; mremap
-0368: jge #0x1a ? 0524 : 0369               ; msync
-0369: ld [20]                               ; high word of argument 0
-0370: jeq #0x0 ? 0371 : 0373
-0371: ld [16]                               ; low word of argument 0
-0372: jge #0x61000 ? 0373 : 0444
-0373: ld [40]                               ; low word of argument 3
-0374: jset #0x2 ? 0375 : 0524
-0375: ld [52]                               ; high word of argument 4
-0376: jeq #0x0 ? 0377 : 0524
-0377: ld [48]                               ; low word of argument 4
-0378: jge #0x61000 ? 0524 : 0444
-0379: jeq #0x15 ? 0523 : 0524               ; access
-0380: jge #0x10 ? 0381 : 0524               ; ioctl
-0381: ld [16]                               ; low word of argument 0
-0382: jge #0x3c0 ? 0383 : 0384
-0383: jgt #0x3ca ? 0384 : 0521
-0384: ld [24]                               ; low word of argument 1
-0385: and #0xff00
-0386: jeq #0x9400 ? 0387 : 0392
-0387: ld [24]                               ; low word of argument 1
-0388: jeq #0x40049409 ? 0524 : 0389
-0389: jeq #0x4020940d ? 0524 : 0390
-0390: jeq #0xc0189436 ? 0524 : 0391
-0391: ret #0x50019                          ; errno ENOTTY
-0392: ld [24]                               ; low word of argument 1
-0393: jge #0x8903 ? 0394 : 0411
-0394: jge #0x40086604 ? 0395 : 0403
-0395: jge #0x401c5821 ? 0396 : 0399
-0396: jge #0x800c6613 ? 0397 : 0398
-0397: jge #0x800c6614 ? 0524 : 0523
-0398: jeq #0x40806685 ? 0523 : 0524
-0399: jge #0x40087603 ? 0400 : 0401
-0400: jge #0x401c5820 ? 0523 : 0524
-0401: jge #0x40087602 ? 0523 : 0402
-0402: jge #0x40086605 ? 0524 : 0523
-0403: jge #0x40047212 ? 0404 : 0407
-0404: jge #0x40086602 ? 0405 : 0406
-0405: jge #0x40086603 ? 0524 : 0523
-0406: jeq #0x40047602 ? 0523 : 0524
-0407: jge #0x40046604 ? 0408 : 0410
-0408: jge #0x40047211 ? 0523 : 0409
-0409: jge #0x40046605 ? 0524 : 0523
-0410: jeq #0x40046602 ? 0523 : 0524
-0411: jge #0x5412 ? 0412 : 0421
-0412: jge #0x5452 ? 0413 : 0417
-0413: jge #0x660a ? 0414 : 0415
-0414: jge #0x8901 ? 0523 : 0524
-0415: jge #0x6609 ? 0523 : 0416
-0416: jge #0x5453 ? 0524 : 0523
-0417: jge #0x541d ? 0418 : 0419
-0418: jeq #0x5423 ? 0513 : 0524
-0419: jge #0x541c ? 0513 : 0420
-0420: jge #0x5413 ? 0524 : 0513
-0421: jge #0x4b4c ? 0422 : 0425
-0422: jge #0x4bfb ? 0423 : 0424
-0423: jge #0x4bfc ? 0524 : 0513
-0424: jeq #0x4b4d ? 0513 : 0524
-0425: jge #0x4b49 ? 0426 : 0427
-0426: jeq #0x4b4a ? 0524 : 0513
-0427: jeq #0x4b47 ? 0513 : 0524
-0428: jge #0x9 ? 0429 : 0514                ; mmap
-0429: jge #0xb ? 0430 : 0445                ; munmap
-0430: jge #0xc ? 0431 : 0440                ; brk
-0431: ld [20]                               ; high word of argument 0
-0432: jeq #0x0 ? 0433 : 0524
-0433: ld [16]                               ; low word of argument 0
-0434: jge #0x61000 ? 0524 : 0435
-0435: ld [20]                               ; high word of argument 0
-0436: jeq #0x0 ? 0437 : 0439
-0437: ld [16]                               ; low word of argument 0
-0438: jeq #0x0 ? 0524 : 0439
-0439: ret #0x50000                          ; answer 0
-0440: ld [20]                               ; high word of argument 0
-0441: jeq #0x0 ? 0442 : 0524
-0442: ld [16]                               ; low word of argument 0
-0443: jge #0x61000 ? 0524 : 0444
-0444: ret #0x50016                          ; errno EINVAL
-0445: jge #0xa ? 0446 : 0451                ; mprotect
-0446: ld [20]                               ; high word of argument 0
-0447: jeq #0x0 ? 0448 : 0524
-0448: ld [16]                               ; low word of argument 0
-0449: jge #0x61000 ? 0524 : 0450
-0450: ret #0x5000d                          ; errno EACCES
-0451: ld [40]                               ; low word of argument 3
-0452: jset #0x10 ? 0453 : 0524
-0453: ld [20]                               ; high word of argument 0
-0454: jeq #0x0 ? 0455 : 0524
-0455: ld [16]                               ; low word of argument 0
-0456: jge #0x61000 ? 0524 : 0457
-0457: ld [20]                               ; high word of argument 0
-0458: jeq #0x0 ? 0459 : 0513
-0459: ld [16]                               ; low word of argument 0
-0460: jeq #0x10000 ? 0461 : 0479
-0461: ld [28]                               ; high word of argument 1
-0462: jeq #0x0 ? 0463 : 0479
-0463: ld [24]                               ; low word of argument 1
-0464: jeq #0x40000 ? 0465 : 0479
-0465: ld [36]                               ; high word of argument 2
-0466: jeq #0x0 ? 0467 : 0479
-0467: ld [32]                               ; low word of argument 2
-0468: jeq #0x5 ? 0469 : 0479
-0469: ld [44]                               ; high word of argument 3
-0470: jeq #0x0 ? 0471 : 0479
-0471: ld [40]                               ; low word of argument 3
-0472: jeq #0x11 ? 0473 : 0479
-0473: ld [48]                               ; low word of argument 4
-0474: jeq #0x3c0 ? 0475 : 0479
-0475: ld [60]                               ; high word of argument 5
-0476: jeq #0x0 ? 0477 : 0479
-0477: ld [56]                               ; low word of argument 5
-0478: jeq #0x0 ? 0524 : 0479
-0479: ld [16]                               ; low word of argument 0
-0480: jeq #0x50000 ? 0481 : 0493
-0481: ld [28]                               ; high word of argument 1
-0482: jeq #0x0 ? 0483 : 0493
-0483: ld [24]                               ; low word of argument 1
-0484: jeq #0x11000 ? 0485 : 0493
-0485: ld [36]                               ; high word of argument 2
-0486: jeq #0x0 ? 0487 : 0493
-0487: ld [32]                               ; low word of argument 2
-0488: jeq #0x3 ? 0489 : 0493
-0489: ld [44]                               ; high word of argument 3
-0490: jeq #0x0 ? 0491 : 0493
-0491: ld [40]                               ; low word of argument 3
-0492: jeq #0x32 ? 0524 : 0493
-0493: ld [16]                               ; low word of argument 0
-0494: jeq #0x60000 ? 0495 : 0513
-0495: ld [28]                               ; high word of argument 1
-0496: jeq #0x0 ? 0497 : 0513
-0497: ld [24]                               ; low word of argument 1
-0498: jeq #0x1000 ? 0499 : 0513
-0499: ld [36]                               ; high word of argument 2
-0500: jeq #0x0 ? 0501 : 0513
-0501: ld [32]                               ; low word of argument 2
-0502: jeq #0x3 ? 0503 : 0513
-0503: ld [44]                               ; high word of argument 3
-0504: jeq #0x0 ? 0505 : 0513
-0505: ld [40]                               ; low word of argument 3
-0506: jeq #0x11 ? 0507 : 0513
-0507: ld [48]                               ; low word of argument 4
-0508: jeq #0x3ca ? 0509 : 0513
-0509: ld [60]                               ; high word of argument 5
-0510: jeq #0x0 ? 0511 : 0513
-0511: ld [56]                               ; low word of argument 5
-0512: jeq #0x0 ? 0524 : 0513
-0513: ret #0x50001                          ; errno EPERM
-0514: jge #0x4 ? 0515 : 0517                ; stat
-0515: jge #0x5 ? 0516 : 0523                ; fstat
-0516: jeq #0x6 ? 0523 : 0524                ; lstat
-0517: jge #0x3 ? 0518 : 0522                ; close
-0518: ld [16]                               ; low word of argument 0
-0519: jge #0x3c0 ? 0520 : 0524
-0520: jgt #0x3ca ? 0524 : 0521
-0521: ret #0x50009                          ; errno EBADF
-0522: jge #0x2 ? 0523 : 0524                ; open
-0523: ret #0x7ff00000                       ; trap: stop for the supervisor
-0524: ret #0x7fff0000                       ; allow
-0525: ret #0x80000000                       ; kill the process
-0526: ld [16]                               ; low word of argument 0
-0527: jge #0x3c3 ? 0528 : 0552
-0528: jge #0x3c4 ? 0529 : 0549
-0529: jge #0x3c5 ? 0530 : 0546
-0530: jge #0x3c6 ? 0531 : 0539
-0531: jge #0x3c7 ? 0532 : 0552
-0532: jge #0x3c8 ? 0533 : 0541
-0533: jge #0x3c9 ? 0534 : 0549
-0534: jge #0x3ca ? 0535 : 0537
-0535: jge #0x3cb ? 0536 : 0543
-0536: ja 0552
-0537: ld [32]                               ; low word of argument 2
-0538: jge #0x10460 ? 0552 : 0553
-0539: ld [32]                               ; low word of argument 2
-0540: jge #0x10560 ? 0552 : 0553
-0541: ld [32]                               ; low word of argument 2
-0542: jge #0x10660 ? 0552 : 0553
-0543: ld [32]                               ; low word of argument 2
-0544: jge #0x10460 ? 0552 : 0545
-0545: jge #0x10200 ? 0553 : 0552
-0546: ld [32]                               ; low word of argument 2
-0547: jge #0x10560 ? 0552 : 0548
-0548: jge #0x10200 ? 0553 : 0552
-0549: ld [32]                               ; low word of argument 2
-0550: jge #0x10460 ? 0552 : 0551
-0551: jge #0x10400 ? 0553 : 0552
-0552: ret #0x7ff00000                       ; trap: stop for the supervisor
-0553: ret #0x7fff0000                       ; allow
+0066: jeq #0x3c1 ? 0068 : 0067
+0067: jeq #0x3c3 ? 0068 : 0253
+0068: ld [28]                               ; high word of argument 1
+0069: jeq #0x0 ? 0070 : 0253
+0070: ld [24]                               ; low word of argument 1
+0071: jeq #0x10ff0 ? 0072 : 0253
+0072: ld [48]                               ; low word of argument 4
+0073: jeq #0x1000 ? 0270 : 0253
+0074: jge #0x12a ? 0075 : 0108              ; perf_event_open
+0075: jge #0x136 ? 0076 : 0091              ; process_vm_readv
+0076: jge #0x13d ? 0077 : 0087              ; seccomp
+0077: jge #0x140 ? 0078 : 0079              ; kexec_file_load
+0078: jge #0x141 ? 0210 : 0257              ; bpf
+0079: jge #0x13e ? 0270 : 0080              ; getrandom
+0080: ld [16]                               ; low word of argument 0
+0081: jeq #0x1 ? 0082 : 0085
+0082: ld [24]                               ; low word of argument 1
+0083: jset #0x8 ? 0084 : 0085
+0084: ret #0x50010                          ; errno EBUSY
+0085: ld [16]                               ; low word of argument 0
+0086: jgt #0x1 ? 0270 : 0253
+0087: jge #0x13a ? 0088 : 0090              ; sched_setattr
+0088: jge #0x13c ? 0253 : 0089              ; renameat2
+0089: jge #0x13b ? 0270 : 0200              ; sched_getattr
+0090: jge #0x139 ? 0257 : 0253              ; finit_module
+0091: jge #0x12f ? 0092 : 0097              ; name_to_handle_at
+0092: jge #0x134 ? 0093 : 0094              ; setns
+0093: jge #0x135 ? 0270 : 0257              ; getcpu
+0094: jge #0x133 ? 0253 : 0095              ; sendmmsg
+0095: jge #0x131 ? 0270 : 0096              ; clock_adjtime
+0096: ret #0x5005f                          ; errno ENOTSUP
+0097: jge #0x12c ? 0098 : 0107              ; fanotify_init
+0098: jge #0x12e ? 0099 : 0210              ; prlimit64
+0099: ld [24]                               ; low word of argument 1
+0100: jeq #0xa ? 0101 : 0105
+0101: ld [36]                               ; high word of argument 2
+0102: jeq #0x0 ? 0103 : 0257
+0103: ld [32]                               ; low word of argument 2
+0104: jeq #0x0 ? 0105 : 0257
+0105: ld [16]                               ; low word of argument 0
+0106: jeq #0x0 ? 0270 : 0253
+0107: jge #0x12b ? 0270 : 0210              ; recvmmsg
+0108: jge #0x110 ? 0109 : 0120              ; unshare
+0109: jge #0x118 ? 0110 : 0114              ; utimensat
+0110: jge #0x125 ? 0111 : 0112              ; pipe2
+0111: jge #0x129 ? 0253 : 0270              ; rt_tgsigqueueinfo
+0112: jge #0x124 ? 0351 : 0113              ; dup3
+0113: jge #0x119 ? 0270 : 0253              ; epoll_pwait
+0114: jge #0x113 ? 0115 : 0116              ; splice
+0115: jge #0x117 ? 0200 : 0270              ; move_pages
+0116: jge #0x112 ? 0200 : 0117              ; get_robust_list
+0117: jge #0x111 ? 0270 : 0118              ; set_robust_list
+0118: ld [16]                               ; low word of argument 0
+0119: jset #0x7e020080 ? 0257 : 0270
+0120: jge #0x107 ? 0121 : 0122              ; unlinkat
+0121: jge #0x10e ? 0270 : 0253              ; pselect6
+0122: jge #0x106 ? 0123 : 0253              ; newfstatat
+0123: ld [28]                               ; high word of argument 1
+0124: jeq #0x0 ? 0125 : 0253
+0125: ld [24]                               ; low word of argument 1
+0126: jeq #0x10ff0 ? 0127 : 0253
+0127: ld [40]                               ; low word of argument 3
+0128: jeq #0x1000 ? 0270 : 0253
+0129: jge #0xa1 ? 0130 : 0176               ; chroot
+0130: jge #0xe4 ? 0131 : 0155               ; clock_gettime
+0131: jge #0xfe ? 0132 : 0141               ; inotify_add_watch
+0132: jge #0x101 ? 0133 : 0139              ; openat
+0133: ld [28]                               ; high word of argument 1
+0134: jeq #0x0 ? 0135 : 0253
+0135: ld [24]                               ; low word of argument 1
+0136: jeq #0x1b800 ? 0137 : 0253
+0137: ld [32]                               ; low word of argument 2
+0138: jset #0x400040 ? 0253 : 0270
+0139: jge #0x100 ? 0200 : 0140              ; migrate_pages
+0140: jge #0xff ? 0270 : 0253               ; inotify_rm_watch
+0141: jge #0xf6 ? 0142 : 0150               ; kexec_load
+0142: jge #0xfb ? 0143 : 0148               ; ioprio_set
+0143: jge #0xfc ? 0270 : 0144               ; ioprio_get
+0144: ld [16]                               ; low word of argument 0
+0145: jeq #0x1 ? 0146 : 0253
+0146: ld [24]                               ; low word of argument 1
+0147: jeq #0x0 ? 0270 : 0253
+0148: jge #0xf8 ? 0210 : 0149               ; add_key
+0149: jge #0xf7 ? 0270 : 0257               ; waitid
+0150: jge #0xed ? 0151 : 0153               ; mbind
+0151: jge #0xf2 ? 0270 : 0152               ; mq_timedsend
+0152: jge #0xf0 ? 0210 : 0270               ; mq_open
+0153: jge #0xec ? 0210 : 0154               ; vserver
+0154: jge #0xea ? 0253 : 0270               ; tgkill
+0155: jge #0xc1 ? 0156 : 0168               ; fgetxattr
+0156: jge #0xcc ? 0157 : 0161               ; sched_getaffinity
+0157: jge #0xd6 ? 0158 : 0160               ; epoll_ctl_old
+0158: jge #0xe3 ? 0257 : 0159               ; clock_settime
+0159: jge #0xd9 ? 0270 : 0210               ; getdents64
+0160: jeq #0xd4 ? 0210 : 0270               ; lookup_dcookie
+0161: jge #0xc5 ? 0162 : 0166               ; removexattr
+0162: jge #0xcb ? 0163 : 0165               ; sched_setaffinity
+0163: ld [16]                               ; low word of argument 0
+0164: jeq #0x0 ? 0270 : 0253
+0165: jge #0xc9 ? 0270 : 0253               ; time
+0166: jge #0xc4 ? 0270 : 0167               ; flistxattr
+0167: jge #0xc2 ? 0253 : 0270               ; listxattr
+0168: jge #0xb1 ? 0169 : 0173               ; get_kernel_syms
+0169: jge #0xb4 ? 0170 : 0172               ; nfsservctl
+0170: jge #0xbc ? 0253 : 0171               ; setxattr
+0171: jge #0xba ? 0270 : 0210               ; gettid
+0172: jge #0xb3 ? 0257 : 0210               ; quotactl
+0173: jge #0xae ? 0174 : 0175               ; create_module
+0174: jge #0xaf ? 0257 : 0210               ; init_module
+0175: jeq #0xa2 ? 0270 : 0257               ; sync
+0176: jge #0x81 ? 0177 : 0213               ; rt_sigqueueinfo
+0177: jge #0x91 ? 0178 : 0196               ; sched_getscheduler
+0178: jge #0x9d ? 0179 : 0193               ; prctl
+0179: jge #0x9e ? 0180 : 0188               ; arch_prctl
+0180: jge #0xa0 ? 0181 : 0183               ; setrlimit
+0181: ld [16]                               ; low word of argument 0
+0182: jeq #0xa ? 0257 : 0270
+0183: jge #0x9f ? 0270 : 0184               ; adjtimex
+0184: ld [16]                               ; low word of argument 0
+0185: jge #0x4001 ? 0186 : 0270
+0186: jgt #0x4004 ? 0270 : 0187
+0187: ret #0x50016                          ; errno EINVAL
+0188: ld [16]                               ; low word of argument 0
+0189: jeq #0x4 ? 0440 : 0190
+0190: jeq #0x18 ? 0253 : 0191
+0191: jeq #0x1c ? 0253 : 0192
+0192: jeq #0x16 ? 0253 : 0270
+0193: jge #0x9b ? 0194 : 0195               ; pivot_root
+0194: jge #0x9c ? 0210 : 0257               ; _sysctl
+0195: jeq #0x99 ? 0257 : 0270               ; vhangup
+0196: jge #0x8a ? 0197 : 0207               ; fstatfs
+0197: jge #0x8f ? 0198 : 0199               ; sched_getparam
+0198: jge #0x90 ? 0200 : 0270               ; sched_setscheduler
+0199: jge #0x8e ? 0200 : 0202               ; sched_setparam
+0200: ld [16]                               ; low word of argument 0
+0201: jeq #0x0 ? 0270 : 0253
+0202: jge #0x8d ? 0203 : 0270               ; setpriority
+0203: ld [16]                               ; low word of argument 0
+0204: jeq #0x0 ? 0205 : 0253
+0205: ld [24]                               ; low word of argument 1
+0206: jeq #0x0 ? 0270 : 0253
+0207: jge #0x86 ? 0208 : 0211               ; uselib
+0208: jge #0x89 ? 0253 : 0209               ; statfs
+0209: jge #0x87 ? 0270 : 0210               ; personality
+0210: ret #0x50026                          ; errno ENOSYS
+0211: jge #0x84 ? 0253 : 0212               ; utime
+0212: jge #0x82 ? 0270 : 0253               ; rt_sigsuspend
+0213: jge #0x6b ? 0214 : 0223               ; geteuid
+0214: jge #0x78 ? 0215 : 0219               ; getresgid
+0215: jge #0x7e ? 0216 : 0217               ; capset
+0216: jge #0x7f ? 0270 : 0253               ; rt_sigpending
+0217: jge #0x7c ? 0270 : 0218               ; getsid
+0218: jge #0x7a ? 0253 : 0270               ; setfsuid
+0219: jge #0x74 ? 0220 : 0221               ; setgroups
+0220: jeq #0x76 ? 0270 : 0253               ; getresuid
+0221: jge #0x73 ? 0270 : 0222               ; getgroups
+0222: jge #0x71 ? 0253 : 0270               ; setreuid
+0223: jge #0x60 ? 0224 : 0228               ; gettimeofday
+0224: jge #0x67 ? 0225 : 0227               ; syslog
+0225: jge #0x69 ? 0253 : 0226               ; setuid
+0226: jge #0x68 ? 0270 : 0257               ; getgid
+0227: jeq #0x65 ? 0253 : 0270               ; ptrace
+0228: jge #0x4f ? 0229 : 0230               ; getcwd
+0229: jeq #0x51 ? 0270 : 0253               ; fchdir
+0230: jeq #0x4c ? 0253 : 0270               ; truncate
+0231: jge #0xd ? 0232 : 0429                ; rt_sigaction
+0232: jge #0x2d ? 0233 : 0297               ; recvfrom
+0233: jge #0x48 ? 0234 : 0248               ; fcntl
+0234: ld [16]                               ; low word of argument 0
+0235: jge #0x3c0 ? 0236 : 0240
+0236: jgt #0x3cb ? 0240 : 0237
+0237: ld [24]                               ; low word of argument 1
+0238: jeq #0x1 ? 0270 : 0239
+0239: ret #0x50009                          ; errno EBADF
+0240: ld [24]                               ; low word of argument 1
+0241: jeq #0x400 ? 0445 : 0242
+0242: jeq #0x410 ? 0445 : 0243
+0243: jeq #0x8 ? 0253 : 0244
+0244: jeq #0xf ? 0253 : 0245
+0245: jeq #0x4 ? 0246 : 0270
+0246: ld [32]                               ; low word of argument 2
+0247: jset #0x2000 ? 0253 : 0270
+0248: jge #0x37 ? 0249 : 0258               ; getsockopt
+0249: jge #0x3b ? 0250 : 0254               ; execve
+0250: jge #0x3e ? 0251 : 0252               ; kill
+0251: jge #0x3f ? 0270 : 0253               ; uname
+0252: jge #0x3c ? 0270 : 0253               ; exit
+0253: ret #0x7ff00000                       ; trap: stop for the supervisor
+0254: jeq #0x38 ? 0255 : 0270               ; clone
+0255: ld [16]                               ; low word of argument 0
+0256: jset #0x7e820000 ? 0257 : 0270
+0257: ret #0x50001                          ; errno EPERM
+0258: jge #0x33 ? 0259 : 0274               ; getsockname
+0259: jge #0x36 ? 0260 : 0271               ; setsockopt
+0260: ld [24]                               ; low word of argument 1
+0261: jeq #0x0 ? 0262 : 0264
+0262: ld [32]                               ; low word of argument 2
+0263: jeq #0x4 ? 0514 : 0264
+0264: ld [24]                               ; low word of argument 1
+0265: jeq #0x29 ? 0266 : 0270
+0266: ld [32]                               ; low word of argument 2
+0267: jeq #0x5 ? 0514 : 0268
+0268: jeq #0x6 ? 0514 : 0269
+0269: jeq #0x39 ? 0514 : 0270
+0270: ret #0x7fff0000                       ; allow
+0271: jge #0x35 ? 0272 : 0524               ; socketpair
+0272: ld [16]                               ; low word of argument 0
+0273: jeq #0x1 ? 0525 : 0524
+0274: jge #0x31 ? 0275 : 0284               ; bind
+0275: jge #0x32 ? 0525 : 0276               ; listen
+0276: ld [28]                               ; high word of argument 1
+0277: jeq #0x0 ? 0278 : 0524
+0278: ld [24]                               ; low word of argument 1
+0279: jge #0x1b000 ? 0280 : 0524
+0280: jge #0x1b800 ? 0524 : 0281
+0281: jset #0x1f ? 0524 : 0282
+0282: ld [32]                               ; low word of argument 2
+0283: jeq #0x20 ? 0525 : 0524
+0284: jeq #0x2e ? 0285 : 0525               ; sendmsg
+0285: ld [28]                               ; high word of argument 1
+0286: jeq #0x0 ? 0287 : 0291
+0287: ld [24]                               ; low word of argument 1
+0288: jge #0x4f000 ? 0289 : 0291
+0289: jge #0x4f800 ? 0291 : 0290
+0290: jset #0x7f ? 0291 : 0525
+0291: ld [28]                               ; high word of argument 1
+0292: jeq #0x0 ? 0293 : 0524
+0293: ld [24]                               ; low word of argument 1
+0294: jge #0x4f800 ? 0295 : 0524
+0295: jge #0x50000 ? 0524 : 0296
+0296: jset #0xff ? 0524 : 0525
+0297: jge #0x1c ? 0298 : 0367               ; madvise
+0298: jge #0x1d ? 0299 : 0363               ; shmget
+0299: jge #0x22 ? 0300 : 0350               ; pause
+0300: jge #0x2b ? 0301 : 0314               ; accept
+0301: jge #0x2c ? 0302 : 0525               ; sendto
+0302: ld [52]                               ; high word of argument 4
+0303: jeq #0x0 ? 0304 : 0306
+0304: ld [48]                               ; low word of argument 4
+0305: jeq #0x0 ? 0525 : 0306
+0306: ld [52]                               ; high word of argument 4
+0307: jeq #0x0 ? 0308 : 0524
+0308: ld [48]                               ; low word of argument 4
+0309: jge #0x13000 ? 0310 : 0524
+0310: jge #0x1b800 ? 0524 : 0311
+0311: jset #0x1f ? 0524 : 0312
+0312: ld [56]                               ; low word of argument 5
+0313: jeq #0x20 ? 0525 : 0524
+0314: jge #0x2a ? 0315 : 0330               ; connect
+0315: ld [28]                               ; high word of argument 1
+0316: jeq #0x0 ? 0317 : 0323
+0317: ld [24]                               ; low word of argument 1
+0318: jge #0x13000 ? 0319 : 0323
+0319: jge #0x1b800 ? 0323 : 0320
+0320: jset #0x1f ? 0323 : 0321
+0321: ld [32]                               ; low word of argument 2
+0322: jeq #0x20 ? 0525 : 0323
+0323: ld [28]                               ; high word of argument 1
+0324: jeq #0x0 ? 0325 : 0524
+0325: ld [24]                               ; low word of argument 1
+0326: jge #0x4f800 ? 0327 : 0524
+0327: jge #0x50000 ? 0524 : 0328
+0328: and #0xff
+0329: jeq #0x50 ? 0525 : 0524
+0330: jge #0x29 ? 0331 : 0525               ; socket
+0331: ld [16]                               ; low word of argument 0
+0332: jeq #0x2 ? 0334 : 0333
+0333: jeq #0xa ? 0334 : 0346
+0334: ld [24]                               ; low word of argument 1
+0335: and #0xf
+0336: jeq #0x1 ? 0337 : 0340
+0337: ld [32]                               ; low word of argument 2
+0338: jeq #0x0 ? 0525 : 0339
+0339: jeq #0x6 ? 0525 : 0340
+0340: ld [24]                               ; low word of argument 1
+0341: and #0xf
+0342: jeq #0x2 ? 0343 : 0524
+0343: ld [32]                               ; low word of argument 2
+0344: jeq #0x0 ? 0525 : 0345
+0345: jeq #0x11 ? 0525 : 0524
+0346: jeq #0x1 ? 0525 : 0347
+0347: jeq #0x10 ? 0348 : 0524
+0348: ld [32]                               ; low word of argument 2
+0349: jeq #0x0 ? 0525 : 0524
+0350: jge #0x21 ? 0351 : 0354               ; dup2
+0351: ld [24]                               ; low word of argument 1
+0352: jge #0x3c0 ? 0353 : 0525
+0353: jgt #0x3cb ? 0525 : 0522
+0354: jeq #0x1e ? 0355 : 0525               ; shmat
+0355: ld [28]                               ; high word of argument 1
+0356: jeq #0x0 ? 0357 : 0525
+0357: ld [24]                               ; low word of argument 1
+0358: jge #0x61000 ? 0525 : 0359
+0359: ld [28]                               ; high word of argument 1
+0360: jeq #0x0 ? 0361 : 0445
+0361: ld [24]                               ; low word of argument 1
+0362: jeq #0x0 ? 0525 : 0445
+0363: ld [20]                               ; high word of argument 0
+0364: jeq #0x0 ? 0365 : 0525
+0365: ld [16]                               ; low word of argument 0
+0366: jge #0x61000 ? 0525 : 0445
+0367: jge #0x11 ? 0368 : 0381               ; pread64
+0368: jge #0x19 ? 0369 : 0380               ; mremap
+0369: jge #0x1a ? 0525 : 0370               ; msync
+0370: ld [20]                               ; high word of argument 0
+0371: jeq #0x0 ? 0372 : 0374
+0372: ld [16]                               ; low word of argument 0
+0373: jge #0x61000 ? 0374 : 0445
+0374: ld [40]                               ; low word of argument 3
+0375: jset #0x2 ? 0376 : 0525
+0376: ld [52]                               ; high word of argument 4
+0377: jeq #0x0 ? 0378 : 0525
+0378: ld [48]                               ; low word of argument 4
+0379: jge #0x61000 ? 0525 : 0445
+0380: jeq #0x15 ? 0524 : 0525               ; access
+0381: jge #0x10 ? 0382 : 0525               ; ioctl
+0382: ld [16]                               ; low word of argument 0
+0383: jge #0x3c0 ? 0384 : 0385
+0384: jgt #0x3cb ? 0385 : 0522
+0385: ld [24]                               ; low word of argument 1
+0386: and #0xff00
+0387: jeq #0x9400 ? 0388 : 0393
+0388: ld [24]                               ; low word of argument 1
+0389: jeq #0x40049409 ? 0525 : 0390
+0390: jeq #0x4020940d ? 0525 : 0391
+0391: jeq #0xc0189436 ? 0525 : 0392
+0392: ret #0x50019                          ; errno ENOTTY
+0393: ld [24]                               ; low word of argument 1
+0394: jge #0x8903 ? 0395 : 0412
+0395: jge #0x40086604 ? 0396 : 0404
+0396: jge #0x401c5821 ? 0397 : 0400
+0397: jge #0x800c6613 ? 0398 : 0399
+0398: jge #0x800c6614 ? 0525 : 0524
+0399: jeq #0x40806685 ? 0524 : 0525
+0400: jge #0x40087603 ? 0401 : 0402
+0401: jge #0x401c5820 ? 0524 : 0525
+0402: jge #0x40087602 ? 0524 : 0403
+0403: jge #0x40086605 ? 0525 : 0524
+0404: jge #0x40047212 ? 0405 : 0408
+0405: jge #0x40086602 ? 0406 : 0407
+0406: jge #0x40086603 ? 0525 : 0524
+0407: jeq #0x40047602 ? 0524 : 0525
+0408: jge #0x40046604 ? 0409 : 0411
+0409: jge #0x40047211 ? 0524 : 0410
+0410: jge #0x40046605 ? 0525 : 0524
+0411: jeq #0x40046602 ? 0524 : 0525
+0412: jge #0x5412 ? 0413 : 0422
+0413: jge #0x5452 ? 0414 : 0418
+0414: jge #0x660a ? 0415 : 0416
+0415: jge #0x8901 ? 0524 : 0525
+0416: jge #0x6609 ? 0524 : 0417
+0417: jge #0x5453 ? 0525 : 0524
+0418: jge #0x541d ? 0419 : 0420
+0419: jeq #0x5423 ? 0514 : 0525
+0420: jge #0x541c ? 0514 : 0421
+0421: jge #0x5413 ? 0525 : 0514
+0422: jge #0x4b4c ? 0423 : 0426
+0423: jge #0x4bfb ? 0424 : 0425
+0424: jge #0x4bfc ? 0525 : 0514
+0425: jeq #0x4b4d ? 0514 : 0525
+0426: jge #0x4b49 ? 0427 : 0428
+0427: jeq #0x4b4a ? 0525 : 0514
+0428: jeq #0x4b47 ? 0514 : 0525
+0429: jge #0x9 ? 0430 : 0515                ; mmap
+0430: jge #0xb ? 0431 : 0446                ; munmap
+0431: jge #0xc ? 0432 : 0441                ; brk
+0432: ld [20]                               ; high word of argument 0
+0433: jeq #0x0 ? 0434 : 0525
+0434: ld [16]                               ; low word of argument 0
+0435: jge #0x61000 ? 0525 : 0436
+0436: ld [20]                               ; high word of argument 0
+0437: jeq #0x0 ? 0438 : 0440
+0438: ld [16]                               ; low word of argument 0
+0439: jeq #0x0 ? 0525 : 0440
+0440: ret #0x50000                          ; answer 0
+0441: ld [20]                               ; high word of argument 0
+0442: jeq #0x0 ? 0443 : 0525
+0443: ld [16]                               ; low word of argument 0
+0444: jge #0x61000 ? 0525 : 0445
+0445: ret #0x50016                          ; errno EINVAL
+0446: jge #0xa ? 0447 : 0452                ; mprotect
+0447: ld [20]                               ; high word of argument 0
+0448: jeq #0x0 ? 0449 : 0525
+0449: ld [16]                               ; low word of argument 0
+0450: jge #0x61000 ? 0525 : 0451
+0451: ret #0x5000d                          ; errno EACCES
+0452: ld [40]                               ; low word of argument 3
+0453: jset #0x10 ? 0454 : 0525
+0454: ld [20]                               ; high word of argument 0
+0455: jeq #0x0 ? 0456 : 0525
+0456: ld [16]                               ; low word of argument 0
+0457: jge #0x61000 ? 0525 : 0458
+0458: ld [20]                               ; high word of argument 0
+0459: jeq #0x0 ? 0460 : 0514
+0460: ld [16]                               ; low word of argument 0
+0461: jeq #0x10000 ? 0462 : 0480
+0462: ld [28]                               ; high word of argument 1
+0463: jeq #0x0 ? 0464 : 0480
+0464: ld [24]                               ; low word of argument 1
+0465: jeq #0x40000 ? 0466 : 0480
+0466: ld [36]                               ; high word of argument 2
+0467: jeq #0x0 ? 0468 : 0480
+0468: ld [32]                               ; low word of argument 2
+0469: jeq #0x5 ? 0470 : 0480
+0470: ld [44]                               ; high word of argument 3
+0471: jeq #0x0 ? 0472 : 0480
+0472: ld [40]                               ; low word of argument 3
+0473: jeq #0x11 ? 0474 : 0480
+0474: ld [48]                               ; low word of argument 4
+0475: jeq #0x3c0 ? 0476 : 0480
+0476: ld [60]                               ; high word of argument 5
+0477: jeq #0x0 ? 0478 : 0480
+0478: ld [56]                               ; low word of argument 5
+0479: jeq #0x0 ? 0525 : 0480
+0480: ld [16]                               ; low word of argument 0
+0481: jeq #0x50000 ? 0482 : 0494
+0482: ld [28]                               ; high word of argument 1
+0483: jeq #0x0 ? 0484 : 0494
+0484: ld [24]                               ; low word of argument 1
+0485: jeq #0x11000 ? 0486 : 0494
+0486: ld [36]                               ; high word of argument 2
+0487: jeq #0x0 ? 0488 : 0494
+0488: ld [32]                               ; low word of argument 2
+0489: jeq #0x3 ? 0490 : 0494
+0490: ld [44]                               ; high word of argument 3
+0491: jeq #0x0 ? 0492 : 0494
+0492: ld [40]                               ; low word of argument 3
+0493: jeq #0x32 ? 0525 : 0494
+0494: ld [16]                               ; low word of argument 0
+0495: jeq #0x60000 ? 0496 : 0514
+0496: ld [28]                               ; high word of argument 1
+0497: jeq #0x0 ? 0498 : 0514
+0498: ld [24]                               ; low word of argument 1
+0499: jeq #0x1000 ? 0500 : 0514
+0500: ld [36]                               ; high word of argument 2
+0501: jeq #0x0 ? 0502 : 0514
+0502: ld [32]                               ; low word of argument 2
+0503: jeq #0x3 ? 0504 : 0514
+0504: ld [44]                               ; high word of argument 3
+0505: jeq #0x0 ? 0506 : 0514
+0506: ld [40]                               ; low word of argument 3
+0507: jeq #0x11 ? 0508 : 0514
+0508: ld [48]                               ; low word of argument 4
+0509: jeq #0x3cb ? 0510 : 0514
+0510: ld [60]                               ; high word of argument 5
+0511: jeq #0x0 ? 0512 : 0514
+0512: ld [56]                               ; low word of argument 5
+0513: jeq #0x0 ? 0525 : 0514
+0514: ret #0x50001                          ; errno EPERM
+0515: jge #0x4 ? 0516 : 0518                ; stat
+0516: jge #0x5 ? 0517 : 0524                ; fstat
+0517: jeq #0x6 ? 0524 : 0525                ; lstat
+0518: jge #0x3 ? 0519 : 0523                ; close
+0519: ld [16]                               ; low word of argument 0
+0520: jge #0x3c0 ? 0521 : 0525
+0521: jgt #0x3cb ? 0525 : 0522
+0522: ret #0x50009                          ; errno EBADF
+0523: jge #0x2 ? 0524 : 0525                ; open
+0524: ret #0x7ff00000                       ; trap: stop for the supervisor
+0525: ret #0x7fff0000                       ; allow
+0526: ret #0x80000000                       ; kill the process
+0527: ld [16]                               ; low word of argument 0
+0528: jge #0x3c4 ? 0529 : 0553
+0529: jge #0x3c5 ? 0530 : 0550
+0530: jge #0x3c6 ? 0531 : 0547
+0531: jge #0x3c7 ? 0532 : 0540
+0532: jge #0x3c8 ? 0533 : 0553
+0533: jge #0x3c9 ? 0534 : 0542
+0534: jge #0x3ca ? 0535 : 0550
+0535: jge #0x3cb ? 0536 : 0538
+0536: jge #0x3cc ? 0537 : 0544
+0537: ja 0553
+0538: ld [32]                               ; low word of argument 2
+0539: jge #0x10460 ? 0553 : 0554
+0540: ld [32]                               ; low word of argument 2
+0541: jge #0x10560 ? 0553 : 0554
+0542: ld [32]                               ; low word of argument 2
+0543: jge #0x10660 ? 0553 : 0554
+0544: ld [32]                               ; low word of argument 2
+0545: jge #0x10460 ? 0553 : 0546
+0546: jge #0x10200 ? 0554 : 0553
+0547: ld [32]                               ; low word of argument 2
+0548: jge #0x10560 ? 0553 : 0549
+0549: jge #0x10200 ? 0554 : 0553
+0550: ld [32]                               ; low word of argument 2
+0551: jge #0x10460 ? 0553 : 0552
+0552: jge #0x10400 ? 0554 : 0553
+0553: ret #0x7ff00000                       ; trap: stop for the supervisor
+0554: ret #0x7fff0000                       ; allow

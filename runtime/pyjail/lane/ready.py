@@ -1,0 +1,224 @@
+"""Programs that are ready: the lane's code starts them without a trap, after it has seen that all their files are what they were.
+
+    READY + READY_SIZE * index                                             ("/bin/true", a dynamic program)
+          0  u32 state            0: never used, 1: on, 2: over
+          4  u16 length           of the path                              9
+          6  u16 checks                                                    4: itself, ld.so, libc, ld.so's list of libraries
+          8  u32 watched          where the paths that it hangs on begin, as far as no check shows that they lead elsewhere
+         12  u32 ended            when it was over, in seconds (CLOCK_MONOTONIC)
+         16  6 x { u64 device, inode, modified, changed, size; u32 path; u16 executable, number }
+                                  number: of the protected descriptor that is the file, in place of a path (lane/anchors.py)
+        304  "/bin/true\\0", the paths of the other checks, those that are watched, an empty one
+      0x300  struct slot (exec/slots.py), as for an exec that traps; its cookie is 1
+
+An entry is written while its state is not 1, which is stored last, and is not written again for ten seconds after it was ended:
+a loader may still read it. Ended it is before a guest changes what is watched, or a library of which a copy is offered.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+import time
+
+from pyjail_bpf.layout import (
+    HOW_SIZE,
+    LANE_CLEAN,
+    LANE_PATH,
+    MAILBOX,
+    READY,
+    READY_CHECK,
+    READY_CHECKS,
+    READY_COUNT,
+    READY_SIZE,
+    READY_SLOT,
+    READY_TEXTS,
+)
+
+from ..kernel.errno import Errno
+from ..kernel.guest import AT_FDCWD, Guest
+from ..kernel.sys import NR, call
+from ..paths.confined import PIN, link_text, pin_beneath
+from .verbatim import key_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ..paths.resolver import Resolver
+    from .anchors import Anchor
+    from .table import Prefix
+
+    Found = tuple[bytes, tuple[int, ...]]  # guest path, identity
+    Check = tuple[bytes, tuple[int, ...], bool, int]  # guest path, identity, whether it must be executable, number or 0
+
+_ON, _OVER = 1, 2
+_HEAD = struct.Struct("<IHHII")
+_STATE = struct.Struct("<I")
+_CHECK = struct.Struct("<5QI2H")
+_REST = 10  # seconds
+_FOLLOWING = struct.pack("QQQ", PIN, 0, 0x08 | 0x02 | 0x01)  # RESOLVE_BENEATH | NO_MAGICLINKS | NO_XDEV, openat2(2)
+assert _CHECK.size == READY_CHECK
+
+
+class Ready:
+    """One worker's view of the table. ``publish`` and ``end`` want the lock of the supervisor's processes."""
+
+    __slots__ = ("_descriptors", "_held", "_links", "_memory", "_prefixes", "_resolver")
+
+    def __init__(self, memory: memoryview, prefixes: list[Prefix], anchors: list[Anchor], resolver: Resolver) -> None:
+        self._memory = memory
+        self._prefixes = prefixes
+        self._resolver = resolver
+        self._links = {anchor.guest: anchor.target for anchor in anchors if anchor.link}
+        self._descriptors = {mount.number: mount.fd for mount in resolver.mounts.rows if mount.number >= 0}
+        self._descriptors |= {anchor.number: anchor.fd for anchor in anchors}
+        self._held = {anchor.target: anchor for anchor in anchors if not anchor.guest}
+
+    def publish(self, chain: Sequence[Found], libraries: Sequence[Found] | None, slot: bytes) -> bool:
+        """From now on a program starts by itself where a guest executes the path of the first of ``chain``.
+
+        ``chain``: the files of the exec, as they were named; of a dynamic program the last is its ld.so, and ``libraries`` are what
+        is compared for that. ``slot``: its bytes, but for the process id. False: it cannot be, is already, or there is no room.
+        """
+        path = chain[0][0]
+        watched: list[bytes] = []
+        checks = self._checks(chain, libraries, watched)
+        if checks is None:
+            return False
+        entry = _entry(path, checks, watched, slot)
+        if self._is_on(path, entry):
+            return False
+        index = self._free()
+        if index is None or entry is None:
+            return False
+        offset = self._offset(index)
+        self._memory[offset + _STATE.size : offset + len(entry)] = entry[_STATE.size :]
+        _STATE.pack_into(self._memory, offset, _ON)
+        return True
+
+    def watched(self) -> set[bytes]:
+        """The guest paths that the programs which are on hang on without a check of their own."""
+        return {path for offset in self._on() for path in self._watched(offset)}
+
+    def concerns(self, path: bytes) -> bool:
+        """Whether something that is watched lies at or beneath guest ``path``."""
+        above = path + b"/"
+        return any(place == path or place.startswith(above) for place in self.watched())
+
+    def end(self) -> None:
+        """None is ready any more."""
+        for offset in self._on():
+            self._end(offset)
+
+    # -- what is compared ----------------------------------------------------------------------------------------------
+
+    def _checks(self, chain: Sequence[Found], libraries: Sequence[Found] | None, watched: list[bytes]) -> list[Check] | None:
+        """None: something of it cannot be compared in the lane."""
+        checks: list[Check] = []
+        for index, (found, identity) in enumerate(chain):
+            leads = found if self._leads(found, identity) else None
+            if leads is None and libraries is not None and index == len(chain) - 1:
+                leads = self._straightened(found, identity, watched)
+            if leads is None:
+                return None
+            checks.append((leads, identity, True, 0))
+        for guest, key in libraries or ():
+            held = self._held.get(guest)
+            number = held.number if held is not None and key_of(os.fstat(held.fd)) == key else 0
+            if not number and not self._leads(guest, key):
+                return None
+            checks.append((guest, key, False, number))
+        return checks if len(checks) <= READY_CHECKS else None
+
+    def _leads(self, path: bytes, identity: tuple[int, ...]) -> bool:
+        """Whether the lane's code finds the file with this identity at ``path``."""
+        prefix = next((row for row in self._prefixes if path == row.path or path.startswith(row.path + b"/")), None)
+        if path[:1] != b"/" or b"/." in path or b"//" in path or prefix is None or not prefix.flags & LANE_PATH:
+            return False
+        base, rest = self._descriptors.get(prefix.number, -1), path[len(prefix.path) + 1 :] or b"."
+        if prefix.flags & LANE_CLEAN:
+            fd = call(NR.openat2, base, rest, _FOLLOWING, HOW_SIZE)
+        else:
+            fd = pin_beneath(base, rest, True, False)
+        if fd < 0:
+            return False
+        try:
+            return key_of(os.fstat(fd)) == identity
+        finally:
+            os.close(fd)
+
+    def _straightened(self, path: bytes, identity: tuple[int, ...], watched: list[bytes]) -> bytes | None:
+        """Another path of what ``path`` leads to by one absolute link, as Debian's ld.so has it; the links' are watched then."""
+        place = self._resolver.lookup(Guest(), AT_FDCWD, path)
+        link = self._resolver.lookup(Guest(), AT_FDCWD, path, follow=False)
+        try:
+            if isinstance(place, Errno) or isinstance(link, Errno):
+                return None
+            text = link_text(link.fd) or b""
+            if self._straight(text) != place.guest or self._straight(path) != link.guest:
+                return None
+            watched += [path, link.guest, text, place.guest]
+            return place.guest if self._leads(place.guest, identity) else None
+        finally:
+            for held in (place, link):
+                if not isinstance(held, Errno):
+                    held.close()
+
+    def _straight(self, path: bytes) -> bytes:
+        """``path`` without a link of a merged root at its beginning."""
+        first = path[: path.find(b"/", 1)]
+        return self._links[first] + path[len(first) :] if first in self._links else path
+
+    # -- the table -----------------------------------------------------------------------------------------------------
+
+    def _on(self) -> Iterator[int]:
+        for index in range(READY_COUNT):
+            offset = self._offset(index)
+            if _STATE.unpack_from(self._memory, offset)[0] == _ON:
+                yield offset
+
+    def _free(self) -> int | None:
+        now = int(time.monotonic())
+        for index in range(READY_COUNT):
+            state, _, _, _, ended = _HEAD.unpack_from(self._memory, self._offset(index))
+            if state != _ON and (not state or now - ended > _REST):
+                return index
+        return None
+
+    def _is_on(self, path: bytes, entry: bytes | None) -> bool:
+        """Whether ``path`` has just this entry; any other one that it has is ended."""
+        for offset in self._on():
+            start = offset + READY_TEXTS
+            if self._memory[start : start + len(path) + 1] == path + b"\0":
+                first = _HEAD.size - _STATE.size
+                if entry is not None and self._memory[offset + first : offset + len(entry)] == entry[first:]:
+                    return True
+                self._end(offset)
+        return False
+
+    def _end(self, offset: int) -> None:
+        _STATE.pack_into(self._memory, offset, _OVER)
+        _STATE.pack_into(self._memory, offset + _HEAD.size - _STATE.size, int(time.monotonic()))
+
+    def _watched(self, offset: int) -> list[bytes]:
+        start = offset + _HEAD.unpack_from(self._memory, offset)[3]
+        text = bytes(self._memory[start : offset + READY_SLOT])
+        return text[: text.index(b"\0\0")].split(b"\0") if text[:1] != b"\0" else []
+
+    @staticmethod
+    def _offset(index: int) -> int:
+        return READY - MAILBOX + READY_SIZE * index
+
+
+def _entry(path: bytes, checks: list[Check], watched: list[bytes], slot: bytes) -> bytes | None:
+    """All of an entry; None when there is no room."""
+    rows, texts = b"", b""
+    for found, (device, inode, modified, changed, size), is_executable, number in checks:
+        rows += _CHECK.pack(device, inode, modified, changed, size, READY_TEXTS + len(texts), is_executable, number)
+        texts += found + b"\0"
+    head = _HEAD.pack(0, len(path), len(checks), READY_TEXTS + len(texts), 0)
+    texts += b"".join([found + b"\0" for found in watched]) + b"\0"
+    if READY_TEXTS + len(texts) > READY_SLOT or READY_SLOT + len(slot) > READY_SIZE:
+        return None
+    return ((head + rows).ljust(READY_TEXTS, b"\0") + texts).ljust(READY_SLOT, b"\0") + slot
