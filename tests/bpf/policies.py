@@ -39,7 +39,7 @@ EDGES = sorted(
             layout.EMPTY,
         ),
         *(layout.TTY_PATH, layout.PEER_ADDRESSES, layout.INET_ADDRESSES, layout.ADDRESSES_END, layout.LOADER),
-        *(layout.MAILBOX_FD, layout.LOADER_FD, layout.SOCKET_FD, *range(layout.MOUNT_FD, layout.MOUNT_FD + 8)),
+        *(layout.MAILBOX_FD, layout.LOADER_FD, layout.SOCKET_FD, layout.READY_FD, *range(layout.MOUNT_FD, layout.MOUNT_FD + 8)),
         *(layout.record(index) for level in MOUNTS for index in level),
         *(rules.AT_EMPTY_PATH, rules.CLONE_UNTRACED, rules.CLONE_NAMESPACES, 0x10000000, rules.O_CREAT),
         *(rules.ARCH_LAM_FIRST, rules.ARCH_LAM_LAST, *rules.IOCTL_TERMINAL, *rules.IOCTL_FILE, *rules.CLONE_IOCTLS),

@@ -228,6 +228,25 @@ def test_there_is_room_for_so_many(table: Table, monkeypatch: pytest.MonkeyPatch
     assert table.publish(chain("/more"), None, b"slot")
 
 
+def test_where_there_is_no_room_the_oldest_makes_some(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a minute, so that a few that are used much do not turn each other out all the time."""
+    now = 1000.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    for number in range(layout.READY_COUNT):
+        now += 1
+        assert table.publish(chain(f"/{number}"), None, b"slot")
+    now += ready._TURN - layout.READY_COUNT + 1
+    assert not table.publish(chain("/more"), None, b"slot")
+    assert on(table) == layout.READY_COUNT
+    now += 1
+    assert not table.publish(chain("/more"), None, b"slot")
+    assert on(table) == layout.READY_COUNT - 1
+    now += ready._REST + 1
+    assert table.publish(chain("/more"), None, b"slot")
+    assert table.publish(chain("/0"), None, b"slot") is False
+    assert table.publish(chain("/1"), None, b"slot") is False, "it is on"
+
+
 def test_what_is_too_long_is_left_out(table: Table) -> None:
     for path, slot in (("/" + "x" * 500, b"slot"), ("/a", bytes(layout.READY_SIZE)), ("/" + "y" * 400, b"slot")):
         assert table.publish(chain(path), None, slot) == (path[1] == "y")

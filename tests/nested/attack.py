@@ -1,9 +1,10 @@
 """Run by a guest: tries to reach a file and a directory that its jail does not have; one line for each way that led there.
 
-    attack.py INODE DIRECTORY_INODE PROCESS RECORDS LAST PREFIX…
+    attack.py INODE DIRECTORY_INODE PROCESS RECORDS LAST READY PREFIX…
 
 INODE, DIRECTORY_INODE: of the file "secret" and the directory "out" beneath /w of the jail around. PROCESS: one of the jail
-around. RECORDS: open_how records in the mailbox. LAST: the highest protected descriptor. PREFIX: paths that may lead to /w.
+around. RECORDS: open_how records in the mailbox. LAST: the highest protected descriptor. READY: timer slack,
+descriptor and string for who starts what is ready. PREFIX: paths that may lead to /w.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
+import start  # type: ignore[import-not-found]  # beside this in the guest
+
 inode, directory_inode, process, records, last = map(int, sys.argv[1:6])
-prefixes = sys.argv[6:]
+ready, *prefixes = sys.argv[6:]
 TARGETS = ("secret", "out", "w/secret", "w/out")
 PROTECTED = range(960, last + 1)
 MAILBOX, OPENAT2, FCHDIR, DUP = 0x10000, 437, 81, 32
@@ -168,6 +171,13 @@ def by_process() -> None:
             print(f"REACHED /proc/PROCESS{name}")
 
 
-for step in (by_path, by_descriptor, by_cwd, through_a_socket, by_process):
+def by_start() -> None:
+    """What the jail around has ready to be started without a trap: /w/reach is, which would print this."""
+    global tried
+    sys.stdout.flush()
+    tried += start.by_number(ready, b"REACHED by_start")
+
+
+for step in (by_path, by_descriptor, by_cwd, through_a_socket, by_process, by_start):
     step()
 print("tried", tried)

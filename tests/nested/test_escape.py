@@ -7,12 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pyjail_bpf import layout
 from pyjail_bpf.layout import how_records
+from running import FAST_LANE
 
 from nested.conftest import Around
 
 Make = Callable[..., Path]
 RECORDS = str(len(how_records(os.uname().machine)[0])) if os.uname().machine == "x86_64" else "0"
+UNTIL_READY = 'until [ "$(python3 /w/in/start.py $READY yes)" ]; do for i in 1 2 3 4 5; do /w/reach; done >/dev/null; done'
+READY = f"{layout.READY_SLACK},{layout.READY_FD},{layout.EMPTY}"
 ASK = """
 import ctypes, struct, sys
 libc = ctypes.CDLL(None, use_errno=True)
@@ -35,7 +39,8 @@ def attack(around: Around, make: Make) -> Callable[..., str]:
     """Runs attack.py in the outer jail, or inside it: what it printed."""
     inode = make("secret", "SECRET").stat().st_ino
     make("out/file", "SECRET")
-    make("in/attack.py", (Path(__file__).parent / "attack.py").read_text())
+    for name in ("attack.py", "start.py"):
+        make(f"in/{name}", (Path(__file__).parent / name).read_text())
     (around.place / "in/absolute").symlink_to("/w")
     (around.place / "in/relative").symlink_to("../")
     (around.place / "in/magic").symlink_to("/proc/self/cwd/../../w")
@@ -43,10 +48,13 @@ def attack(around: Around, make: Make) -> Callable[..., str]:
 
     def run(prefix: str, at: str, *more: str) -> str:
         script = f"""
+            READY={READY}
+            cp /bin/echo /w/reach
+            {UNTIL_READY if FAST_LANE != "off" else ""}
             last=$(python3 -c '{ASK}
 print(hello()[1].decode())')
             sleep 60 & other=$!
-            {prefix} python3 {at}/attack.py {inode} {directory} $other {RECORDS} $last {" ".join(more)}; status=$?
+            {prefix} python3 {at}/attack.py {inode} {directory} $other {RECORDS} $last $READY {" ".join(more)}; status=$?
             kill -9 $other; exit $status
         """
         done = around.shell(script, timeout=200)
@@ -95,6 +103,7 @@ def test_the_outer_jail_reaches_it_by_the_same_means(attack: Callable[..., str],
         if line.startswith("REACHED")
     }
     assert {"open", "stat", "openat", "openat2", "fchdir", "received", "prlimit64", "kill"} <= ways
+    assert "by_start" in ways or FAST_LANE == "off"
 
 
 def test_nothing_is_reached_from_the_third(attack: Callable[..., str]) -> None:

@@ -5,14 +5,15 @@
           4  u16 length           of the path                              9
           6  u16 checks                                                    4: itself, ld.so, libc, ld.so's list of libraries
           8  u32 watched          where the paths that it hangs on begin, as far as no check shows that they lead elsewhere
-         12  u32 ended            when it was over, in seconds (CLOCK_MONOTONIC)
+         12  u32 since            when its state became what it is, in seconds (CLOCK_MONOTONIC)
          16  6 x { u64 device, inode, modified, changed, size; u32 path; u16 executable, number }
                                   number: of the protected descriptor that is the file, in place of a path (lane/anchors.py)
         304  "/bin/true\\0", the paths of the other checks, those that are watched, an empty one
       0x300  struct slot (exec/slots.py), as for an exec that traps; its cookie is 1
 
 An entry is written while its state is not 1, which is stored last, and is not written again for ten seconds after it was ended:
-a loader may still read it. Ended it is before a guest changes what is watched, or a library of which a copy is offered.
+a loader may still read it. Ended it is before a guest changes what is watched, or a library of which a copy is offered; and where
+there is no room for another program, if it is a minute old and the oldest: it comes back if it is executed often.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ _ON, _OVER = 1, 2
 _HEAD = struct.Struct("<IHHII")
 _STATE = struct.Struct("<I")
 _CHECK = struct.Struct("<5QI2H")
-_REST = 10  # seconds
+_REST, _TURN = 10, 60  # seconds
 _FOLLOWING = struct.pack("QQQ", PIN, 0, 0x08 | 0x02 | 0x01)  # RESOLVE_BENEATH | NO_MAGICLINKS | NO_XDEV, openat2(2)
 assert _CHECK.size == READY_CHECK
 
@@ -89,12 +90,11 @@ class Ready:
         entry = _entry(path, checks, watched, slot)
         if self._is_on(path, entry):
             return False
-        index = self._free()
-        if index is None or entry is None:
+        offset = self._room() if entry is not None else None
+        if offset is None or entry is None:
             return False
-        offset = self._offset(index)
         self._memory[offset + _STATE.size : offset + len(entry)] = entry[_STATE.size :]
-        _STATE.pack_into(self._memory, offset, _ON)
+        self._set(offset, _ON)
         return True
 
     def watched(self) -> set[bytes]:
@@ -109,7 +109,7 @@ class Ready:
     def end(self) -> None:
         """None is ready any more."""
         for offset in self._on():
-            self._end(offset)
+            self._set(offset, _OVER)
 
     # -- what is compared ----------------------------------------------------------------------------------------------
 
@@ -178,12 +178,18 @@ class Ready:
             if _STATE.unpack_from(self._memory, offset)[0] == _ON:
                 yield offset
 
-    def _free(self) -> int | None:
-        now = int(time.monotonic())
+    def _room(self) -> int | None:
+        """Where an entry may be written; None: nowhere yet."""
+        now, oldest = int(time.monotonic()), (0, 0)
         for index in range(READY_COUNT):
-            state, _, _, _, ended = _HEAD.unpack_from(self._memory, self._offset(index))
-            if state != _ON and (not state or now - ended > _REST):
-                return index
+            offset = self._offset(index)
+            state, _, _, _, since = _HEAD.unpack_from(self._memory, offset)
+            if state != _ON and (not state or now - since > _REST):
+                return offset
+            if state == _ON and (not oldest[1] or since < oldest[0]):
+                oldest = since, offset
+        if oldest[1] and now - oldest[0] > _TURN:
+            self._set(oldest[1], _OVER)
         return None
 
     def _is_on(self, path: bytes, entry: bytes | None) -> bool:
@@ -191,15 +197,14 @@ class Ready:
         for offset in self._on():
             start = offset + READY_TEXTS
             if self._memory[start : start + len(path) + 1] == path + b"\0":
-                first = _HEAD.size - _STATE.size
-                if entry is not None and self._memory[offset + first : offset + len(entry)] == entry[first:]:
+                if entry is not None and self._memory[offset + _HEAD.size : offset + len(entry)] == entry[_HEAD.size :]:
                     return True
-                self._end(offset)
+                self._set(offset, _OVER)
         return False
 
-    def _end(self, offset: int) -> None:
-        _STATE.pack_into(self._memory, offset, _OVER)
+    def _set(self, offset: int, state: int) -> None:
         _STATE.pack_into(self._memory, offset + _HEAD.size - _STATE.size, int(time.monotonic()))
+        _STATE.pack_into(self._memory, offset, state)
 
     def _watched(self, offset: int) -> list[bytes]:
         start = offset + _HEAD.unpack_from(self._memory, offset)[3]
