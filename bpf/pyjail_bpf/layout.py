@@ -44,13 +44,13 @@ READY = SLOTS + SLOT_COUNT * SLOT_SIZE
 READY_SIZE = 0xA00
 READY_COUNT = 24
 READY_CHECKS = 6
-READY_CHECK = 48  # the size of one, behind 16 bytes of header
-READY_TEXTS = 16 + READY_CHECKS * READY_CHECK
+READY_CHECK = 48  # the size of one, behind 24 bytes of header
+READY_TEXTS = 24 + READY_CHECKS * READY_CHECK
 READY_SLOT = 0x300
-# Which one the loader learns from the timer slack of the process (PR_SET_TIMERSLACK, in nanoseconds), which an exec keeps:
-# READY_SLACK + its number, in place of the usual one; and that it is one, from the descriptor that was executed: READY_FD.
-USUAL_SLACK = 50000
-READY_SLACK = USUAL_SLACK + 1
+# That it is one the loader learns from the descriptor that was executed, READY_FD; and which, from personality(2), which an exec
+# keeps: its number + 1, in bits that mean nothing to the kernel (linux/personality.h).
+READY_SHIFT = 8
+READY_BITS = 0xFF00
 READY_COOKIE = 1  # which no exec with a slot has (engines/frames.py)
 
 # The fast lane's part, behind the slots.

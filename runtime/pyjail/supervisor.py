@@ -89,7 +89,7 @@ class Jail:
         for mount in mounts.rows:
             if mount.kind == "proc":
                 self.proc = self.resolver.proc = ProcView(
-                    mount, self.resolver, (mailbox.device, mailbox.inode), plan.hostname, self.slots.starting
+                    mount, self.resolver, (mailbox.device, mailbox.inode), plan.hostname, self.starting
                 )
                 break
 
@@ -99,6 +99,11 @@ class Jail:
         if start.is_on:
             self.lane = Lane(start, self.mailbox, self.resolver, alone=self.plan.workers == 1 and not self.mounts.may_stall)
             self.mounts.stand_ins = start.stand_ins
+
+    def starting(self, tgid: int) -> bytes | None:
+        """The host path of the program whose loader is at work in process ``tgid``, if it is known."""
+        ready = self.lane.ready.starting(tgid) if self.lane is not None else None
+        return self.slots.starting(tgid) if ready is None else ready
 
     def is_member(self, pid: int) -> bool:
         """Whether a process or thread id belongs to this jail."""

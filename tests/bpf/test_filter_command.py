@@ -117,7 +117,7 @@ def test_explain_shows_row_reason_rule_and_every_test(capsys: pytest.CaptureFixt
     assert row.why in text
     assert "rule      dup_onto: " in text
     assert "low word of argument 1: 0x3c0 >= 0x3c0: yes" in text
-    assert "low word of argument 1: 0x3c0 > 0x3c3: no" in text
+    assert "low word of argument 1: 0x3c0 > 0x3c4: no" in text
     assert "looking at: architecture, number, low word of argument 1" in text
 
 

@@ -29,7 +29,7 @@ from lane.world import libc
 
 __all__ = ["debian", "warm", "warmed"]  # fixtures
 
-GET_SLACK, SET_SLACK = 30, 29  # linux/prctl.h: PR_GET_TIMERSLACK, PR_SET_TIMERSLACK
+ASK = 0xFFFFFFFF  # personality(2)
 STARTS = -errno.EBADF  # of a lane that would start it, where there is no loader
 
 # -- the lane's code ---------------------------------------------------------------------------------------------------
@@ -45,16 +45,16 @@ class Entry:
         self.put(checks)
 
     def put(self, checks: list[ready.Check], state: int = 1) -> None:
-        entry = ready._entry(self.path, checks, [], b"slot")
+        entry = ready._entry(self.path, checks, ([], b""), b"slot")
         assert entry is not None
         self.whole.world.mailbox.write(layout.READY, struct.pack("<I", state) + entry[4:])
 
     def starts(self, path: bytes | None = None) -> bool:
         """Whether the lane starts it; what it does not start is handed on, and fails natively for its argv."""
-        before = libc.prctl(GET_SLACK)
+        before = libc.personality(ASK)
         address = self.whole.memory.place(self.path if path is None else path)
         answer = self.whole.world.call("execve", address, 1, 0)
-        assert libc.prctl(GET_SLACK) == before
+        assert libc.personality(ASK) == before
         if answer.handed_on:
             assert answer.result < 0
             return False
@@ -148,19 +148,15 @@ def test_masked_and_unknown_places_are_handed_on(whole: Comparison, folder: Path
     whole.world.mailbox.write(layout.READY, bytes(layout.READY_SIZE))
 
 
-def test_another_timer_slack_is_kept(entry: Entry) -> None:
-    """An exec keeps it (prctl(2)): who has one of its own traps."""
-    before = libc.prctl(GET_SLACK)
+def test_another_personality_is_kept(entry: Entry) -> None:
+    """But for the bits in between, which an interrupted start may have left (or whoever makes no sense of them)."""
     try:
-        for own in (1, layout.USUAL_SLACK - 1, layout.READY_SLACK + layout.READY_COUNT, 10**9):
-            assert libc.prctl(SET_SLACK, own) == 0
-            assert not entry.starts()
-        for own in (layout.READY_SLACK, layout.READY_SLACK + layout.READY_COUNT - 1):  # an interrupted start's
-            assert libc.prctl(SET_SLACK, own) == 0
+        for own in (0x0040000, 0x8000000 | 0x0040000, 1 << layout.READY_SHIFT, layout.READY_BITS):
+            assert libc.personality(own) >= 0
             assert entry.starts()
+            assert libc.personality(ASK) == own
     finally:
-        libc.prctl(SET_SLACK, before)
-    assert entry.starts()
+        libc.personality(0)
 
 
 def test_a_file_by_its_descriptor(whole: Comparison, folder: Path, entry: Entry) -> None:
@@ -207,10 +203,10 @@ def on(table: Table) -> int:
 
 def test_one_path_has_one_entry(table: Table) -> None:
     """The same one is not written again, another one takes its place."""
-    assert table.publish(chain("/a"), None, b"slot")
-    assert not table.publish(chain("/a"), None, b"slot")
-    assert table.publish(chain("/a", size=2), None, b"slot")
-    assert table.publish(chain("/a", size=2), None, b"tols")
+    assert table.publish(chain("/a"), None, b"/host", b"slot")
+    assert not table.publish(chain("/a"), None, b"/host", b"slot")
+    assert table.publish(chain("/a", size=2), None, b"/host", b"slot")
+    assert table.publish(chain("/a", size=2), None, b"/host", b"tols")
     assert on(table) == 1
     table.end()
     assert on(table) == 0
@@ -219,13 +215,13 @@ def test_one_path_has_one_entry(table: Table) -> None:
 def test_there_is_room_for_so_many(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was ended is written again after a while, since a loader may still read it."""
     for number in range(layout.READY_COUNT):
-        assert table.publish(chain(f"/{number}"), None, b"slot")
-    assert not table.publish(chain("/more"), None, b"slot")
+        assert table.publish(chain(f"/{number}"), None, b"/host", b"slot")
+    assert not table.publish(chain("/more"), None, b"/host", b"slot")
     table.end()
-    assert not table.publish(chain("/more"), None, b"slot")
+    assert not table.publish(chain("/more"), None, b"/host", b"slot")
     later = time.monotonic() + ready._REST + 2
     monkeypatch.setattr(time, "monotonic", lambda: later)
-    assert table.publish(chain("/more"), None, b"slot")
+    assert table.publish(chain("/more"), None, b"/host", b"slot")
 
 
 def test_where_there_is_no_room_the_oldest_makes_some(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -234,25 +230,25 @@ def test_where_there_is_no_room_the_oldest_makes_some(table: Table, monkeypatch:
     monkeypatch.setattr(time, "monotonic", lambda: now)
     for number in range(layout.READY_COUNT):
         now += 1
-        assert table.publish(chain(f"/{number}"), None, b"slot")
+        assert table.publish(chain(f"/{number}"), None, b"/host", b"slot")
     now += ready._TURN - layout.READY_COUNT + 1
-    assert not table.publish(chain("/more"), None, b"slot")
+    assert not table.publish(chain("/more"), None, b"/host", b"slot")
     assert on(table) == layout.READY_COUNT
     now += 1
-    assert not table.publish(chain("/more"), None, b"slot")
+    assert not table.publish(chain("/more"), None, b"/host", b"slot")
     assert on(table) == layout.READY_COUNT - 1
     now += ready._REST + 1
-    assert table.publish(chain("/more"), None, b"slot")
-    assert table.publish(chain("/0"), None, b"slot") is False
-    assert table.publish(chain("/1"), None, b"slot") is False, "it is on"
+    assert table.publish(chain("/more"), None, b"/host", b"slot")
+    assert table.publish(chain("/0"), None, b"/host", b"slot") is False
+    assert table.publish(chain("/1"), None, b"/host", b"slot") is False, "it is on"
 
 
 def test_what_is_too_long_is_left_out(table: Table) -> None:
     for path, slot in (("/" + "x" * 500, b"slot"), ("/a", bytes(layout.READY_SIZE)), ("/" + "y" * 400, b"slot")):
-        assert table.publish(chain(path), None, slot) == (path[1] == "y")
+        assert table.publish(chain(path), None, b"/host", slot) == (path[1] == "y")
     many = [(b"/%d" % number, (0,) * 5) for number in range(layout.READY_CHECKS)]
-    assert table.publish(many, None, b"slot")
-    assert not table.publish(many, chain("/one"), b"slot")
+    assert table.publish(many, None, b"/host", b"slot")
+    assert not table.publish(many, chain("/one"), b"/host", b"slot")
 
 
 def test_what_is_watched_is_told(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -264,13 +260,13 @@ def test_what_is_watched_is_told(table: Table, monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(Table, "_leads", lambda _self, path, _identity: path != b"/lib64/ld")
     monkeypatch.setattr(Table, "_straightened", straightened)
-    assert table.publish([*chain("/a"), *chain("/lib64/ld")], [], b"slot")
-    assert table.publish(chain("/b"), None, b"slot")
+    assert table.publish([*chain("/a"), *chain("/lib64/ld")], [], b"/host", b"slot")
+    assert table.publish(chain("/b"), None, b"/host", b"slot")
     assert table.watched() == {b"/lib64/ld", b"/usr/lib64/ld"}
     assert [table.concerns(path) for path in (b"/usr", b"/usr/lib64", b"/usr/lib64/ld", b"/lib6", b"/usr/lib64/l", b"/a")] == [
         True, True, True, False, False, False,
     ]  # fmt: skip
-    assert not table.publish([*chain("/lib64/ld"), *chain("/c")], [], b"slot"), "a program has no such way out"
+    assert not table.publish([*chain("/lib64/ld"), *chain("/c")], [], b"/host", b"slot"), "a program has no such way out"
 
 
 # -- in jails ----------------------------------------------------------------------------------------------------------
@@ -292,7 +288,7 @@ import ctypes, os, sys
 shown = ("Name", "SigB", "SigI", "SigC", "SigP", "Shd", "Cap", "Umask", "NoNew", "Uid")
 libc = ctypes.CDLL(None)
 libc.getauxval.restype, libc.getauxval.argtypes = ctypes.c_void_p, [ctypes.c_ulong]
-print(sys.argv, sys.executable, os.readlink("/proc/self/exe"), ctypes.string_at(libc.getauxval(31)), libc.prctl(30, 0, 0, 0, 0))
+print(sys.argv, sys.executable, os.readlink("/proc/self/exe"), ctypes.string_at(libc.getauxval(31)), libc.personality(-1))
 print(open("/proc/self/cmdline").read(), open("/proc/self/comm").read(), sorted(os.environ.items()))
 print(*[line for line in open("/proc/self/status") if line.startswith(shown)], os.listdir("/proc/self/fd"))
 print(*[line.split(None, 1)[1] for line in open("/proc/self/maps") if "/" in line])
@@ -377,8 +373,8 @@ for number in range(40):
         if number % 2:
             threading.Thread(target=os.execv, args=("/bin/echo", ["echo", f"thread {number}"])).start()
             threading.Event().wait()
-        libc.prctl(29, [1000, 123456, 50000][number % 3], 0, 0, 0)
-        os.execv("/usr/bin/python3", ["python3", "-c", "import ctypes; print('slack', ctypes.CDLL(None).prctl(30, 0, 0, 0, 0))"])
+        libc.personality([0, 0x40000, 0x8000000][number % 3])
+        os.execv("/usr/bin/python3", ["python3", "-c", "import ctypes; print('personality', ctypes.CDLL(None).personality(-1))"])
     assert os.waitpid(child, 0)[1] == 0
 for number in range(40):
     subprocess.run(["/bin/echo", f"spawned {number}"], check=True)
@@ -386,19 +382,19 @@ running = [subprocess.Popen(["/bin/sh", "-c", f"for i in 1 2 3 4 5 6 7 8 9; do /
 assert [process.wait() for process in running] == [0] * 8
 bad = (ctypes.c_char_p * 2)(b"x", None)
 for number in range(6):
-    print("failed", libc.execve(b"/bin/echo", ctypes.c_void_p(1), bad), ctypes.get_errno(), libc.prctl(30, 0, 0, 0, 0))
+    print("failed", libc.execve(b"/bin/echo", ctypes.c_void_p(1), bad), ctypes.get_errno(), libc.personality(-1))
 """
 
 
 def test_threads_children_and_failures(jail: Jail, warm: Path) -> None:
-    """An exec by a thread that does not lead, by vfork, many at once, one that fails, and a timer slack that is kept."""
+    """An exec by a thread that does not lead, by vfork, many at once, one that fails, and a personality that is kept."""
     (jail.user.home / "threads.py").write_text(THREADS)
     jail.user.own(jail.user.home / "threads.py")
     script = f"PYTHONUNBUFFERED=1 exec /usr/bin/python3 {jail.user.home}/threads.py"
     said, started = served(jail, script, warm, "--bind", str(jail.user.home))
     expected = [f"thread {number}" for number in range(1, 40, 2)] + [f"spawned {number}" for number in range(40)]
-    expected += [f"slack {[1000, 123456, 50000][number % 3]}" for number in range(0, 40, 2)]
-    expected += [str(number) for number in range(8) for _ in range(9)] + ["failed -1 14 50000"] * 6
+    expected += [f"personality {[0, 0x40000, 0x8000000][number % 3]}" for number in range(0, 40, 2)]
+    expected += [str(number) for number in range(8) for _ in range(9)] + ["failed -1 14 0"] * 6
     assert sorted(said.splitlines()) == sorted(expected)
     assert started > 80
 
@@ -414,7 +410,7 @@ for index in range(40):
     for how in ("asked for", "by hand"):
         child = os.fork()
         if not child:
-            libc.prctl(29, SLACK + index, 0, 0, 0)
+            libc.personality(index + 1 << SHIFT)
             if how == "asked for":
                 libc.syscall(59, b"/bin/cat", argv, env)
             else:
@@ -429,7 +425,7 @@ os.execv("/bin/echo", ["echo", "still right"])
 
 def test_who_forges_the_number_starts_a_program_of_the_jail(jail: Jail, warm: Path) -> None:
     """By hand any of those that are ready, or none; what it asks for otherwise is what it gets. Nothing breaks or hangs."""
-    script = FORGED.replace("SLACK", str(layout.READY_SLACK))
+    script = FORGED.replace("SHIFT", str(layout.READY_SHIFT))
     script = script.replace("READY_FD", str(layout.READY_FD)).replace("EMPTY", str(layout.EMPTY))
     done = jail("/usr/bin/python3", "-c", script, root=warm, options=LANE)
     assert done.stdout.split("\n")[-3:] == ["all of them", "still right", ""], done

@@ -142,7 +142,7 @@ class Program:
     def make_ready(self, shown: bytes, lane: Lane) -> None:
         """Let guests start it by this path without us, where that can be (lane/ready.py)."""
         chain = [(shown, self.chain[0][1]), *self.chain[1:]]
-        lane.make_ready(chain, ready_bytes(self), is_dynamic=len(self.tables) > 1)
+        lane.make_ready(chain, self.pins[0], ready_bytes(self), is_dynamic=len(self.tables) > 1)
 
     def is_current(self, guest: Guest, resolver: Resolver, first: Place) -> bool:
         """Whether an exec of ``first`` leads to the same files as before, unchanged; then their pins are the program's."""

@@ -65,7 +65,7 @@ class NestedJail:
         self.above: tuple[int, ...] = (*around.above, around.number) if isinstance(around, NestedJail) else ()
         self.mounts = mounts
         self.resolver = resolver_of(mounts)
-        self.slots = NestedSlots(self.top.slots)
+        self.slots = NestedSlots()
         self.lane = NestedLane(self.top.lane, self.top.mounts, mounts) if self.top.lane is not None else None
         self.idle_since = 0.0
         self._composer = composer
@@ -74,6 +74,10 @@ class NestedJail:
             if mount.kind == "proc":
                 self.proc = self.resolver.proc = NestedView(mount, self)
                 break
+
+    def starting(self, tgid: int) -> bytes | None:
+        """As the outermost jail's."""
+        return self.top.starting(tgid)
 
     def is_member(self, pid: int) -> bool:
         """Whether a process or thread id belongs to this jail or to one inside it."""
@@ -173,7 +177,7 @@ class NestedView(ProcView):
     __slots__ = ("_jail",)
 
     def __init__(self, mount: Mount, jail: NestedJail) -> None:
-        super().__init__(mount, jail.resolver, (0, 0), jail.plan.hostname, jail.slots.starting)
+        super().__init__(mount, jail.resolver, (0, 0), jail.plan.hostname, jail.starting)
         self._jail = jail
 
     def is_member(self, pid: int) -> bool:

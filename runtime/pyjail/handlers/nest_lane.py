@@ -18,17 +18,13 @@ class NestedSlots(Slots):
     The last slot of its process id may be a dead process's, of the jail around.
     """
 
-    __slots__ = ("_slots",)
+    __slots__ = ()
 
-    def __init__(self, slots: Slots) -> None:
-        self._slots = slots
+    def __init__(self) -> None:
+        pass
 
     def last(self, tgid: int) -> None:
         """None."""
-
-    def starting(self, tgid: int) -> bytes | None:
-        """As the slots themselves."""
-        return self._slots.starting(tgid)
 
 
 class NestedLane(Lane):

@@ -163,6 +163,9 @@ if TYPE_CHECKING:
         def precedes_filters(self) -> bool:
             """Whether calls are served before any filter, also a guest's own, has seen them (engines/ahead.py)."""
 
+        def starting(self, tgid: int) -> bytes | None:
+            """The host path of the program whose loader is at work in a process, if it is known."""
+
         def is_member(self, pid: int) -> bool:
             """Whether a process or thread belongs to the jail."""
 

@@ -6,9 +6,10 @@
           6  u16 checks                                                    4: itself, ld.so, libc, ld.so's list of libraries
           8  u32 watched          where the paths that it hangs on begin, as far as no check shows that they lead elsewhere
          12  u32 since            when its state became what it is, in seconds (CLOCK_MONOTONIC)
-         16  6 x { u64 device, inode, modified, changed, size; u32 path; u16 executable, number }
+         16  u32 program          where the host path of what is mapped begins, for /proc's exe; u32 0
+         24  6 x { u64 device, inode, modified, changed, size; u32 path; u16 executable, number }
                                   number: of the protected descriptor that is the file, in place of a path (lane/anchors.py)
-        304  "/bin/true\\0", the paths of the other checks, those that are watched, an empty one
+        312  "/bin/true\\0", the paths of the other checks, those that are watched, an empty one, the host path
       0x300  struct slot (exec/slots.py), as for an exec that traps; its cookie is 1
 
 An entry is written while its state is not 1, which is stored last, and is not written again for ten seconds after it was ended:
@@ -28,9 +29,11 @@ from pyjail_bpf.layout import (
     LANE_PATH,
     MAILBOX,
     READY,
+    READY_BITS,
     READY_CHECK,
     READY_CHECKS,
     READY_COUNT,
+    READY_SHIFT,
     READY_SIZE,
     READY_SLOT,
     READY_TEXTS,
@@ -54,7 +57,8 @@ if TYPE_CHECKING:
     Check = tuple[bytes, tuple[int, ...], bool, int]  # guest path, identity, whether it must be executable, number or 0
 
 _ON, _OVER = 1, 2
-_HEAD = struct.Struct("<IHHII")
+_HEAD = struct.Struct("<IHHIIII")
+_SINCE = 12  # offset
 _STATE = struct.Struct("<I")
 _CHECK = struct.Struct("<5QI2H")
 _REST, _TURN = 10, 60  # seconds
@@ -76,18 +80,19 @@ class Ready:
         self._descriptors |= {anchor.number: anchor.fd for anchor in anchors}
         self._held = {anchor.target: anchor for anchor in anchors if not anchor.guest}
 
-    def publish(self, chain: Sequence[Found], libraries: Sequence[Found] | None, slot: bytes) -> bool:
+    def publish(self, chain: Sequence[Found], libraries: Sequence[Found] | None, program: bytes, slot: bytes) -> bool:
         """From now on a program starts by itself where a guest executes the path of the first of ``chain``.
 
         ``chain``: the files of the exec, as they were named; of a dynamic program the last is its ld.so, and ``libraries`` are what
-        is compared for that. ``slot``: its bytes, but for the process id. False: it cannot be, is already, or there is no room.
+        is compared for that. ``program``: the host path of what is mapped; ``slot``: its bytes, but for the process id.
+        False: it cannot be, is already, or there is no room.
         """
         path = chain[0][0]
         watched: list[bytes] = []
         checks = self._checks(chain, libraries, watched)
         if checks is None:
             return False
-        entry = _entry(path, checks, watched, slot)
+        entry = _entry(path, checks, (watched, program), slot)
         if self._is_on(path, entry):
             return False
         offset = self._room() if entry is not None else None
@@ -100,6 +105,19 @@ class Ready:
     def watched(self) -> set[bytes]:
         """The guest paths that the programs which are on hang on without a check of their own."""
         return {path for offset in self._on() for path in self._watched(offset)}
+
+    def starting(self, tgid: int) -> bytes | None:
+        """The host path of the program that process ``tgid`` starts without a slot, as long as its loader is at work; else None."""
+        try:
+            with open(b"/proc/%d/personality" % tgid, "rb", buffering=0) as file:
+                number = (int(file.read(16), 16) & READY_BITS) >> READY_SHIFT
+        except OSError:
+            return None
+        if not 0 < number <= READY_COUNT:
+            return None
+        offset = self._offset(number - 1)
+        text = bytes(self._memory[offset + _HEAD.unpack_from(self._memory, offset)[5] : offset + READY_SLOT])
+        return text[: text.index(b"\0")] or None
 
     def concerns(self, path: bytes) -> bool:
         """Whether something that is watched lies at or beneath guest ``path``."""
@@ -183,7 +201,7 @@ class Ready:
         now, oldest = int(time.monotonic()), (0, 0)
         for index in range(READY_COUNT):
             offset = self._offset(index)
-            state, _, _, _, since = _HEAD.unpack_from(self._memory, offset)
+            state, _, _, _, since, _, _ = _HEAD.unpack_from(self._memory, offset)
             if state != _ON and (not state or now - since > _REST):
                 return offset
             if state == _ON and (not oldest[1] or since < oldest[0]):
@@ -203,7 +221,7 @@ class Ready:
         return False
 
     def _set(self, offset: int, state: int) -> None:
-        _STATE.pack_into(self._memory, offset + _HEAD.size - _STATE.size, int(time.monotonic()))
+        _STATE.pack_into(self._memory, offset + _SINCE, int(time.monotonic()))
         _STATE.pack_into(self._memory, offset, state)
 
     def _watched(self, offset: int) -> list[bytes]:
@@ -216,14 +234,17 @@ class Ready:
         return READY - MAILBOX + READY_SIZE * index
 
 
-def _entry(path: bytes, checks: list[Check], watched: list[bytes], slot: bytes) -> bytes | None:
-    """All of an entry; None when there is no room."""
+def _entry(path: bytes, checks: list[Check], others: tuple[list[bytes], bytes], slot: bytes) -> bytes | None:
+    """All of an entry; None when there is no room. ``others``: the paths that are watched, and the program's."""
+    watched, program = others
     rows, texts = b"", b""
     for found, (device, inode, modified, changed, size), is_executable, number in checks:
         rows += _CHECK.pack(device, inode, modified, changed, size, READY_TEXTS + len(texts), is_executable, number)
         texts += found + b"\0"
-    head = _HEAD.pack(0, len(path), len(checks), READY_TEXTS + len(texts), 0)
+    at = READY_TEXTS + len(texts)
     texts += b"".join([found + b"\0" for found in watched]) + b"\0"
+    head = _HEAD.pack(0, len(path), len(checks), at, 0, READY_TEXTS + len(texts), 0)
+    texts += program + b"\0"
     if READY_TEXTS + len(texts) > READY_SLOT or READY_SLOT + len(slot) > READY_SIZE:
         return None
     return ((head + rows).ljust(READY_TEXTS, b"\0") + texts).ljust(READY_SLOT, b"\0") + slot

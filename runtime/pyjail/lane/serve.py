@@ -255,14 +255,18 @@ class Lane:
             self.ready.end()
         return False
 
-    def make_ready(self, chain: Sequence[tuple[bytes, tuple[int, ...]]], slot: bytes, *, is_dynamic: bool) -> None:
-        """What guests execute again and again is to start without a trap. ``chain``, ``slot``: see Ready.publish."""
+    def make_ready(
+        self, chain: Sequence[tuple[bytes, tuple[int, ...]]], pin: int, slot: bytes, *, is_dynamic: bool
+    ) -> None:
+        """What guests execute again and again is to start without a trap. ``pin``: of what is mapped; the others: Ready.publish."""
         libraries = self.libraries
         if is_dynamic and not libraries.is_complete:
             return
         with self._state.lock:
             changing, filled, maker = self._state.read()
-            if not changing and self.ready.publish(chain, libraries.compared() if is_dynamic else None, slot):
+            if not changing and self.ready.publish(
+                chain, libraries.compared() if is_dynamic else None, os.readlink(b"/proc/self/fd/%d" % pin), slot
+            ):
                 self._state.write(0, filled + 1, maker)
 
     def library(self, pin: int) -> int:

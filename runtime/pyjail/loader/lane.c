@@ -12,7 +12,6 @@
  */
 #include <asm/stat.h>
 #include <asm/unistd.h>
-#include <linux/prctl.h>
 
 #include "arch.h"
 #include "lane.h"
@@ -45,6 +44,7 @@ enum { OPEN_NOCTTY = 0400, OPEN_LARGEFILE = 0100000, OPEN_PATH = 010000000 };
 enum { OPEN_WALKING = OPEN_NOFOLLOW | OPEN_NONBLOCK }; /* tar's, for directories too */
 enum { HOW_BYTES = 24, SIGSET_BYTES = 8, MODE_TYPE = 0170000, MODE_DIRECTORY = 0040000, MODE_LINK = 0120000 };
 enum { WRITE_ACCESS = 2, ALL_ACCESS = 7, START_ACCESS = 5 };
+enum { ASK = -1 }; /* personality(2) */
 #define MASK_RESERVED 0x80000000u /* STATX__RESERVED */
 enum { ABSOLUTE_MOST = 352, RELATIVE_MOST = 124, DIRECTORY_ROOM = LANE_DIRECTORY_SIZE - LANE_DIRECTORY_PATH };
 enum { OWN_ROOM = LANE_OWN_SIZE - LANE_OWN_PATH };
@@ -86,7 +86,7 @@ struct check {
 struct ready {
     u32 state;
     u16 length, checks;
-    u32 watched, ended;
+    u32 watched, since, program, unused;
     struct check check[READY_CHECKS];
 };
 
@@ -861,27 +861,27 @@ static int is_it(const struct check *check, const struct stat *now)
         && nanoseconds(now->st_mtime, now->st_mtime_nsec) == check->modified;
 }
 
-/* Whether the file of which a program was made ready is still that file. */
-static int is_unchanged(const struct ready *ready, const struct check *check)
+/* Whether the file of which a program was made ready is still that file. `now`: room. */
+static int is_unchanged(const struct ready *ready, const struct check *check, struct stat *now)
 {
     struct target target;
-    struct stat now;
     if (check->number)
-        return !SYSCALL2(__NR_fstat, check->number, &now) && is_it(check, &now);
+        return !SYSCALL2(__NR_fstat, check->number, now) && is_it(check, now);
     if (resolve((const char *)ready + check->path, &target, 0) != FINAL || !(target.prefix->flags & LANE_PATH))
         return 0;
     long fd = open_beneath(&target, PATH_RECORD((target.prefix->flags & LANE_CLEAN ? FOLLOWING_BIT : 0) | CLOEXEC_BIT));
     if (fd < 0)
         return 0;
-    int same = !SYSCALL2(__NR_fstat, fd, &now) && is_it(check, &now)
+    int same = !SYSCALL2(__NR_fstat, fd, now) && is_it(check, now)
         && (!check->executable || !SYSCALL4(__NR_faccessat2, fd, EMPTY, START_ACCESS, AT_EMPTY | AT_REAL));
     close_own(fd);
     return same;
 }
 
 /* The number of the program that is ready at this path, with all its files as they were; -1: none. */
-static int ready_at(const char *path)
+static __attribute__((noinline)) int ready_at(struct lookup *found) /* for the stack's sake */
 {
+    const char *path = found->whole;
     u32 length = 0;
     while (path[length])
         length++;
@@ -891,7 +891,7 @@ static int ready_at(const char *path)
             || !begins(path, (const char *)ready + READY_TEXTS, length))
             continue;
         for (u32 i = 0; i < ready->checks && i < READY_CHECKS; i++)
-            if (!is_unchanged(ready, &ready->check[i]))
+            if (!is_unchanged(ready, &ready->check[i], &found->status))
                 return -1;
         BARRIER();
         return *(const volatile u32 *)&ready->state == READY_ON ? index : -1; /* it is ended before something changes */
@@ -899,20 +899,20 @@ static int ready_at(const char *path)
     return -1;
 }
 
-/* Start it: the loader learns which one from the timer slack. Comes back if that failed. It may be interrupted at any place, and what
- * the handler does is right: its own starts leave the slack as it was, other execs do not look at it. */
-static struct answer start(u32 index, u64 argv, u64 envp)
+/* Start it: the loader learns which one from the personality. Comes back if that failed. It may be interrupted at any place, and what
+ * the handler does is right: its own starts leave the personality as it was, other execs do not look at it. */
+static __attribute__((noinline)) struct answer start(u32 index, u64 argv, u64 envp)
 {
-    u64 before = (u64)SYSCALL1(__NR_prctl, PR_GET_TIMERSLACK);
-    if (before - USUAL_SLACK > READY_COUNT) /* who has one of its own keeps it */
+    long before = SYSCALL1(__NR_personality, ASK);
+    if (before < 0)
         return hand_on(PRESENT);
 #ifdef COUNT
     u64 *count = (u64 *)LANE_COUNTS + OUTCOME_SERVED * LANE_COUNTS_KINDS + KIND_EXECVE;
     __atomic_fetch_add(count, 1, __ATOMIC_RELAXED);
 #endif
-    SYSCALL2(__NR_prctl, PR_SET_TIMERSLACK, READY_SLACK + index);
+    SYSCALL1(__NR_personality, (before & ~(long)READY_BITS) | (index + 1) << READY_SHIFT);
     long error = SYSCALL5(__NR_execveat, READY_FD, EMPTY, argv, envp, AT_EMPTY);
-    SYSCALL2(__NR_prctl, PR_SET_TIMERSLACK, before);
+    SYSCALL1(__NR_personality, before);
 #ifdef COUNT
     __atomic_fetch_sub(count, 1, __ATOMIC_RELAXED); /* it will be counted as every answer is */
 #endif
@@ -925,7 +925,7 @@ static struct answer execve_call(u64 path, u64 argv, u64 envp)
     long verdict = locate(&found, CURRENT, path, 0);
     if (verdict != FINAL)
         return handed_on(verdict);
-    int index = found.relative || found.parents || found.is_shortened ? -1 : ready_at(found.whole);
+    int index = found.relative || found.parents || found.is_shortened ? -1 : ready_at(&found);
     return index >= 0 ? start((u32)index, argv, envp) : only_missing(&found);
 }
 

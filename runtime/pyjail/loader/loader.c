@@ -80,12 +80,11 @@ static const struct slot *find_slot(void)
     give_up();
 }
 
-/* The program that the lane's code started without the supervisor: its number is in the timer slack. */
+/* The program that the lane's code started without the supervisor. */
 static const struct slot *find_ready(void)
 {
-    u64 index = (u64)SYSCALL1(__NR_prctl, PR_GET_TIMERSLACK) - READY_SLACK, ready = READY + index * READY_SIZE;
-    SYSCALL2(__NR_prctl, PR_SET_TIMERSLACK, USUAL_SLACK);
-    if (index >= READY_COUNT || !*(const volatile u32 *)ready)
+    u64 index = ((u64)SYSCALL1(__NR_personality, PERSONALITY_ASK) & READY_BITS) >> READY_SHIFT, ready = READY + (index - 1) * READY_SIZE;
+    if (index - 1 >= READY_COUNT || !*(const volatile u32 *)ready)
         give_up();
     return (const struct slot *)(ready + READY_SLOT);
 }
@@ -112,6 +111,8 @@ static struct randomness draw(void)
 {
     u64 raw[2] = {0, 0};
     long personality = SYSCALL1(__NR_personality, PERSONALITY_ASK);
+    if (!FAILED(personality) && personality & READY_BITS)
+        SYSCALL1(__NR_personality, personality & ~(long)READY_BITS);
     if (FAILED(personality) || !(personality & PERSONALITY_NO_RANDOMIZE))
         SYSCALL3(__NR_getrandom, raw, sizeof raw, RANDOM_NONBLOCK);
     return (struct randomness){raw[0] % RANDOM_BASE_PAGES * PAGE, raw[1] % RANDOM_BRK_PAGES * PAGE};

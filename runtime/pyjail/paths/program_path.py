@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 AT_PHDR = 3
 _TRIES = 20
-_PATIENCE = 3  # tries; what was started without the supervisor (lane/ready.py) it takes for what the process executed before
 _PATH_COLUMN = 73  # proc_pid_maps(5): the path begins after the padded inode
 
 
@@ -32,13 +31,13 @@ def program_of(pid: int, mounts: MountTable, starting: Callable[[int], bytes | N
     Between an exec and its program there is the loader, which takes well below a millisecond, if nobody has stopped it, as the
     ptrace engine does; ``starting`` tells the host path of what it is to load, or None.
     """
-    for attempt in range(_TRIES):
+    for _ in range(_TRIES):
         path = _image(pid)
         if path is None:
             return None
         if path:
             return _guest(path, mounts)
-        path = starting(pid) if attempt >= _PATIENCE else None
+        path = starting(pid)
         if path:
             return _guest(path, mounts)
         time.sleep(0.001)
