@@ -21,12 +21,13 @@ class Kind:
         return f"Kind({self.name})"
 
 
-# The last ones are special: of statfs and execve the lane answers only that nothing is there, of execve it runs the loader too
-# when it is told to; openat_library is what ld.so uses, and looks into the table of libraries first.
+# Of statfs and execve the lane answers only that nothing is there, of execve it runs the loader too when it is told to;
+# openat_library is what ld.so uses, and looks into the table of libraries first. creat(2) always creates or truncates.
 KINDS = (
     Kind("open"), Kind("openat"), Kind("stat"), Kind("lstat"), Kind("newfstatat"), Kind("statx"), Kind("access"),
     Kind("faccessat"), Kind("faccessat2"), Kind("readlink"), Kind("readlinkat"), Kind("getcwd"), Kind("chdir"),
     Kind("statfs"), Kind("execve"), Kind("openat_library", "openat"),
+    Kind("openat2"),
 )  # fmt: skip
 
 
