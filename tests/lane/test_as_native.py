@@ -6,6 +6,7 @@ import ctypes
 import errno
 import os
 import resource
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -341,6 +342,7 @@ def test_a_moved_directory_tells_no_absence(whole: Comparison, folder: Path) -> 
         assert not whole.equal("openat", dirfd, absent, 0)
     finally:
         os.close(dirfd)
+        shutil.rmtree(before)
 
 
 def test_a_directory_that_was_opened_is_known(whole: Comparison, folder: Path) -> None:
