@@ -624,7 +624,8 @@ static struct answer open_call(int dirfd, u64 path, u32 flags)
  * EINVAL; that, sizes and modes it judges before the path. */
 static struct answer openat2_call(int dirfd, u64 path, u64 how, u64 size)
 {
-    if (size != HOW_BYTES || how < MAILBOX || !readable(how) || !readable(how + HOW_BYTES - 1))
+    int crosses = (how & (PAGE - 1)) > PAGE - HOW_BYTES;
+    if (size != HOW_BYTES || how < MAILBOX || !readable(how) || (crosses && !readable(how + HOW_BYTES - 1)))
         return hand_on(ARGUMENTS);
     const volatile word *words = (const volatile word *)how;
     u64 flags = words[0], mode = words[1], resolve = words[2];
