@@ -121,7 +121,7 @@ LANE_SEEN_SIZE = 64
 # What the lane's code counts, if anybody will be told: u64 for each outcome (lane.OUTCOMES) and each kind of call.
 # LANE_COUNTS_FD: u32 in the mailbox, the protected descriptor by which the loader maps that page; 0: nothing is counted.
 LANE_COUNTS = SCRATCH + 0x10000
-LANE_COUNTS_KINDS = 16
+LANE_COUNTS_KINDS = 32
 LANE_COUNTS_FD = SLOT_OWNERS + 0xFFC
 
 END = 0x61000

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from guests import build
-from pyjail_bpf import layout
+from pyjail_bpf import lane, layout
 from running import Jail, User
 
 SECRET = "SECRET" + "x" * (6661 - 6)  # lane.c knows it by its beginning, and by its size
@@ -28,6 +28,11 @@ def secret(path: Path, user: User) -> None:
     path.write_text(SECRET)
     path.chmod(0o666)
     user.own(path)
+
+
+# By hand; by the entry of openat2's kind; by that of syscall(3), as a patched one calls it.
+WAYS = {"by hand": (), "by openat2's entry": ("by", str(lane.KIND_OF["openat2"])), "by syscall's": ("by", str(-lane.ANY))}
+BY = pytest.mark.parametrize("way", WAYS)
 
 
 @pytest.fixture
@@ -75,11 +80,11 @@ def masks(world: Path) -> list[str]:
     return [f"--bind={world / 'over'}:/mask:ro", f"--bind={world / 'over'}:/usr/share/mask:ro"]
 
 
-def test_no_descriptor_and_no_record_leads_out_or_beneath_a_mask(jail: Jail, world: Path) -> None:
+@BY
+def test_no_descriptor_and_no_record_leads_out_or_beneath_a_mask(jail: Jail, world: Path, way: str) -> None:
     """Every protected number, every record, 23 ways to name a secret beside the root or beneath what stands over it."""
-    done = jail(
-        "/bin/lane", "records", "0", *names(world), root=world / "root", options=(*LANE, *masks(world)), timeout=300
-    )
+    words = ("/bin/lane", *WAYS[way], "records", "0", *names(world))
+    done = jail(*words, root=world / "root", options=(*LANE, *masks(world)), timeout=300)
     assert (done.returncode, done.stderr) == (0, ""), done
     assert "ESCAPE" not in done.stdout
     assert re.search(WORDS, done.stdout), done.stdout
@@ -93,15 +98,15 @@ def test_nothing_leads_out_where_all_is_open(jail: Jail, world: Path) -> None:
     assert re.search(WORDS, done.stdout), done
 
 
-def test_the_records_do_open_what_lies_beneath(jail: Jail, world: Path) -> None:
+@BY
+def test_the_records_do_open_what_lies_beneath(jail: Jail, world: Path, way: str) -> None:
     """The control: by the same hands, files of the root and of /usr are opened."""
-    done = jail(
-        "/bin/lane", "records", "0", "in/file", "bin/file", "up", root=world / "root", options=LANE, timeout=300
-    )
+    words = ("/bin/lane", *WAYS[way], "records")
+    done = jail(*words, "0", "in/file", "bin/file", "up", root=world / "root", options=LANE, timeout=300)
     found = re.search(WORDS, done.stdout)
     assert found, done
     assert int(found[2]) > 20
-    secrets = jail("/bin/lane", "records", "0", "mask/secret", root=world / "root", options=LANE, timeout=300)
+    secrets = jail(*words, "0", "mask/secret", root=world / "root", options=LANE, timeout=300)
     assert "ESCAPE" in secrets.stdout, "a secret that is not masked is read: the attack can succeed"
 
 

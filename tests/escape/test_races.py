@@ -7,6 +7,7 @@ attacker's progress is checked: both values were met; and in the control, withou
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import pytest
 from guests import build
+from processes import wait_for_makers
 from running import Jail, User
 
 LONG = bool(os.environ.get("PYJAIL_LONG"))
@@ -143,6 +145,28 @@ def test_what_another_process_rewrites_reaches_nothing(jail: Jail, host: Host, k
     """By a mapping that the two have in common; or by process_vm_writev(2) alone, of which the supervisor serves each call."""
     count = COUNTS[kind][1] // 10 if LONG else max(COUNTS[kind][0] // 50, 200)
     raced(jail, host, kind, how, count)
+
+
+@pytest.mark.skipif(os.uname().machine != "x86_64", reason="the lane is for x86_64")
+@pytest.mark.parametrize("how", ["thread", "process"])
+@pytest.mark.parametrize("kind", ["open", "stat", "openat2", "flags"])
+def test_what_is_rewritten_while_the_lane_reads_it_reaches_nothing(jail: Jail, host: Host, kind: str, how: str) -> None:
+    """The same by a patched syscall(3) of the C library: the lane copies the path, and each word of a record, once."""
+    report = host.place / "report"
+    options = ["--bind", f"{host.place}/ro:/ro:ro", "--workdir", "/w", "--fast-lane", "on", "--env", "BY_LIBRARY=1"]
+    options += ["--status-file", str(report)]
+    words = ("/bin/race", kind, how, "20000", good(kind), host.bad(kind), "30")
+    for _ in range(20):
+        done = jail(*words, root=host.root, options=options, timeout=200)
+        result = parsed(done.stdout)
+        assert result["leaks"] == result["again"] == 0, result
+        assert (host.place / "ro/file").read_text() == "harmless"
+        events = [json.loads(line) for line in report.read_text().splitlines()]
+        by_lane = sum(sum(call.values()) for event in events for call in event.get("outcomes", {}).values())
+        if by_lane > 10_000 and min(result["good"], result["bad"]) > 200:
+            return
+        wait_for_makers(30)
+    raise AssertionError(f"the lane was not raced: {by_lane}, {result}")
 
 
 def test_a_path_of_500_dots_is_walked_while_names_change(jail: Jail, host: Host) -> None:

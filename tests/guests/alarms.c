@@ -17,6 +17,8 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+#include "by_hand.h"
+
 enum { PERIOD = 200 /* µs */ };
 
 static volatile long alarms;

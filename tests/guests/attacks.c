@@ -40,6 +40,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "by_hand.h"
+
 #define MAILBOX 0x10000L
 #define MAILBOX_SIZE 0x40000L
 #define EMPTY 0x10ff0L

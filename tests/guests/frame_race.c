@@ -31,6 +31,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "by_hand.h"
+
 enum { SPARE = 30, PROTECTED = 960, LAST = 1023 };
 static const char *kind, *bad;
 static char *frames, here[4096];

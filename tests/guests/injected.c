@@ -27,6 +27,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "by_hand.h"
 #include "one_rule.h"
 
 enum { RIGHT = 77, WRONG, UNTOLD = 1 << 20, PATIENCE = 5000 /* ms */ };

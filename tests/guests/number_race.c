@@ -31,6 +31,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "by_hand.h"
+
 enum { FIRST = 3, LOW = 8, START = 900, LAST = 1023, ASKED = 500, NUMBER, OUT, TOOL, RIGHT = 42, CONFINED = 65, FREE = 66 };
 static struct {
     volatile int stop;

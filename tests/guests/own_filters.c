@@ -35,6 +35,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "by_hand.h"
 #include "one_rule.h"
 
 enum { MARK = 77, UNTOLD = 1 << 20, TRAPPED };

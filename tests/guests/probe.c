@@ -45,6 +45,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "by_hand.h"
+
 #define SLOT 0x40000 /* bytes for each argument; the page behind is not mapped */
 #define CAPS (1u << 0 | 1u << 1 | 1u << 3 | 1u << 4 | 1u << 5 | 1u << 6 | 1u << 7 | 1u << 10) /* as the jail leaves to root */
 #define BASE 500                                                                              /* descriptor of the directory in which every call starts */

@@ -1,7 +1,7 @@
 /*
  * A guest that calls while somebody else rewrites what it passed, or moves what its path goes through.
  *
- *   race KIND HOW COUNT GOOD BAD [SECONDS | leak]
+ *   race KIND HOW COUNT GOOD BAD [SECONDS | leak]           with BY_LIBRARY in its environment by glibc's syscall(3)
  *
  * KIND: open stat openat2 flags exec connect times rename dots. HOW: thread; process (CLONE_VM without CLONE_THREAD); mapping (a
  * process of its own that has only the mapping in common); writer (one that has nothing in common: process_vm_writev).
@@ -31,6 +31,8 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "by_hand.h"
 
 enum { TIME = 31337 }; /* of the read-only file, if anybody could set it */
 static struct {
@@ -232,6 +234,7 @@ static void start(const char *how) {
 }
 
 int main(int argc, char **argv) {
+    by_library = getenv("BY_LIBRARY") != NULL;
     if (argc < 6)
         return 7; /* what "exec" starts, when it starts the right program */
     kind = argv[1];

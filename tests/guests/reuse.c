@@ -22,6 +22,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "by_hand.h"
+
 enum { FD = 100, SIZE = 4096, LIFE = 1000 /* microseconds, at most */, LONGER = 40 /* seconds */ };
 static char out[SIZE] __attribute__((aligned(SIZE)));
 static volatile unsigned long *calls; /* shared; behind it whether the first is at it */

@@ -31,6 +31,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "by_hand.h"
+
 enum { PAGE = 4096, PAGES = 2, MANY = 100, LONGER = 60 /* seconds */ };
 #define SLICE 0.005
 #define PATH "/////////////////////proc/self/../.."

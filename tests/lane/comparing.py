@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 import fcntl
 import os
+import struct
+from functools import cache
 from typing import NamedTuple
 
 from pyjail_bpf import layout
@@ -15,7 +17,7 @@ from lane.world import KIND, MASK, World, libc, native, standing
 
 NR = numbers("x86_64")
 AT_FDCWD = -100
-OPENS = ("open", "openat", "openat_library")
+OPENS = ("open", "openat", "openat_library", "openat2")
 BUFFER_SIZE = 300
 PAGE = layout.PAGE
 
@@ -101,6 +103,12 @@ class Comparison:
             self.equal(kind, *arguments)
 
 
+@cache
+def how(flags: int, mode: int = 0, resolve: int = 0, more: bytes = b"") -> ctypes.Array[ctypes.c_char]:
+    """A struct open_how, and what is behind it."""
+    return ctypes.create_string_buffer((struct.pack("<QQQ", flags & MASK, mode, resolve) + more).ljust(5000, b"\0"), 5000)
+
+
 def calls(path: int, dirfd: int, buffer: int, choice: int) -> list[tuple[str, tuple[int, ...]]]:
     """Every kind of call on the path at an address; ``choice`` chooses flags. execve fails for its argv, and statfs, whose
     numbers others change, for its buffer, where not before."""
@@ -112,12 +120,15 @@ def calls(path: int, dirfd: int, buffer: int, choice: int) -> list[tuple[str, tu
     flags = opened[choice % len(opened)]
     at = [0, 0x100, 0x800, 0x900, 0x1000, 0x1100, 0x100 << 32, 0x200, 0x2000, 0x4000, 0x1, 0x80000000][choice % 12]
     mode = [0, 4, 1, 5, 2, 7, 8, 6][choice % 8]
+    record = how(flags, ([0] * 5 + [0o600])[choice % 6], ([0] * 7 + [1 << choice // 8 % 5])[choice % 8])
+    size = [24, 24, 24, 24, 24, 23, 32][choice % 7]
     high = (choice % 3 == 1) << 32  # the kernel does not look at an int's high word
     dirfd = dirfd & 0xFFFFFFFF | high
     return [
         ("open", (path, flags | high, 0)),
         ("openat", (dirfd, path, flags, 0)),
         ("openat_library", (dirfd, path, flags, 0)),
+        ("openat2", (dirfd, path, ctypes.addressof(record), size)),
         ("stat", (path, buffer)),
         ("lstat", (path, buffer)),
         ("newfstatat", (dirfd, path, buffer, at)),

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from pyjail.kernel.sys import ARCH
+from pyjail.lane.table import begin_change, end_change
 from pyjail_bpf import layout
 
 from lane.comparing import Comparison
 from lane.tree import plant
-from lane.world import ALL, Entry, World, scratch_directory
+from lane.world import ALL, Entry, World, call_by_function, scratch_directory
 
 KNOWN = ("", "dir", "dir/sub", "dir/sub/deep", "masked", "masked/inner")
 NOT_CLEAN = layout.LANE_PATH | layout.LANE_LIST | layout.LANE_READ
@@ -56,11 +57,15 @@ def made(folder: Path) -> Iterator[Comparison]:
     world.close()
 
 
-@pytest.fixture
-def whole(made: Comparison, folder: Path) -> Comparison:
-    """That world, with the tree's directories in its table."""
+@pytest.fixture(params=["site", "syscall(3)"])
+def whole(made: Comparison, folder: Path, request: pytest.FixtureRequest) -> Iterator[Comparison]:
+    """That world, with the tree's directories in its table; called from patched sites, and by a patched syscall(3)."""
+    call_by_function(request.param == "syscall(3)")
     made.world.forget_directories()
+    begin_change(made.world.mailbox.memory)  # what other tests' calls remembered ends
+    end_change(made.world.mailbox.memory)
     for directory in KNOWN:
         made.world.know(folder / directory, os.fsencode(folder / directory))
     made.world.know(Path("/"), b"")
-    return made
+    yield made
+    call_by_function(False)

@@ -33,6 +33,33 @@ after:
     {elsewhere}
 """
 
+# glibc's syscall(3) (sysdeps/unix/sysv/linux/x86_64/syscall.S) with -errno for its result; the parts go where they say.
+ANY = """
+    {above}
+    .globl any
+    .type any, @function
+any:
+    .cfi_startproc
+    {first}
+1:  mov %rdi, %rax
+2:  mov %rsi, %rdi
+3:  mov %rdx, %rsi
+4:  mov %rcx, %rdx
+    {between}
+    mov %r8, %r10
+    mov %r9, %r8
+    mov 8(%rsp), %r9
+5:  syscall
+6:  cmp $-4095, %rax
+    jae 7f
+    ret
+7:  ret
+    {last}
+    .cfi_endproc
+    .size any, .-any
+    {below}
+"""
+
 
 def assemble(target: Path, source: str, *options: str) -> bytes:
     """The shared library (or, with options, program) that `source` makes."""
@@ -48,6 +75,12 @@ def probe(target: Path, *options: str, **parts: str) -> bytes:
     return assemble(
         target, FUNCTION.format(**{"before": "", "between": "", "after": "", "elsewhere": "", **parts}), *options
     )
+
+
+def any_probe(target: Path, *options: str, **parts: str) -> bytes:
+    """The library of ANY with these parts."""
+    names = ("above", "first", "between", "last", "below")
+    return assemble(target, ANY.format(**(dict.fromkeys(names, "") | parts)), *options)
 
 
 class Line:

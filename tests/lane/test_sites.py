@@ -14,16 +14,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyjail.lane.sites import Site, examine, find, patched
-from pyjail_bpf.lane import KINDS, entry
+from pyjail_bpf.lane import ANY, ANY_REPLACED, KINDS, entry
 from pyjail_bpf.table import numbers
 
-from lane.objects import ACCESS, Line, disassembly, probe
+from lane.objects import ACCESS, Line, any_probe, disassembly, probe
 
 NUMBERS = numbers("x86_64")
 HERE = Path(__file__).parent
 LIBC = Path("/lib/x86_64-linux-gnu/libc.so.6")
 LOADER = Path("/lib64/ld-linux-x86-64.so.2")
 KIND = {kind.name: index for index, kind in enumerate(KINDS)}
+ENTRIES = [*(kind.name for kind in KINDS), "syscall(3)"]
 
 pytestmark = pytest.mark.skipif(os.uname().machine != "x86_64", reason="the lane is for x86_64")
 
@@ -129,6 +130,78 @@ def test_what_disturbs_nothing_leaves_a_site_proven(name: str, tmp_path: Path) -
     assert [site.length for site in taken(content)] == [length]
 
 
+ANY_HAZARDS = {
+    "a jump to its second move": ({"last": "jmp 2b"}, "may lead into it"),
+    "a jump to its third": ({"above": "cmp $3, %edi; je 3f; ret"}, "may lead into it"),
+    "a long jump": ({"last": ".skip 300, 0x90; jmp 3b"}, "may name its inside"),
+    "a call": ({"below": ".skip 300, 0x90; call 2b"}, "may name its inside"),
+    "a pointer in data": ({"below": ".data; .quad 2b"}, "may name its inside"),
+    "a symbol": ({"below": ".globl inside; .type inside, @function; .set inside, 3b; .data; .quad inside"}, "may name its inside"),
+    "its address taken": ({"last": "lea 3b(%rip), %rcx"}, "may name its inside"),
+    "a switch": (
+        {"last": "lea t(%rip), %rdx; jmp *%rdx", "below": ".section .rodata; .align 4; t: .long 2b - t"},
+        "may name its inside",
+    ),
+    "a jump nobody knows": ({"last": "jmp *%rdx"}, "a jump whose table is not known"),
+}
+
+
+@pytest.mark.parametrize("name", ANY_HAZARDS)
+def test_a_hazard_keeps_syscall_as_it_is(name: str, tmp_path: Path) -> None:
+    parts, reason = ANY_HAZARDS[name]
+    (found,) = reasons(any_probe(tmp_path / "any.so", **parts))
+    assert reason in found
+
+
+OTHERS = {
+    "another instruction within": {"between": "nop"},
+    "an instruction before it": {"first": "nop"},
+    "no function's beginning": {"first": "ret"},
+    "another register": {"between": "mov %rcx, %rdx"},
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_what_is_not_glibcs_syscall_is_left_alone(name: str, tmp_path: Path) -> None:
+    assert taken(any_probe(tmp_path / "any.so", **OTHERS[name])) == []
+
+
+@pytest.mark.parametrize("changed", range(31))
+def test_every_byte_of_syscall_counts(changed: int, tmp_path: Path) -> None:
+    content = any_probe(tmp_path / "any.so")
+    at = taken(content)[0].offset + changed
+    for bit in range(8):
+        assert taken(content[:at] + bytes([content[at] ^ 1 << bit]) + content[at + 1 :]) == []
+
+
+HARMLESS_ANY = {
+    "as it is": {},
+    "with a landing for indirect calls": {"first": "endbr64"},
+    "jumps to its beginning": {"above": "jmp 1f", "last": "jmp 1b"},
+    "jumps to what stays": {"above": "cmp $3, %edi; je 4f; jmp 5f", "last": "jmp 4b"},
+    "a far handler of errors": {"last": "jmp far", "below": ".type far, @function; far: .cfi_startproc; ret; .cfi_endproc"},
+}
+
+
+@pytest.mark.parametrize("name", HARMLESS_ANY)
+def test_glibcs_syscall_is_taken(name: str, tmp_path: Path) -> None:
+    content = any_probe(tmp_path / "any.so", **HARMLESS_ANY[name])
+    at = content.index(ANY_REPLACED)
+    assert taken(content) == [Site(at, 9, ANY)]
+
+
+def test_the_c_librarys_own_is_taken_in_every_form(tmp_path: Path) -> None:
+    """Of this machine: shared, and in static programs of a fixed address and of none."""
+    source = tmp_path / "s.c"
+    source.write_text("#include <unistd.h>\nint main(void) { return syscall(110) == 0; }")
+    contents = [LIBC.read_bytes()]
+    for options in (("-static",), ("-static-pie", "-fPIE")):
+        subprocess.run(["gcc", *options, "-o", tmp_path / "s", source], check=True)
+        contents.append((tmp_path / "s").read_bytes())
+    for content in contents:
+        assert [site.kind for site in taken(content)].count(ANY) == 1
+
+
 FILES = {
     "writable code": ("-shared", "-Wl,-N"),
     "32 bits": ("-shared", "-m32"),
@@ -200,6 +273,7 @@ def test_a_damaged_file_is_no_accident(data: st.DataObject, damaged: bytes) -> N
     del content[data.draw(st.integers(0, len(content))) :]
     for offset, length, kind in taken(bytes(content)):
         site = bytes(content[offset : offset + length])
+        assert kind != ANY
         assert site[0] == 0xB8 and int.from_bytes(site[1:5], "little") == NUMBERS[KINDS[kind].syscall]
         assert site[-2:] == b"\x0f\x05"
 
@@ -223,6 +297,10 @@ def test_no_branch_that_objdump_sees_leads_into_a_site_of_glibc(path: Path) -> N
     assert not [line.address for line in lines if line.target in inside]
     at = {line.address: place for place, line in enumerate(lines)}
     for verdict in verdicts:
+        if verdict.syscall == "syscall":
+            texts = [line.text.replace(" ", "") for line in lines[at[verdict.address] :][:3]]
+            assert texts == ["mov%rdi,%rax", "mov%rsi,%rdi", "mov%rdx,%rsi"]
+            continue
         check_site(lines[at[verdict.address] :], verdict.address + lengths[verdict.address], verdict.syscall)
 
 
@@ -248,7 +326,13 @@ def test_only_the_sites_change_and_they_end_in_a_call_of_the_lane() -> None:
     assert len(copy) == len(content)
     restored = bytearray(copy)
     for offset, length, kind in sites:
-        assert copy[offset + length - 7 : offset + length] == b"\xff\x14\x25" + struct.pack("<I", entry(kind))
+        call = b"\xff\x14\x25" + struct.pack("<I", entry(kind))
+        if kind == ANY:
+            assert content[offset : offset + length] == ANY_REPLACED
+            assert copy[offset : offset + length] == call + b"\x66\x90"
+            restored[offset : offset + length] = ANY_REPLACED
+            continue
+        assert copy[offset + length - 7 : offset + length] == call
         assert copy[offset : offset + length - 7] == content[offset + 5 : offset + length - 2]
         restored[offset : offset + length] = content[offset : offset + length]
     assert bytes(restored) == content
@@ -276,8 +360,8 @@ def run_patched(tmp_path_factory: pytest.TempPathFactory) -> Run:
         counts.write_bytes(bytes(4096))
         start: list[str | Path] = [runner, kinds, counts, place / "ld.so", "--library-path", place / "lib"]
         done = subprocess.run([*start, *command], capture_output=True, check=False, timeout=60)
-        numbers = struct.unpack(f"<{len(KINDS)}Q", counts.read_bytes()[: 8 * len(KINDS)])
-        return done, dict(zip((kind.name for kind in KINDS), numbers, strict=True))
+        numbers = struct.unpack(f"<{len(ENTRIES)}Q", counts.read_bytes()[: 8 * len(ENTRIES)])
+        return done, dict(zip(ENTRIES, numbers, strict=True))
 
     return run
 
@@ -364,6 +448,7 @@ def test_a_patched_static_program_does_what_it_did(name: str, tmp_path: Path) ->
     one, other = (subprocess.run([path, *paths], capture_output=True, check=True) for path in (plain, copy))
     assert one.stdout == other.stdout and b"from a child" in one.stdout
     assert not any(map(int, one.stderr.split()))
-    called = {kind.name for kind, count in zip(KINDS, other.stderr.split(), strict=True) if int(count)}
+    called = {name for name, count in zip(ENTRIES, other.stderr.split(), strict=True) if int(count)}
     assert {"access", "readlink", "readlinkat", "getcwd", "execve"} <= called
+    assert ("syscall(3)" in called) == (name != "musl")
     assert called & {"newfstatat", "stat"}

@@ -19,8 +19,12 @@ from typing import NamedTuple
 from guests import build
 from pyjail.exec.counts import Counts
 from pyjail.exec.mailbox import Mailbox
+from pyjail.lane.sites import find, patched
 from pyjail_bpf import layout
-from pyjail_bpf.lane import KINDS, TRAP_EXECVE
+from pyjail_bpf.lane import KIND_OF, KINDS, TRAP_EXECVE
+from pyjail_bpf.table import numbers
+
+from lane.objects import any_probe
 
 ALL = layout.LANE_PATH | layout.LANE_READ | layout.LANE_LIST | layout.LANE_CLEAN
 KIND = {kind.name: index for index, kind in enumerate(KINDS)}
@@ -58,7 +62,38 @@ def calling() -> ctypes.CDLL:
     library = ctypes.CDLL(str(build("lane_calling", "-shared", "-fPIC")))
     library.lane_call.restype = library.lane_call_with_signals.restype = library.lane_call_on.restype = ctypes.c_long
     library.nanoseconds.restype = ctypes.c_double
+    library.call_by.restype = library.call_by_with_signals.restype = ctypes.c_long
+    library.call_by.argtypes = [ctypes.c_uint64, ctypes.c_int64, ctypes.c_void_p, ctypes.c_uint64, ctypes.c_void_p]
+    library.call_by_with_signals.argtypes = [
+        ctypes.c_uint64, ctypes.c_int64, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_int, ctypes.c_void_p,
+    ]  # fmt: skip
     return library
+
+
+class Functions(NamedTuple):
+    """Addresses of a syscall(3), as it is and patched."""
+
+    plain: int
+    patched: int
+
+
+@cache
+def functions() -> Functions:
+    with tempfile.TemporaryDirectory() as place:
+        plain, copy = Path(place) / "plain.so", Path(place) / "patched.so"
+        content = any_probe(plain)
+        copy.write_bytes(patched(content, find(content, is_interpreter=False)))
+        assert copy.read_bytes() != content
+        return Functions(*[ctypes.cast(ctypes.CDLL(str(path)).any, ctypes.c_void_p).value or 0 for path in (plain, copy)])
+
+
+def call_by_function(is_on: bool) -> None:
+    """From now on calls of the lane are made by a patched syscall(3), as far as they have a number."""
+    library = calling()
+    of_kinds = (ctypes.c_int64 * 32).in_dll(library, "numbers")
+    for name, kind in KIND_OF.items():
+        of_kinds[kind] = numbers("x86_64")[name]
+    ctypes.c_uint64.in_dll(library, "any").value = functions().patched if is_on else 0
 
 
 def prefix_table(entries: Iterable[tuple[bytes, int, int]]) -> bytes:
@@ -190,6 +225,15 @@ class World:
         assert not lost.value & ~CALLED, f"registers lost: {lost.value:#x}"
         ways = [after - earlier for earlier, after in zip(before, self.counters, strict=True)]
         assert sum(ways) <= 1
+        return Answer(result, ways.index(1) + 1 if any(ways) else 0)
+
+    def call_by(self, function: int, number: int, *arguments: int) -> Answer:
+        """One call by the syscall(3) at an address; all registers are those of the system call behind it."""
+        lost = ctypes.c_uint64()
+        before = tuple(self.counters)
+        result = int(calling().call_by(function, number, words((*arguments, *[0] * (6 - len(arguments)))), 0, ctypes.byref(lost)))
+        assert not lost.value & ~CALLED, f"registers lost: {lost.value:#x}"
+        ways = [after - earlier for earlier, after in zip(before, self.counters, strict=True)]
         return Answer(result, ways.index(1) + 1 if any(ways) else 0)
 
     def close(self) -> None:

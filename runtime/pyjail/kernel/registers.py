@@ -105,7 +105,7 @@ class RegistersX86(Registers):
     _PLACES = (7, 6, 5, 0, 2)  # of the same among the ten
 
     def number(self, tid: int) -> int:
-        return int(self.words[self.ORIG_RAX])
+        return int(self.words[self.ORIG_RAX]) & 0xFFFFFFFF  # all that the kernel, and so the filter, looks at
 
     def arguments(self) -> tuple[int, ...]:
         r10, r9, r8, _, _, rdx, rsi, rdi, _, _ = self._TEN.unpack_from(self.words, self._AT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from pyjail_bpf.lane import KINDS, entry
+from pyjail_bpf.lane import ANY, ANY_BEHIND, ANY_KEPT, ANY_REPLACED, KINDS, entry
 from pyjail_bpf.table import numbers
 
 from pyjail.dependencies import enable_dependencies
@@ -18,20 +18,29 @@ if TYPE_CHECKING:
 
 _SYSCALL = b"\x0f\x05"
 _CALL = b"\xff\x14\x25"  # call *[abs32]: 3 bytes and the address
+_NOP = b"\x66\x90"  # of two bytes
+_LANDING = b"\xf3\x0f\x1e\xfa"  # endbr64, which stays first
 _WIDEST = 32  # bytes between the number and the system call
 _MOST_CANDIDATES = 1000  # a file made to cost time has more
 _SHORT = 130  # a jump with a distance of one byte comes from no farther
 # What may move ahead of the call: it changes neither the number nor the stack, nor where control goes.
 _MOVABLE = frozenset({"mov", "movsxd", "movzx", "xor", "lea"})
 _LIBRARY = "openat_library"
+_ANY = "syscall"  # glibc's function, which makes every call
+_ANY_CODE = ANY_REPLACED + ANY_KEPT + ANY_BEHIND
 _NR = numbers("x86_64")
 _NAMES = {_NR[kind.syscall]: kind.syscall for kind in KINDS}
 _NUMBERS = b"|".join(re.escape(number.to_bytes(4, "little")) for number in _NAMES)
-_HINT = re.compile(rb"\xb8(?=(?:" + _NUMBERS + rb").{0,%d}?\x0f\x05)" % _WIDEST, re.DOTALL)
+_HINT = re.compile(
+    rb"\xb8(?=(?:" + _NUMBERS + rb").{0,%d}?\x0f\x05)|" % _WIDEST + re.escape(_ANY_CODE), re.DOTALL
+)
 
 
 class Site(NamedTuple):
-    """`length` bytes at file `offset` that begin with `mov $NR,%eax` and end with `syscall`; `kind` as in pyjail_bpf.lane."""
+    """`length` bytes at file `offset` that begin with `mov $NR,%eax` and end with `syscall`; `kind` as in pyjail_bpf.lane.
+
+    Of kind ANY: what of syscall(3) is replaced.
+    """
 
     offset: int
     length: int
@@ -49,7 +58,7 @@ class Verdict(NamedTuple):
 class _Candidate(NamedTuple):
     start: int
     end: int
-    number: int
+    syscall: str
     function: Function
     reason: str
 
@@ -68,11 +77,18 @@ def patched(content: bytes, sites: Iterable[Site]) -> bytes:
     b8 NR           mov $NR,%eax                 …               what lay between, earlier by 5 bytes
     …               what lies between     →      ff 14 25 ENTRY  call *[ENTRY]
     0f 05           syscall
+
+    and of syscall(3), which goes on behind it where the lane does not take the number:
+
+    48 89 f8        mov %rdi,%rax                ff 14 25 ENTRY  call *[ENTRY]
+    48 89 f7        mov %rsi,%rdi         →      66 90           nop
+    48 89 d6        mov %rdx,%rsi
     """
     copy = bytearray(content)
     for offset, length, kind in sites:
+        call = _CALL + entry(kind).to_bytes(4, "little")
         between = content[offset + 5 : offset + length - 2]
-        copy[offset : offset + length] = between + _CALL + entry(kind).to_bytes(4, "little")
+        copy[offset : offset + length] = call + _NOP if kind == ANY else between + call
     return bytes(copy)
 
 
@@ -90,7 +106,7 @@ def examine(content: bytes, *, is_interpreter: bool) -> list[tuple[Verdict, Site
         return []
 
 
-def _examined(image: Image, kinds: dict[int, int]) -> list[tuple[Verdict, Site | None]]:
+def _examined(image: Image, kinds: dict[str, int]) -> list[tuple[Verdict, Site | None]]:
     from .flow import Code
 
     candidates = list(_hints(image))
@@ -107,20 +123,20 @@ def _examined(image: Image, kinds: dict[int, int]) -> list[tuple[Verdict, Site |
         (Verdict(address, "", "in no function that is understood"), None) for address in unknown
     ]
     for candidate in found.values():
-        start, end, number, _, reason = candidate
+        start, end, syscall, _, reason = candidate
         reason = reason or _refusal(image, code, candidate, named)
         offset = image.offset(start, end - start)
-        site = None if reason or offset is None else Site(offset, end - start, kinds[number])
-        results.append((Verdict(start, _NAMES[number], reason), site))
+        site = None if reason or offset is None else Site(offset, end - start, kinds[syscall])
+        results.append((Verdict(start, syscall, reason), site))
     return sorted(results, key=lambda result: result[0].address)
 
 
-def _kinds(is_interpreter: bool) -> dict[int, int]:
-    """System call number → kind."""
-    found = {}
+def _kinds(is_interpreter: bool) -> dict[str, int]:
+    """System call → kind."""
+    found = {_ANY: ANY}
     for index, kind in enumerate(KINDS):
         if kind.name != _LIBRARY or is_interpreter:
-            found[_NR[kind.syscall]] = index
+            found[kind.syscall] = index
     return found
 
 
@@ -136,15 +152,29 @@ def _in_function(code: Code, address: int) -> Iterator[_Candidate]:
     function = code.function(address)
     if function is None:
         return
+    yield from _any(function)
     for place, instruction in enumerate(function.instructions):
         if instruction.bytes == _SYSCALL:
             before = _number(function.instructions, place)
             if before is not None:
                 start = function.instructions[before]
-                number = int.from_bytes(start.bytes[1:], "little")
+                syscall = _NAMES[int.from_bytes(start.bytes[1:], "little")]
                 between = function.instructions[before + 1 : place]
                 reason = "" if all(map(_may_move, between)) else "what lies between cannot move"
-                yield _Candidate(start.address, instruction.end, number, function, reason)
+                yield _Candidate(start.address, instruction.end, syscall, function, reason)
+
+
+def _any(function: Function) -> Iterator[_Candidate]:
+    """What of syscall(3) is replaced, where the function is no other one to behind its system call.
+
+    Its instructions are all known, so nothing of what a call disturbs is in them: it neither uses the stack but for what
+    its caller put there, nor flags from before. What follows goes on from the same place with the same registers either way.
+    """
+    text = b"".join(instruction.bytes for instruction in function.instructions)
+    start = len(_LANDING) if text.startswith(_LANDING) else 0
+    if text.startswith(_ANY_CODE, start):
+        address = function.start + start
+        yield _Candidate(address, address + len(ANY_REPLACED), _ANY, function, "")
 
 
 def _number(instructions: list[Instruction], place: int) -> int | None:

@@ -6,6 +6,6 @@ from binascii import crc32
 
 from pyjail_bpf import lane
 
-_FORMAT = 2  # of the copies: greater whenever another proof may find other sites, or copies were made with less care
+_FORMAT = 3  # of the copies: greater whenever another proof may find other sites, or copies were made with less care
 # Copies for other entries of the lane are none.
 VERSION = f"{_FORMAT}-{crc32(repr([(kind.name, lane.entry(index)) for index, kind in enumerate(lane.KINDS)]).encode()):08x}"

@@ -648,6 +648,19 @@ static struct answer open_call(int dirfd, u64 path, u32 flags)
     return verdict == FINAL ? open_located(&found, flags) : handed_on(verdict);
 }
 
+/* By a record of the guest's own: one that says no more than open's flags do. Of what open ignores beside O_PATH, openat2 says
+ * EINVAL; that, sizes and modes it judges before the path. */
+static struct answer openat2_call(int dirfd, u64 path, u64 how, u64 size)
+{
+    int crosses = (how & (PAGE - 1)) > PAGE - HOW_BYTES;
+    if (size != HOW_BYTES || how < MAILBOX || !readable(how) || (crosses && !readable(how + HOW_BYTES - 1)))
+        return hand_on(ARGUMENTS);
+    const volatile word *words = (const volatile word *)how;
+    u64 flags = words[0], mode = words[1], resolve = words[2];
+    const u64 known = flags & OPEN_PATH ? OPEN_PATH | OPEN_DIRECTORY | OPEN_NOFOLLOW | OPEN_CLOEXEC : 0xffffffff;
+    return mode || resolve || flags & ~known ? hand_on(ARGUMENTS) : open_call(dirfd, path, flags);
+}
+
 /* The copy of the library with this guest path; negative: there is none. */
 static long open_copy(const char *path, u32 length)
 {
@@ -937,6 +950,7 @@ struct answer lane(const struct arguments *of, u32 kind)
     switch (kind) {
     case KIND_OPEN: return open_call(CURRENT, of->a, of->b);
     case KIND_OPENAT: return open_call((int)of->a, of->b, of->c);
+    case KIND_OPENAT2: return openat2_call((int)of->a, of->b, of->c, of->d);
     case KIND_OPENAT_LIBRARY: return open_library((int)of->a, of->b, of->c);
     case KIND_STAT: return stat_call(CURRENT, of->a, of->b, 0);
     case KIND_LSTAT: return stat_call(CURRENT, of->a, of->b, AT_NOFOLLOW);
