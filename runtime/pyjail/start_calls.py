@@ -163,8 +163,8 @@ CALLED = {
         Anchor.__init__ _beneath_root _homes _leads_into_usr _level _of_usr _opens_files _tops anchors_of number
     """,
     "pyjail.lane.copies": """
-        Copies.__init__ Copies.has_failed_lately Copies.is_settled Copies.known Copies.status_of Copies.take_turn
-        _create _distrust _identity _open directory_of failed_name key_name place_for
+        Copies.__init__ Copies._is_fresh Copies.has_failed_lately Copies.is_settled Copies.known Copies.status_of Copies.take_turn
+        _create _distrust _identity _open directory_of failed_name key_name lacking_name place_for
     """,
     "pyjail.lane.leftovers": """
         _ours new_name remove_leftovers
