@@ -283,7 +283,7 @@ CALLED = {
         _open covering guest_has kind_in_guest read_guest_file
     """,
     "pyjail.plan_protect": """
-        _copies _links_of _nothing held_links own_mounts own_places
+        _absent _caches _checkout _copies _interpreter _links_of _nothing held_links own_mounts own_places
     """,
     "pyjail.report": """
         Report.__init__ Report.attach Report.exited Report.started
