@@ -218,7 +218,7 @@ CALLED = {
     "pyjail.paths.build": """
         Builder.__init__ Builder._add Builder._add_glue Builder._add_host_mount Builder._add_host_mounts
         Builder._append Builder._canonical Builder._find Builder._hides Builder._hold_place Builder._host_mounts
-        Builder._is_directory Builder._level Builder._note_hidden Builder._number Builder._put Builder._resolver
+        Builder._is_directory Builder._level Builder._make_above Builder._note_hidden Builder._number Builder._put Builder._resolver
         Builder._uncover Builder.table
     """,
     "pyjail.paths.confined": """
