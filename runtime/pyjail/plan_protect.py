@@ -132,8 +132,11 @@ def _checkout() -> str:
 
 
 def _interpreter() -> list[str]:
-    """The program, and the directory of its libraries where it has one of its own (pyenv's, conda's, uv's)."""
+    """The program; where it has a prefix of its own (pyenv's, conda's, uv's) its directory and that of its libraries.
+
+    A pybuilddir.txt beside it tells where modules are (Modules/getpath.py), a python311.zip in lib comes before the library.
+    """
     if not sys.executable:
         return []
     program, library = os.path.realpath(sys.executable), os.path.dirname(os.path.dirname(encodings.__path__[0]))
-    return [program] if os.path.dirname(library) in _SYSTEMS else [program, library]
+    return [program] if os.path.dirname(library) in _SYSTEMS else [os.path.dirname(program), library]
