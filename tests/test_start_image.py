@@ -104,6 +104,14 @@ def test_a_copied_checkout_does_not_run_the_code_that_it_was_copied_from(copy: P
     assert look(copy).startswith("True ") and look(other).startswith("False [")
 
 
+def test_an_image_serves_the_interpreter_that_made_it_alone(copy: Path) -> None:
+    """Two of one version, of a distribution and of pyenv, name the same file: what is inside the one may be a file of the other."""
+    build(copy)
+    image = copy / "runtime/pyjail/__pycache__" / f"start.{sys.implementation.cache_tag}.image"
+    places = {"runtime": str(copy / "runtime"), "bpf": str(copy / "bpf"), "image": str(image), "rest": False}
+    assert run(copy, "import sys; sys.version += ' of another'\n" + LOOK.format(**places)).startswith("False [")
+
+
 @pytest.mark.parametrize("changed", [False, True])
 def test_what_is_read_at_need_comes_from_its_file_once_that_has_changed(copy: Path, changed: bool) -> None:
     """As any module that is imported late; where nothing was changed, the image still serves it."""

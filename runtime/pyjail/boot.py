@@ -4,6 +4,10 @@ import gc
 import os
 import sys
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 
 def main() -> None:
     """Makes `pyjail` importable, from files or from an image made now; starts over where others could supply modules."""
@@ -31,7 +35,17 @@ def _restart_isolated() -> None:
         sys.stderr.write("pyjail: error: no interpreter: sys.executable (it is empty); start it with python -I -S\n")
         os._exit(125)
     program = os.path.join(os.path.dirname(__file__), "__main__.py")
-    os.execv(sys.executable, [sys.executable, "-I", "-S", program, *sys.argv[1:]])
+    os.execve(sys.executable, [sys.executable, "-I", "-S", program, *sys.argv[1:]], _given())
+
+
+def _given() -> "Mapping[bytes, bytes]":
+    """The variables as we got them: Python's start may have changed LC_CTYPE, and later nobody can tell (environment.inherited)."""
+    try:
+        with open("/proc/self/environ", "rb") as file:
+            entries = file.read().split(b"\0")
+    except OSError:
+        return os.environb
+    return dict(entry.split(b"=", 1) for entry in reversed(entries) if entry.find(b"=") > 0)  # the first of a name counts
 
 
 main()

@@ -19,6 +19,18 @@ def enable_dependencies() -> None:
             sys.path.append(place)
 
 
+def packages_state() -> str:
+    """Another value for another environment, and once a package was added or removed (that changes the directory's time)."""
+    states = []
+    for place in _places():
+        try:
+            status = os.stat(place)
+        except OSError:
+            continue
+        states.append(f"{status.st_dev:x}-{status.st_ino:x}-{status.st_mtime_ns:x}")
+    return "-".join(states) or "none"
+
+
 def environment_prefix() -> str | None:
     """The virtual environment that this interpreter was started from, or None; sys.prefix does not tell under -S."""
     if not sys.executable:

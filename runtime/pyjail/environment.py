@@ -44,6 +44,23 @@ def build(
     return found
 
 
+def inherited(environment: Mapping[bytes, bytes]) -> Mapping[bytes, bytes]:
+    """Our variables without what Python's start does in the C locale (PEP 538): it sets LC_CTYPE."""
+    if b"LC_CTYPE" not in environment:
+        return environment
+    try:
+        with open("/proc/self/environ", "rb", buffering=0) as file:  # as execve(2) put them there
+            given = file.readall()
+    except OSError:
+        return environment
+    found = dict(environment)
+    del found[b"LC_CTYPE"]
+    for entry in given.split(b"\0"):
+        if entry.startswith(b"LC_CTYPE="):
+            found.setdefault(b"LC_CTYPE", entry[9:])
+    return found
+
+
 def clean(host: Mapping[bytes, bytes], identity: Identity) -> dict[bytes, bytes]:
     """The clean environment: who the user is by the jail's own passwd, and the host's TERM, LANG, TZ."""
     found = {
@@ -70,6 +87,8 @@ def read_file(file: str, host: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
     for number, line in enumerate(content.split(b"\n"), 1):
         line = line.rstrip(b"\r").lstrip(b" \t")
         if line and not line.startswith(b"#"):
+            if len(line.partition(b"=")[0].split()) > 1:  # `export A=1` is a shell's
+                raise UsageError("wrong variable", f"{file}:{number}", "a blank in the name", "write NAME=VALUE")
             assign(found, line, host, f"{file}:{number}")
     return found
 

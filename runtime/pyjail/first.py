@@ -266,7 +266,7 @@ def candidates(name: bytes, environment: dict[bytes, bytes]) -> list[bytes]:
 
 def not_found(name: bytes, *, is_there: bool) -> Failure:
     """execve(2) says ENOENT to either."""
-    return Failure("command not found", name, *(UNREADABLE if is_there else MISSING), NOT_FOUND)
+    return Failure("command not found", name or "''", *(UNREADABLE if is_there else MISSING), NOT_FOUND)
 
 
 def _map(address: int, size: int, protection: int, flags: int, fd: int) -> None:

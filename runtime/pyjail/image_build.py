@@ -137,7 +137,7 @@ def _laid_out(
         spans = tuple(pairwise(begins[1:-1]))
         start = marshal.dumps((reader, begins[0], spans, begins[-2], begins[-1], where[-1][0], end))
         found = dict(zip(values, where[len(later) : -1], strict=True))
-        head = marshal.dumps((tuple(places), tuple(sources), builtins, extensions, modules, found))
+        head = marshal.dumps((sys.version, tuple(places), tuple(sources), builtins, extensions, modules, found))
         if len(start) + len(head) == before:
             break
     if len(start) > sys.modules["pyjail.start_image"].START:

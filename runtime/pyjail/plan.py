@@ -163,7 +163,7 @@ def make_plan(arguments: Arguments) -> Plan:
     plan.protected = _protected(arguments, here or b"/", plan.scratch)
     plan.root = plan.mounts[0].host
     plan.cleanup = plan.scratch.tops
-    plan.environment = environment.build(arguments, os.environb, plan.identity, embedded=plan.embedded)
+    plan.environment = environment.build(arguments, environment.inherited(os.environb), plan.identity, embedded=plan.embedded)
     return plan
 
 

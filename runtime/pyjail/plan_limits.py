@@ -44,6 +44,7 @@ _CPU_GRACE = 2  # seconds between SIGXCPU, which a program may handle, and SIGKI
 _KILL_AFTER = 10.0
 _UNITS = {"": 1.0, "ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
 _MOST = 1 << 62
+_CENTURY = 36525 * 86400.0  # seconds; two of them are not too many nanoseconds for a clock (ktime_t)
 _FEWEST_FILES = 4  # 0 to 2, and one more by which a program can be opened
 _CPU_PERIOD = 100_000  # µs, the kernel's own (cpu.max)
 _NOT_ENFORCED = "not enforced for root"
@@ -110,12 +111,13 @@ class Limits:
 def limits(arguments: Arguments) -> Limits:
     """The limits that were asked for; UsageError for a value that is none."""
     wanted = Limits()
-    wanted.timeout = _value(arguments, "timeout", parse_duration, "more than 0, such as 10m, 90s or 1h") or 0.0
+    timeout = _value(arguments, "timeout", parse_duration, "more than 0, such as 10m, 90s or 1h")
+    wanted.timeout = min(timeout or 0.0, _CENTURY)
     kill_after = _value(arguments, "kill_after", parse_duration, "more than 0, such as 10s or 1m", otherwise="")
     if kill_after is not None:
         if not wanted.timeout:
             raise UsageError("contradiction", "--kill-after", "there is no --timeout", "add --timeout")
-        wanted.kill_after = kill_after
+        wanted.kill_after = min(kill_after, _CENTURY)
     memory = _value(arguments, "memory", parse_size, "more than 0, such as 512M or 2G")
     if memory is not None:
         _hold(wanted, "memory", RLIMIT_DATA, memory, memory, "RLIMIT_DATA, for each process")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pyjail.scratch import Scratch
 
 _GRAMMAR = "SRC[:DST[:ro|rw]][,optional]"
+_UNREACHED = ("cannot use the bind source", "change the modes on the way to it, or use another user")
 _UNITS = {"": 1, "b": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40}
 
 
@@ -86,7 +87,7 @@ def parse_bind(text: str) -> Bind:
     if len(parts) > 3 or (len(parts) == 3 and parts[2] not in ("ro", "rw")):
         raise UsageError("wrong bind", text, f"it is {_GRAMMAR}", "for names with a colon use --mount type=bind,…")
     if not all(parts):
-        raise UsageError("wrong bind", text, "an empty part", f"write {_GRAMMAR}")
+        raise UsageError("wrong bind", text or "''", "an empty part", f"write {_GRAMMAR}")
     if len(parts) == 2 and parts[1] in ("ro", "rw"):
         raise UsageError("wrong bind", text, "DST is missing", f"write {parts[0]}:{parts[0]}:{parts[1]}")
     target = parts[1] if len(parts) > 1 else parts[0]
@@ -209,8 +210,9 @@ def _bind(request: Bind, cwd: bytes) -> MountSpec | None:
     except OSError as error:
         if request.optional and isinstance(error, (FileNotFoundError, NotADirectoryError)):
             return None
-        todo = "create it, or add ,optional"
-        raise Failure("no such bind source", request.source, error.strerror or "", todo) from None
+        missing = isinstance(error, (FileNotFoundError, NotADirectoryError))
+        what, todo = ("no such bind source", "create it, or add ,optional") if missing else _UNREACHED
+        raise Failure(what, request.source, error.strerror or "", todo) from None
     kind, writable = BIND, request.writable is not False
     proc, sys = status_of(b"/proc"), status_of(b"/sys")
     if proc is not None and device == proc.st_dev:

@@ -61,6 +61,8 @@ def _rules(option: str, text: str, names: dict[str, list[str]]) -> list[Rule]:
     """The rules of one value of an option; a name adds its addresses to ``names``."""
     if text == "private" and option == "--net-deny":
         return [_rule(cidr, ANY_PORT) for cidr in _PRIVATE]
+    if text == "private":
+        raise UsageError(f"wrong value of {option}", text, "only --net-deny knows it", "name the networks, such as 10.0.0.0/8")
     host, port = _split(option, text)
     if not host:
         return [Rule(4, 0, 0, port), Rule(6, 0, 0, port)]

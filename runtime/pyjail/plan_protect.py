@@ -20,20 +20,21 @@ if TYPE_CHECKING:
     from pyjail.scratch import Scratch
 
 _MOST_LINKS = 40  # MAXSYMLINKS, include/linux/namei.h
+_SYSTEMS = ("/usr", "/usr/local", "/")  # prefixes whose lib is not the interpreter's alone
 
 
 def own_mounts(mounts: list[MountSpec], scratch: Scratch, seen: list[HostMount]) -> list[MountSpec]:
-    """A read-only mount over each of our directories that a writable mount shows, and nothing in place of the scratch.
+    """A read-only mount over each of our places that a writable mount shows, and nothing in place of the scratch.
 
-    A writable mount of a place inside our directories is made read-only itself. By whatever path the host, which has ``seen``
-    mounted, shows them.
+    A writable mount of a place inside them is made read-only itself. By whatever path the host, which has ``seen`` mounted,
+    shows them.
     """
-    writable = [mount for mount in mounts if mount.writable and mount.is_directory and not mount.private]
+    writable = [mount for mount in mounts if mount.writable and not mount.private]
     if not writable:
         return []
     own = with_aliases(own_places(), seen)
     hidden = [(place, PRIVATE) for place in with_aliases(scratch.tops, seen)]
-    hidden += [(place, OWN) for place in with_aliases(_copies(), seen)]
+    hidden += [(place, OWN) for place in with_aliases([*_caches(), *_absent()], seen)]
     found: list[MountSpec] = []
     for mount in writable:
         if any(beneath(mount.host, place) for place in own):
@@ -44,24 +45,30 @@ def own_mounts(mounts: list[MountSpec], scratch: Scratch, seen: list[HostMount])
     return found
 
 
-def _copies() -> list[bytes]:
-    """The fast lane's copies: who could change them would run in the user's other jails.
-
-    Also where a later run without $XDG_CACHE_HOME will look for them.
-    """
+def _copies() -> set[bytes]:
+    """Where the fast lane's copies lie, and where a later run without $XDG_CACHE_HOME will look for them."""
     home = os.environb.get(b"HOME", b"")
-    places = {directory_of(os.environb), directory_of({b"HOME": home})}
-    return sorted(os.path.realpath(place) for place in places if place is not None)
+    return {place for place in (directory_of(os.environb), directory_of({b"HOME": home})) if place is not None}
+
+
+def _caches() -> list[bytes]:
+    """The directories of ours above them: beside copies, which run in other jails, tools/pyjail has environments there."""
+    return sorted(os.path.realpath(os.path.dirname(place)) for place in _copies())
+
+
+def _absent() -> list[bytes]:
+    """The environment that tools/pyjail prefers, while there is none: a guest's would be used by the next run."""
+    checkout = _checkout()
+    place = os.fsencode(os.path.join(checkout, ".venv")) if checkout else b""
+    return [place] if place and not os.path.lexists(place) else []
 
 
 def held_links() -> list[bytes]:
-    """The symbolic links on the way to the copies: whoever could replace one would lead a later run to copies of its own.
+    """The symbolic links on the way to the copies and to the interpreter: replaced, they would lead a later run elsewhere.
 
     Each by the real path of its directory; guests neither remove nor move it (`MountTable.hold`).
     """
-    home = os.environb.get(b"HOME", b"")
-    places = {directory_of(os.environb), directory_of({b"HOME": home})}
-    return sorted({link for place in places if place is not None for link in _links_of(place)})
+    return sorted({link for place in (*_copies(), os.fsencode(sys.executable or "/")) for link in _links_of(place)})
 
 
 def _links_of(path: bytes) -> list[bytes]:
@@ -88,7 +95,7 @@ def _links_of(path: bytes) -> list[bytes]:
 
 def _own(mount: MountSpec, place: bytes) -> MountSpec:
     guest = rebased(place, mount.host, mount.guest)
-    return MountSpec(guest, HostPath(place), kind=BUILTIN, origin=OWN)
+    return MountSpec(guest, HostPath(place), kind=BUILTIN, origin=OWN, is_directory=os.path.isdir(place))
 
 
 def _nothing(mount: MountSpec, place: bytes, origin: str, scratch: Scratch) -> MountSpec:
@@ -97,17 +104,39 @@ def _nothing(mount: MountSpec, place: bytes, origin: str, scratch: Scratch) -> M
 
 
 def own_places() -> list[bytes]:
-    """Real paths of the directories that Python reads when pyjail starts, and of a checkout's tools."""
+    """Real paths of what runs when pyjail starts: directories that Python searches, the interpreter, a checkout's tools."""
     package = os.path.dirname(os.path.realpath(__file__))
-    checkout = os.path.dirname(os.path.dirname(package))
     places: list[str | None] = [
-        package,
-        os.path.dirname(pyjail_bpf.__file__),
+        os.path.dirname(package),  # not the package alone: what is missing is searched for beside it, before it is elsewhere
+        os.path.dirname(os.path.dirname(os.path.realpath(pyjail_bpf.__file__))),
         os.path.dirname(encodings.__path__[0]),  # the library, where nothing of it but this is sure to be loaded
         environment_prefix(),
         sys.pycache_prefix,
+        *_interpreter(),
     ]
-    if os.path.basename(os.path.dirname(package)) == "runtime":
-        places.append(os.path.join(checkout, "tools"))
-    real = [os.path.realpath(os.fsencode(place)) for place in places if place]
-    return [place for place in dict.fromkeys(real) if place != b"/" and os.path.isdir(place)]
+    checkout = _checkout()
+    if checkout:  # of what pyproject.toml lists, tools/pyjail makes environments
+        places += [os.path.join(checkout, name) for name in ("tools", ".venv", "pyproject.toml")]
+    real = {os.path.realpath(os.fsencode(place)) for place in places if place}
+    found: list[bytes] = []
+    for place in sorted(real):
+        if place != b"/" and os.path.exists(place) and not any(beneath(place, above) for above in found):
+            found.append(place)
+    return found
+
+
+def _checkout() -> str:
+    """The directory of a checkout; empty where we are installed."""
+    above = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    return os.path.dirname(above) if os.path.basename(above) == "runtime" else ""
+
+
+def _interpreter() -> list[str]:
+    """The program; where it has a prefix of its own (pyenv's, conda's, uv's) its directory and that of its libraries.
+
+    A pybuilddir.txt beside it tells where modules are (Modules/getpath.py), a python311.zip in lib comes before the library.
+    """
+    if not sys.executable:
+        return []
+    program, library = os.path.realpath(sys.executable), os.path.dirname(os.path.dirname(encodings.__path__[0]))
+    return [program] if os.path.dirname(library) in _SYSTEMS else [os.path.dirname(program), library]

@@ -162,8 +162,8 @@ CALLED = {
         Anchor.__init__ _anchor_at _hides _homes _is_tree _leads_into_usr _of_list _of_usr _tops anchors_of number
     """,
     "pyjail.lane.copies": """
-        Copies.__init__ Copies.has_failed_lately Copies.is_settled Copies.known Copies.status_of Copies.take_turn
-        _create _distrust _identity _open directory_of failed_name key_name place_for
+        Copies.__init__ Copies._is_fresh Copies.has_failed_lately Copies.is_settled Copies.known Copies.status_of Copies.take_turn
+        _create _distrust _identity _open directory_of failed_name key_name lacking_name place_for
     """,
     "pyjail.lane.leftovers": """
         _ours new_name remove_leftovers
@@ -285,7 +285,7 @@ CALLED = {
         _open covering guest_has kind_in_guest read_guest_file
     """,
     "pyjail.plan_protect": """
-        _copies _links_of _nothing held_links own_mounts own_places
+        _absent _caches _checkout _copies _interpreter _links_of _nothing held_links own_mounts own_places
     """,
     "pyjail.report": """
         Report.__init__ Report.attach Report.exited Report.started

@@ -7,13 +7,14 @@ differs. Everything not in it is imported as usual. ``image_build`` makes it:
 
     start    marshal: (this module's code, where head begins, where each piece of first begins and ends, rest too, where bodies
              begin, the end of all)
-    head     marshal: (places, sources, builtins, extensions, later, values)
+    head     marshal: (interpreter, places, sources, builtins, extensions, later, values)
     first    marshal: modules that run before the first guest is started; in pieces, one read after the other into the same memory
     rest     marshal: modules that the supervisor needs once the first guest is on its way, read while that process gets ready
     later    name -> (path, is_package, mtime_ns, size, where its code begins, and ends): each when it is imported, if ever
     values   key -> (where it begins, and ends): constants of which a run needs one or two
     bodies   of functions in first and rest that a start does not call: each when it is called, if ever (image_bodies.py)
 
+    interpreter: sys.version; another of the same tag has other modules inside
     builtins: names of modules inside the interpreter that these use, whose search costs more than they do
     extensions: name -> path, of the library's modules, whose search costs as much as their load
     sources: ((path, mtime_ns, size), …), but of ``later``   modules: ((name, path, is_package, code), …)   places: for sys.path
@@ -85,13 +86,15 @@ def enter(descriptor: int, start: bytes, here: str) -> None:
 def load(descriptor: int, start: bytes, here: str) -> bool:
     """Put the modules of an image, whose start we have, into sys.modules.
 
-    False when it is older than its sources, or of others than those in ``here``: a checkout may have been copied with it.
+    False when it is older than its sources, of another interpreter, or of other sources than those in ``here``: a checkout
+    may have been copied with it.
     """
     global _image, _descriptor, _rest, _values, _bodies
     try:
         _, head, pieces, rest, stop, bodies, end = loads(start)
-        places, sources, builtins, extensions, later, values = loads(posix.pread(descriptor, pieces[0][0] - head, head))
-        if places[0] != here.rpartition("/")[0]:
+        interpreter, places, *more = loads(posix.pread(descriptor, pieces[0][0] - head, head))
+        sources, builtins, extensions, later, values = more
+        if interpreter != sys.version or places[0] != here.rpartition("/")[0]:
             return False
         stat = posix.stat
         for source, time, size in sources:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import os
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from planning import Planner
+from pyjail import plan_mounts
 from pyjail.failure import FAILED, USAGE, Failure, UsageError
 from pyjail.mount_spec import MountSpec
 from pyjail.plan_mounts import Bind, Tmpfs, parse_bind, parse_mount, parse_size, parse_tmpfs, split_fields
@@ -152,6 +154,21 @@ def test_for_the_same_dst_the_last_bind_counts(planned: Planner, root: Path) -> 
     assert mount_at(plan.mounts, "/x").private
     plan = planned("--root", root, "--tmpfs", "/x", "-v", "/etc:/x", "--mount", "type=bind,source=/usr,target=/x/")
     assert mount_at(plan.mounts, "/x").host == b"/usr"
+
+
+def test_a_source_that_cannot_be_reached_is_not_called_missing(
+    planned: Planner, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who may not search a directory above it does not know whether it is there; optional does not mean that."""
+
+    def shut(*_: object) -> tuple[int, int]:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(plan_mounts, "at_hand", shut)
+    for more in ("", ",optional"):
+        with pytest.raises(Failure) as caught:
+            planned("--root", root, "--bind", f"/shut/inner:/x{more}")
+        assert str(caught.value).startswith("cannot use the bind source: /shut/inner (Permission denied); change the modes")
 
 
 def test_a_missing_source_is_a_failure_unless_optional(planned: Planner, root: Path, tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,12 +87,24 @@ def test_what_is_no_variable_is_wrong_usage(text: str) -> None:
         made(f"--env={text}")
 
 
-def test_a_wrong_line_of_a_file_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("line", ["=x", "export B=2", "two words"])
+def test_a_wrong_line_of_a_file_is_named(tmp_path: Path, line: str) -> None:
+    """A shell's script is none; docker refuses blanks in a name too."""
     file = tmp_path / "env"
-    file.write_text("A=1\n=x\n")
+    file.write_text(f"A=1\n{line}\n")
     with pytest.raises(UsageError) as caught:
         made("--env-file", str(file))
     assert f"{file}:2" in str(caught.value)
+
+
+@pytest.mark.parametrize("given", [{}, {"LANG": "C"}, {"LC_CTYPE": "C"}, {"LC_CTYPE": "C.UTF-8"}, {"LC_ALL": "C"}])
+def test_what_python_adds_at_its_start_is_not_inherited(given: dict[str, str]) -> None:
+    """The oracle is env(1): in the C locale Python sets LC_CTYPE (PEP 538), which changes what programs print."""
+    code = "import os; from pyjail.environment import inherited; print(sorted(inherited(os.environb).items()))"
+    words = [sys.executable, "-c", f"import sys; sys.path[:] = {sys.path}; {code}"]
+    natively = subprocess.run(["/usr/bin/env"], env=given, capture_output=True, check=True, text=True).stdout
+    said = subprocess.run(words, env=given, capture_output=True, check=True, text=True).stdout
+    assert said == f"{sorted(tuple(line.encode().split(b'=')) for line in natively.splitlines())}\n"
 
 
 SMALL = st.text(alphabet="ab*?", max_size=8)

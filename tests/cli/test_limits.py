@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import time
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,14 @@ def test_nothing_is_no_limit(planned: Planner, root: Path, word: str, message: s
     with pytest.raises(UsageError) as caught:
         planned("--root", root, word)
     assert str(caught.value) == message
+
+
+def test_a_timeout_beyond_what_a_clock_counts_is_a_long_one(planned: Planner, root: Path) -> None:
+    """ktime_t has 292 years of nanoseconds, in which both follow each other."""
+    limits = planned("--root", root, "--timeout=99999999d", "--kill-after=1000000d").limits
+    assert limits is not None
+    assert 3e9 < limits.timeout < 4e9 and 3e9 < limits.kill_after < 4e9
+    assert (time.monotonic() + limits.timeout + limits.kill_after) * 1e9 < 1 << 63
 
 
 def test_without_an_option_there_are_no_limits(planned: Planner, root: Path) -> None:

@@ -142,6 +142,12 @@ def test_a_name_without_an_address_is_a_failure(planned: Planner, root: Path, mo
     assert "nowhere.test" in str(caught.value)
 
 
+def test_private_is_a_word_of_deny_alone(planned: Planner, root: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        planned("--root", root, "--net-allow", "private")
+    assert "only --net-deny knows it" in str(caught.value)
+
+
 def test_a_port_everywhere_brings_the_servers_that_resolve_names(planned: Planner, root: Path) -> None:
     servers = [line.split()[1] for line in Path("/etc/resolv.conf").read_text().splitlines() if line.startswith("nameserver")]
     assert servers

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import encodings
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,12 +49,53 @@ def test_our_own_directories_are_read_only_beneath_a_writable_one(
 def test_the_places_are_those_that_python_reads() -> None:
     """Every module that is loaded now comes from a protected directory, or from one of the test's own."""
     places = plan_protect.own_places()
-    assert os.fsencode(PACKAGE) in places
     for module in (os, plan_protect, pytest.importorskip("pyjail_bpf.layout")):
         assert any(beneath(os.path.realpath(os.fsencode(module.__file__ or "")), place) for place in places)
 
 
-@pytest.mark.parametrize("inside", [PACKAGE, PACKAGE / "kernel"])
+def test_what_is_searched_for_beside_our_packages_is_theirs_too() -> None:
+    """The directories above them stand in sys.path: a capstone.py there would be imported before the installed one."""
+    places = plan_protect.own_places()
+    for module in (plan_protect, pytest.importorskip("pyjail_bpf")):
+        searched = Path(module.__file__ or "").resolve().parent.parent
+        assert any(beneath(os.fsencode(searched), place) for place in places)
+    assert os.fsencode(Path(sys.executable).resolve()) in places or any(
+        beneath(os.fsencode(Path(sys.executable).resolve()), place) for place in places
+    )
+
+
+def test_an_interpreter_beneath_a_writable_directory_is_kept_with_its_libraries_and_the_links_to_it(
+    planned: Planner, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As pyenv, conda and uv have it, in the user's home: what starts pyjail next time runs without a jail."""
+    for name in ("3.11.9/bin", "3.11.9/lib/python3.11/encodings"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "3.11.9/bin/python3.11").touch()
+    (tmp_path / "3.11.9/lib/libpython3.11.so.1.0").touch()
+    (tmp_path / "3.11").symlink_to("3.11.9")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "3.11/bin/python3.11"))
+    monkeypatch.setattr(encodings, "__path__", [str(tmp_path / "3.11.9/lib/python3.11/encodings")])
+    plan = planned("--root", root, "--bind", f"{tmp_path}:/home")
+    assert writable_names(plan, os.fsencode(tmp_path)) == [b"/home"]
+    for name in ("bin", "bin/python3.11", "bin/pybuilddir.txt", "lib", "lib/libpython3.11.so.1.0", "lib/python311.zip"):
+        assert writable_names(plan, os.fsencode(tmp_path / "3.11.9" / name)) == []
+    assert os.fsencode(tmp_path / "3.11") in plan.held_links
+
+
+def test_the_environment_that_a_checkout_would_prefer_is_not_a_guests_to_make(
+    planned: Planner, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """tools/pyjail runs .venv/bin/python where there is one; what pyproject.toml lists it installs."""
+    (tmp_path / "tools").mkdir()
+    (tmp_path / "pyproject.toml").touch()
+    monkeypatch.setattr(plan_protect, "_checkout", lambda: str(tmp_path))
+    plan = planned("--root", root, "--bind", f"{tmp_path}:/w")
+    assert writable_names(plan, os.fsencode(tmp_path / "src")) == [b"/w/src"]
+    for name in ("tools", "pyproject.toml", ".venv"):
+        assert writable_names(plan, os.fsencode(tmp_path / name)) == []
+
+
+@pytest.mark.parametrize("inside", [PACKAGE, PACKAGE / "kernel", PACKAGE / "cli.py"])
 def test_a_bind_of_a_place_inside_them_is_read_only(planned: Planner, root: Path, inside: Path) -> None:
     mount = next(m for m in planned("--root", root, "--bind", f"{inside}:/x").mounts if m.guest == b"/x")
     assert not mount.writable
@@ -83,6 +126,7 @@ def test_the_fast_lanes_copies_are_read_only_wherever_a_later_run_may_look(
     if elsewhere:
         monkeypatch.setenv("XDG_CACHE_HOME", str(home / "other"))
         places.append(home / "other" / "pyjail" / "lane")
+    places += [place.parent / "venv" for place in places]  # an environment that tools/pyjail would use
     plan = planned("--root", root, "--fast-lane", mode, "--bind", f"{home}:/home")
     assert writable_names(plan, os.fsencode(home)) == [b"/home"]
     for place in places:

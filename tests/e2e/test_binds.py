@@ -40,6 +40,19 @@ def test_a_bind_onto_a_missing_place_leaves_nothing_behind(jail: Jail, busybox: 
     assert listing(busybox) == before
 
 
+def test_missing_places_beneath_each_other_are_all_listed(jail: Jail, busybox: Path, shared: Path) -> None:
+    """Of different depths, in any order: the oracle is a tree where they were made."""
+    names = ("new/t", "new/place/d", "new/a/b/c/d", "new/a/b/e/f", "new/a/g")
+    for name in names:
+        (shared / "oracle" / name).mkdir(parents=True)
+    (shared / "empty").mkdir()
+    wanted = sorted(str(path.relative_to(shared / "oracle")) for path in (shared / "oracle").rglob("*"))
+    for order in (names, names[::-1]):
+        options = [f"--bind={shared}/empty:/{name}" for name in order]
+        done = jail.shell("cd /; find new; find new -name f", root=busybox, options=options)
+        assert sorted(done.stdout.split()) == sorted([*wanted, "new/a/b/e/f"]), done
+
+
 def test_a_place_bound_in_an_existing_directory_is_reached_and_not_created(
     jail: Jail, bookworm: Path, shared: Path
 ) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
-from running import Jail, User
+from running import PATH, Jail, User
 
 
 def test_make_runs_here_without_any_set_up(jail: Jail, place: Path, user: User) -> None:
@@ -53,6 +54,19 @@ def test_tmp_is_private_and_gone_afterwards(jail: Jail, place: Path) -> None:
 def test_the_environment_and_the_directory_are_kept(jail: Jail, place: Path) -> None:
     done = jail.shell('echo "$PWD $KEPT"; pwd -P', cwd=place, env={"KEPT": "value", "PWD": str(place)})
     assert done.stdout == f"{place} value\n{place}\n"
+
+
+def test_in_the_c_locale_nothing_is_added(jail: Jail, place: Path) -> None:
+    """By the command and by `python -m pyjail`, whose first process Python has changed already; the oracle is env(1)."""
+    command = [*jail.user.prefix, str(jail.checkout / "tools/pyjail")]
+    module = [*jail.user.prefix, "/usr/bin/env", "-C", str(jail.checkout / "runtime"), "/usr/bin/python3", "-m", "pyjail"]
+    for given in ({}, {"LANG": "C"}, {"LC_CTYPE": "C"}):
+        env = {"PATH": PATH, "HOME": str(jail.user.home), **given}
+        for start in (command, module):
+            words = [*start, "run", "--engine", jail.engine, "-w", "/", "--", "/usr/bin/env"]
+            done = subprocess.run(words, env=env, cwd=place, capture_output=True, text=True, timeout=60, check=False)
+            told = dict(line.split("=", 1) for line in done.stdout.splitlines())
+            assert told == env | {"PYJAIL": "1"}, done
 
 
 def test_known_places_of_secrets_are_masked(jail: Jail, place: Path, user: User) -> None:

@@ -129,6 +129,7 @@ def test_a_report_that_is_lost_is_a_failure_that_says_what_became_of_the_command
     ("command", "code", "message"),
     [
         ("/no/such", 127, "command not found: /no/such (no such program in the jail); check --root, --bind and the PATH inside"),
+        ("", 127, "command not found: '' (no such program in the jail); check --root, --bind and the PATH inside"),
         ("/etc", 126, f"cannot execute: /etc ({os.strerror(errno.EACCES)}); check its permissions and its format"),
     ],
 )

@@ -210,7 +210,8 @@ def test_the_directory_of_copies_shows_copies_and_is_not_changed(jail: Jail, deb
     used += [debian / "etc/ld.so.cache", build("lane")]
     own = {f"{status.st_dev:x}-{status.st_ino:x}" for status in map(os.stat, used)}
     assert {"-".join(name.removeprefix("cache-").split("-")[:2]) for name in listed} <= own
-    copies = [path for path in cache_of(jail.user).iterdir() if path.is_file() and path.stat().st_size]
+    files = [path for path in cache_of(jail.user).iterdir() if path.is_file() and path.stat().st_size]
+    copies = [path for path in files if not path.name.startswith("failed")]  # notes: of a test's run without capstone, say
     assert copies
     assert all(path.stat().st_mode & 0o222 == 0 for path in copies)
     assert set(cache_of(jail.user).glob("jail-*")) <= before, "a run's own directory is removed"

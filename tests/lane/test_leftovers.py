@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 from processes import descendants, wait_until
+from pyjail import dependencies
 from pyjail.exec.shared import Shared
 from pyjail.kernel.held import hold
 from pyjail.lane import sites, steady
@@ -95,12 +96,43 @@ def test_a_failure_is_remembered_by_later_runs(tmp_path: Path, monkeypatch: pyte
     asked.work()
     assert counted.count == 0
 
-    (marker,) = (tmp_path / "cache/pyjail/lane").glob("failed.*")
+    (marker,) = (tmp_path / "cache/pyjail/lane").glob("failed-with-*")
     os.utime(marker, (0, 0))
     assert not copies.has_failed_lately(), "it is tried again some time"
     with open(library, "rb") as file:
         make(copies, file.fileno(), os.stat(library), is_interpreter=False)
-    assert not marker.exists()
+    assert copies.is_settled(os.stat(library))
+    copies.close()
+
+
+def test_what_an_installation_lacks_holds_for_it_alone_and_until_it_has_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of a user's share the directory: one without capstone kept the others from making copies for an hour."""
+    library = tmp_path / "lib.so"
+    library.write_bytes(b"\x7fELF" + bytes(100))
+    poor, rich = (tmp_path / name for name in ("poor", "rich"))
+    poor.mkdir()
+    rich.mkdir()
+    copies = Copies(os.fsencode(tmp_path / "cache" / "pyjail" / "lane"))
+
+    def installed(place: Path) -> None:
+        monkeypatch.setattr(dependencies, "_places", lambda: [str(place)])
+
+    def fails(*_: object, **__: object) -> None:
+        raise ImportError("no capstone")
+
+    installed(poor)
+    with open(library, "rb") as file, monkeypatch.context() as patch:
+        patch.setattr(sites, "find", fails)
+        make(copies, file.fileno(), os.stat(library), is_interpreter=False)
+    assert copies.has_failed_lately()
+    installed(rich)
+    assert not copies.has_failed_lately()
+    installed(poor)
+    assert copies.has_failed_lately()
+    (poor / "capstone").mkdir()
+    assert not copies.has_failed_lately()
     copies.close()
 
 

@@ -5,7 +5,8 @@ In the directory ($XDG_CACHE_HOME/pyjail/lane) lie
     SHA256-SHA256                       the copies, by the digests of the original and of the copy
     SHA256-KIND.VERSION                 a hard link to what was made of that content: the same file lies in many roots
     DEV-INODE-MTIME-CTIME-SIZE.VERSION  for each original a hard link to its copy; an empty file: nothing can be patched (or copied)
-    failed.VERSION                      why none could be made the last time (no capstone, no space)
+    failed.VERSION                      why none could be made the last time (no space)
+    failed-with-STATE.VERSION           why none could be made with these packages (no capstone)
     failed-DEV-….VERSION                why none could be made of that original (it cannot be read)
 
 so there is no index that could be torn: each name appears by one rename(2) or link(2), when its file is complete.
@@ -17,6 +18,7 @@ import os
 import time
 from stat import S_ISREG, S_ISVTX
 
+from ..dependencies import packages_state
 from ..kernel.held import hold
 from .version import VERSION
 
@@ -119,7 +121,12 @@ class Copies:
 
     def has_failed_lately(self, original: os.stat_result | None = None) -> bool:
         """Whether it is too early to try again, with this file or with any: each run would start a process in vain."""
-        found = self.status_of(FAILED if original is None else failed_name(original))
+        if original is None:
+            return self._is_fresh(FAILED) or self._is_fresh(lacking_name())
+        return self._is_fresh(failed_name(original))
+
+    def _is_fresh(self, name: str) -> bool:
+        found = self.status_of(name)
         return found is not None and 0 <= time.time() - found.st_mtime < _PATIENCE
 
     def take_turn(self) -> int:
@@ -163,6 +170,11 @@ def key_name(original: os.stat_result) -> str:
 def failed_name(original: os.stat_result) -> str:
     """Of the note that none could be made of this file."""
     return f"failed-{key_name(original)}"
+
+
+def lacking_name() -> str:
+    """Of the note that packages are missing: another installation that shares the directory, or this one with more, has its own."""
+    return f"failed-with-{packages_state()}.{VERSION}"
 
 
 def _identity(status: os.stat_result) -> tuple[int, int]:

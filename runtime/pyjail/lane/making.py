@@ -6,7 +6,7 @@ import os
 from hashlib import file_digest, sha256
 from stat import S_ISREG
 
-from .copies import FAILED, MODIFIED, Copies, Copy, failed_name, key_name
+from .copies import FAILED, MODIFIED, Copies, Copy, failed_name, key_name, lacking_name
 from .version import VERSION
 
 _LARGEST = 32 << 20
@@ -22,8 +22,8 @@ def make(copies: Copies, descriptor: int, original: os.stat_result, is_interpret
     """Make the copy of an open file (`original` is its fstat), or remember that there is nothing to patch.
 
     `is_interpreter`: it is an ld.so. Takes up to two seconds for a libc whose content was never seen, and loads capstone and
-    pyelftools. None, with ``copies.reason``, when it could not be made; what is half done is removed. What the directory or the
-    installation lacks is noted for all files, any other failure for this one.
+    pyelftools. None, with ``copies.reason``, when it could not be made; what is half done is removed. What the directory lacks
+    is noted for all files, what the installation lacks for all files and this installation, any other failure for this file.
     """
     copies.reason = ""
     try:
@@ -31,8 +31,10 @@ def make(copies: Copies, descriptor: int, original: os.stat_result, is_interpret
             _make(copies, descriptor, original, is_interpreter)
             _remove(copies, FAILED)
             _remove(copies, failed_name(original))
-    except (OSError, ImportError) as error:
+    except OSError as error:
         _note_failure(copies, FAILED, error)
+    except ImportError as error:
+        _note_failure(copies, lacking_name(), error)
     except Exception as error:  # whatever a file's content leads the proof to
         _note_failure(copies, failed_name(original), error)
     return copies.known(original)

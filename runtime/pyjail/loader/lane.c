@@ -132,8 +132,8 @@ struct lookup {
     u32 parents;            /* the path has ".." */
     u32 is_shortened;       /* something was left out of it */
     u32 is_own;             /* the directory's path is our own: OWN_PLAIN, or not the shortest one, perhaps by links */
-    u32 is_there;           /* the directory was seen to be where the table says */
-    u32 is_absent;          /* something was not there, before ".." */
+    u16 is_there;           /* the directory was seen to be where the table says */
+    u16 is_absent;          /* something was not there, before ".." */
     struct stat status; /* whoever asks last */
     char text[DIRECTORY_ROOM + RELATIVE_MOST + 8]; /* the same for an absolute one */
 };

@@ -181,10 +181,18 @@ class Builder:
         if not stat.S_ISDIR(found.st_mode):
             raise MountError(guest, b"", "a component of the place in the guest is not a directory")
         if len(missing) > 1:
-            self._add_glue(above, GuestPath(anchor.rstrip(b"/") + b"/" + missing[0]), missing[1:-1])
+            self._make_above(above, GuestPath(anchor.rstrip(b"/") + b"/" + missing[0]), missing[1:-1])
         return point, None
 
-    def _add_glue(self, above: Mount, point: GuestPath, beneath: list[bytes]) -> None:
+    def _make_above(self, above: Mount, point: GuestPath, beneath: list[bytes]) -> None:
+        """What is missing above a place: glue, or directories in the glue that there is, which then lists them."""
+        if above.kind == "glue":
+            place = above.host_prefix + point[len(above.guest_prefix) :]
+            os.makedirs(os.path.join(place, *beneath), 0o755, exist_ok=True)
+        else:
+            self._add_glue(point, beneath)
+
+    def _add_glue(self, point: GuestPath, beneath: list[bytes]) -> None:
         host = self._glue_directory()
         if beneath:
             os.makedirs(host + b"/" + b"/".join(beneath), 0o755)

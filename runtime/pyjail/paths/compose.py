@@ -153,8 +153,9 @@ class Composer(Builder):
                 os.close(fd)
                 raise
 
-    def _add_glue(self, above: Mount, point: GuestPath, beneath: list[bytes]) -> None:
-        insist(super()._add_glue, above, point, beneath)
+    def _make_above(self, above: Mount, point: GuestPath, beneath: list[bytes]) -> None:
+        """Glue of its own in each case: what is there may be the outer jail's."""
+        insist(self._add_glue, point, beneath)
         self._made.append(self._rows[-1])
 
     def _hold_place(self, point: GuestPath, *, is_directory: bool) -> None:
