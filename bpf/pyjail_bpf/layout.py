@@ -47,8 +47,11 @@ READY_CHECKS = 6
 READY_CHECK = 48  # the size of one, behind 24 bytes of header
 READY_TEXTS = 24 + READY_CHECKS * READY_CHECK
 READY_SLOT = 0x300
-# That it is one the loader learns from the descriptor that was executed, READY_FD; and which, from personality(2), which an exec
-# keeps: its number + 1, in bits that mean nothing to the kernel (linux/personality.h).
+# That it is one the loader learns from the descriptor that was executed, READY_FD; and which, from the process's timer slack
+# (PR_SET_TIMERSLACK, nanoseconds), which an exec keeps: READY_SLACK + its number, in place of the usual one.
+USUAL_SLACK = 50000
+READY_SLACK = USUAL_SLACK + 1
+# For /proc it stands in personality(2) too: its number + 1, in bits that mean nothing to the kernel (linux/personality.h).
 READY_SHIFT = 8
 READY_BITS = 0xFF00
 READY_COOKIE = 1  # which no exec with a slot has (engines/frames.py)

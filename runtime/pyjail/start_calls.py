@@ -11,7 +11,7 @@ CALLED = {
         _network _opened enter_supervisor_domain guest_ruleset
     """,
     "pyjail.dependencies": """
-        environment_prefix
+        _places environment_prefix packages_state
     """,
     "pyjail.ending": """
         report_end tell_denials
@@ -30,7 +30,7 @@ CALLED = {
         let_go wait_stop
     """,
     "pyjail.environment": """
-        build clean
+        build clean inherited
     """,
     "pyjail.exec.elf": """
         Elf.__init__ _program _read parse
@@ -162,8 +162,8 @@ CALLED = {
         Anchor.__init__ _anchor_at _hides _homes _is_tree _leads_into_usr _of_list _of_usr _tops anchors_of number
     """,
     "pyjail.lane.copies": """
-        Copies.__init__ Copies._is_fresh Copies.has_failed_lately Copies.is_settled Copies.known Copies.status_of Copies.take_turn
-        _create _distrust _identity _open directory_of failed_name key_name lacking_name place_for
+        Copies.__init__ Copies._is_fresh Copies.has_failed_lately Copies.is_settled Copies.known Copies.status_of
+        Copies.take_turn _create _distrust _identity _open directory_of failed_name key_name lacking_name place_for
     """,
     "pyjail.lane.leftovers": """
         _ours new_name remove_leftovers
@@ -220,8 +220,8 @@ CALLED = {
     "pyjail.paths.build": """
         Builder.__init__ Builder._add Builder._add_glue Builder._add_host_mount Builder._add_host_mounts
         Builder._append Builder._beside Builder._canonical Builder._find Builder._hides Builder._hold_place
-        Builder._host_mounts Builder._is_directory Builder._note_hidden Builder._number Builder._put Builder._resolver
-        Builder._uncover Builder.table
+        Builder._host_mounts Builder._is_directory Builder._make_above Builder._note_hidden Builder._number
+        Builder._put Builder._resolver Builder._uncover Builder.table
     """,
     "pyjail.paths.confined": """
         _how _names is_empty link_text pin_beneath
@@ -297,7 +297,7 @@ CALLED = {
     """,
     "pyjail.start_image": """
         _Later.__init__ _Later.create_module _Later.exec_module _Later.find_spec _create _has_changed _run enter
-        is_loaded load use_rest value
+        is_loaded load use_rest value whole
     """,
     "pyjail.supervisor": """
         Identities.__init__ Jail.__init__ Jail.confines_itself Jail.enter_lane Jail.has_own_filter _insist_on_reach

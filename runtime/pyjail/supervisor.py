@@ -102,8 +102,12 @@ class Jail:
 
     def starting(self, tgid: int) -> bytes | None:
         """The host path of the program whose loader is at work in process ``tgid``, if it is known."""
-        ready = self.lane.ready.starting(tgid) if self.lane is not None else None
-        return self.slots.starting(tgid) if ready is None else ready
+        if self.lane is not None:
+            ready = self.lane.ready
+            found = ready.starting(tgid)
+            if found is not None or ready.hides():
+                return found
+        return self.slots.starting(tgid)
 
     def is_member(self, pid: int) -> bool:
         """Whether a process or thread id belongs to this jail."""
@@ -192,6 +196,8 @@ def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> Non
 
     jail.installs_o_path = engine.installs_o_path
     jail.engine = "notify" if kind == b"L" else "ptrace"
+    if jail.lane is not None:
+        jail.lane.ready.is_waited_for = jail.engine == "ptrace"
     _tell_start(jail, value)
     _settle(jail, attest)
     life.look(often=kind == b"L" and workers.sleep)

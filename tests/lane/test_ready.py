@@ -30,6 +30,7 @@ from lane.world import libc
 __all__ = ["debian", "warm", "warmed"]  # fixtures
 
 ASK = 0xFFFFFFFF  # personality(2)
+GET_SLACK, SET_SLACK = 30, 29  # linux/prctl.h: PR_GET_TIMERSLACK, PR_SET_TIMERSLACK
 STARTS = -errno.EBADF  # of a lane that would start it, where there is no loader
 
 # -- the lane's code ---------------------------------------------------------------------------------------------------
@@ -51,10 +52,10 @@ class Entry:
 
     def starts(self, path: bytes | None = None) -> bool:
         """Whether the lane starts it; what it does not start is handed on, and fails natively for its argv."""
-        before = libc.personality(ASK)
+        before = libc.personality(ASK), libc.prctl(GET_SLACK)
         address = self.whole.memory.place(self.path if path is None else path)
         answer = self.whole.world.call("execve", address, 1, 0)
-        assert libc.personality(ASK) == before
+        assert (libc.personality(ASK), libc.prctl(GET_SLACK)) == before
         if answer.handed_on:
             assert answer.result < 0
             return False
@@ -157,6 +158,20 @@ def test_another_personality_is_kept(entry: Entry) -> None:
             assert libc.personality(ASK) == own
     finally:
         libc.personality(0)
+
+
+def test_another_timer_slack_is_kept(entry: Entry) -> None:
+    """An exec keeps it (prctl(2)): who has one of its own traps, but for what an interrupted start may have left."""
+    before = libc.prctl(GET_SLACK)
+    try:
+        for own in (1, layout.USUAL_SLACK - 1, layout.READY_SLACK + layout.READY_COUNT, 10**9):
+            assert libc.prctl(SET_SLACK, own) == 0
+            assert not entry.starts()
+        for own in (layout.READY_SLACK, layout.READY_SLACK + layout.READY_COUNT - 1):
+            assert libc.prctl(SET_SLACK, own) == 0
+            assert entry.starts()
+    finally:
+        libc.prctl(SET_SLACK, before)
 
 
 def test_a_file_by_its_descriptor(whole: Comparison, folder: Path, entry: Entry) -> None:
@@ -288,7 +303,8 @@ import ctypes, os, sys
 shown = ("Name", "SigB", "SigI", "SigC", "SigP", "Shd", "Cap", "Umask", "NoNew", "Uid")
 libc = ctypes.CDLL(None)
 libc.getauxval.restype, libc.getauxval.argtypes = ctypes.c_void_p, [ctypes.c_ulong]
-print(sys.argv, sys.executable, os.readlink("/proc/self/exe"), ctypes.string_at(libc.getauxval(31)), libc.personality(-1))
+print(sys.argv, sys.executable, os.readlink("/proc/self/exe"), ctypes.string_at(libc.getauxval(31)))
+print(libc.personality(-1), libc.prctl(30, 0, 0, 0, 0))
 print(open("/proc/self/cmdline").read(), open("/proc/self/comm").read(), sorted(os.environ.items()))
 print(*[line for line in open("/proc/self/status") if line.startswith(shown)], os.listdir("/proc/self/fd"))
 print(*[line.split(None, 1)[1] for line in open("/proc/self/maps") if "/" in line])
@@ -374,7 +390,9 @@ for number in range(40):
             threading.Thread(target=os.execv, args=("/bin/echo", ["echo", f"thread {number}"])).start()
             threading.Event().wait()
         libc.personality([0, 0x40000, 0x8000000][number % 3])
-        os.execv("/usr/bin/python3", ["python3", "-c", "import ctypes; print('personality', ctypes.CDLL(None).personality(-1))"])
+        libc.prctl(29, [50000, 1000][number % 4 // 2], 0, 0, 0)
+        look = "import ctypes; libc = ctypes.CDLL(None); print('kept', libc.personality(-1), libc.prctl(30, 0, 0, 0, 0))"
+        os.execv("/usr/bin/python3", ["python3", "-c", look])
     assert os.waitpid(child, 0)[1] == 0
 for number in range(40):
     subprocess.run(["/bin/echo", f"spawned {number}"], check=True)
@@ -382,19 +400,20 @@ running = [subprocess.Popen(["/bin/sh", "-c", f"for i in 1 2 3 4 5 6 7 8 9; do /
 assert [process.wait() for process in running] == [0] * 8
 bad = (ctypes.c_char_p * 2)(b"x", None)
 for number in range(6):
-    print("failed", libc.execve(b"/bin/echo", ctypes.c_void_p(1), bad), ctypes.get_errno(), libc.personality(-1))
+    said = libc.execve(b"/bin/echo", ctypes.c_void_p(1), bad), ctypes.get_errno()
+    print("failed", *said, libc.personality(-1), libc.prctl(30, 0, 0, 0, 0))
 """
 
 
 def test_threads_children_and_failures(jail: Jail, warm: Path) -> None:
-    """An exec by a thread that does not lead, by vfork, many at once, one that fails, and a personality that is kept."""
+    """An exec by a thread that does not lead, by vfork, many at once, one that fails, and what an exec keeps."""
     (jail.user.home / "threads.py").write_text(THREADS)
     jail.user.own(jail.user.home / "threads.py")
     script = f"PYTHONUNBUFFERED=1 exec /usr/bin/python3 {jail.user.home}/threads.py"
     said, started = served(jail, script, warm, "--bind", str(jail.user.home))
     expected = [f"thread {number}" for number in range(1, 40, 2)] + [f"spawned {number}" for number in range(40)]
-    expected += [f"personality {[0, 0x40000, 0x8000000][number % 3]}" for number in range(0, 40, 2)]
-    expected += [str(number) for number in range(8) for _ in range(9)] + ["failed -1 14 0"] * 6
+    expected += [f"kept {[0, 0x40000, 0x8000000][number % 3]} {[50000, 1000][number % 4 // 2]}" for number in range(0, 40, 2)]
+    expected += [str(number) for number in range(8) for _ in range(9)] + ["failed -1 14 0 50000"] * 6
     assert sorted(said.splitlines()) == sorted(expected)
     assert started > 80
 
@@ -410,7 +429,8 @@ for index in range(40):
     for how in ("asked for", "by hand"):
         child = os.fork()
         if not child:
-            libc.personality(index + 1 << SHIFT)
+            libc.prctl(29, SLACK + index, 0, 0, 0)
+            libc.personality((39 - index) << 8)
             if how == "asked for":
                 libc.syscall(59, b"/bin/cat", argv, env)
             else:
@@ -425,7 +445,7 @@ os.execv("/bin/echo", ["echo", "still right"])
 
 def test_who_forges_the_number_starts_a_program_of_the_jail(jail: Jail, warm: Path) -> None:
     """By hand any of those that are ready, or none; what it asks for otherwise is what it gets. Nothing breaks or hangs."""
-    script = FORGED.replace("SHIFT", str(layout.READY_SHIFT))
+    script = FORGED.replace("SLACK", str(layout.READY_SLACK))
     script = script.replace("READY_FD", str(layout.READY_FD)).replace("EMPTY", str(layout.EMPTY))
     done = jail("/usr/bin/python3", "-c", script, root=warm, options=LANE)
     assert done.stdout.split("\n")[-3:] == ["all of them", "still right", ""], done

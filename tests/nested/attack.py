@@ -3,8 +3,8 @@
     attack.py INODE DIRECTORY_INODE PROCESS RECORDS LAST READY PREFIX…
 
 INODE, DIRECTORY_INODE: of the file "secret" and the directory "out" beneath /w of the jail around. PROCESS: one of the jail
-around. RECORDS: open_how records in the mailbox. LAST: the highest protected descriptor. READY: bits of the
-personality, descriptor and string for who starts what is ready. PREFIX: paths that may lead to /w.
+around. RECORDS: open_how records in the mailbox. LAST: the highest protected descriptor. READY: timer slack,
+descriptor and string for who starts what is ready. PREFIX: paths that may lead to /w.
 """
 
 from __future__ import annotations

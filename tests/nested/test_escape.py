@@ -16,7 +16,7 @@ from nested.conftest import Around
 Make = Callable[..., Path]
 RECORDS = str(len(how_records(os.uname().machine)[0])) if os.uname().machine == "x86_64" else "0"
 UNTIL_READY = 'until [ "$(python3 /w/in/start.py $READY yes)" ]; do for i in 1 2 3 4 5; do /w/reach; done >/dev/null; done'
-READY = f"{layout.READY_SHIFT},{layout.READY_FD},{layout.EMPTY}"
+READY = f"{layout.READY_SLACK},{layout.READY_FD},{layout.EMPTY}"
 ASK = """
 import ctypes, struct, sys
 libc = ctypes.CDLL(None, use_errno=True)

@@ -62,6 +62,7 @@ _SINCE = 12  # offset
 _STATE = struct.Struct("<I")
 _CHECK = struct.Struct("<5QI2H")
 _REST, _TURN = 10, 60  # seconds
+_ASK = 0xFFFFFFFF  # personality(2)
 _FOLLOWING = struct.pack("QQQ", PIN, 0, 0x08 | 0x02 | 0x01)  # RESOLVE_BENEATH | NO_MAGICLINKS | NO_XDEV, openat2(2)
 assert _CHECK.size == READY_CHECK
 
@@ -69,10 +70,12 @@ assert _CHECK.size == READY_CHECK
 class Ready:
     """One worker's view of the table. ``publish`` and ``end`` want the lock of the supervisor's processes."""
 
-    __slots__ = ("_descriptors", "_held", "_links", "_memory", "_prefixes", "_resolver")
+    __slots__ = ("_descriptors", "_held", "_is_shown", "_links", "_memory", "_prefixes", "_resolver", "is_waited_for")
 
     def __init__(self, memory: memoryview, prefixes: list[Prefix], anchors: list[Anchor], resolver: Resolver) -> None:
         self._memory = memory
+        self._is_shown: bool | None = None
+        self.is_waited_for = False  # loaders wait for us (the ptrace engine): nothing starts of which they could not be asked
         self._prefixes = prefixes
         self._resolver = resolver
         self._links = {anchor.guest: anchor.target for anchor in anchors if anchor.link}
@@ -87,6 +90,8 @@ class Ready:
         is compared for that. ``program``: the host path of what is mapped; ``slot``: its bytes, but for the process id.
         False: it cannot be, is already, or there is no room.
         """
+        if self.is_waited_for and not self._tells():
+            return False
         path = chain[0][0]
         watched: list[bytes] = []
         checks = self._checks(chain, libraries, watched)
@@ -118,6 +123,19 @@ class Ready:
         offset = self._offset(number - 1)
         text = bytes(self._memory[offset + _HEAD.unpack_from(self._memory, offset)[5] : offset + READY_SLOT])
         return text[: text.index(b"\0")] or None
+
+    def hides(self) -> bool:
+        """Whether something may start of which ``starting`` is not told."""
+        return not self._tells() and any(self._on())
+
+    def _tells(self) -> bool:
+        """Whether the kernel keeps the bits of a personality for us: a container may refuse them (Docker's does)."""
+        if self._is_shown is None:
+            before = call(NR.personality, _ASK)
+            self._is_shown = before >= 0 and call(NR.personality, before | READY_BITS) >= 0
+            if self._is_shown:
+                call(NR.personality, before)
+        return self._is_shown
 
     def concerns(self, path: bytes) -> bool:
         """Whether something that is watched lies at or beneath guest ``path``."""

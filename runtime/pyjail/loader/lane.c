@@ -12,6 +12,7 @@
  */
 #include <asm/stat.h>
 #include <asm/unistd.h>
+#include <linux/prctl.h>
 
 #include "arch.h"
 #include "lane.h"
@@ -912,20 +913,26 @@ static __attribute__((noinline)) int ready_at(struct lookup *found) /* for the s
     return -1;
 }
 
-/* Start it: the loader learns which one from the personality. Comes back if that failed. It may be interrupted at any place, and what
- * the handler does is right: its own starts leave the personality as it was, other execs do not look at it. */
+/* Start it: the loader learns which one from the timer slack, and whoever looks at the process from its personality, if a container
+ * lets that be. Comes back if it failed. It may be interrupted at any place, and what the handler does is right: its own starts leave
+ * both as they were, other execs do not look at them. */
 static __attribute__((noinline)) struct answer start(u32 index, u64 argv, u64 envp)
 {
-    long before = SYSCALL1(__NR_personality, ASK);
-    if (before < 0)
+    u64 slack = (u64)SYSCALL1(__NR_prctl, PR_GET_TIMERSLACK);
+    if (slack - USUAL_SLACK > READY_COUNT /* who has one of its own keeps it */
+        || SYSCALL2(__NR_prctl, PR_SET_TIMERSLACK, READY_SLACK + index))
         return hand_on(PRESENT);
+    long personality = SYSCALL1(__NR_personality, ASK);
+    if (personality >= 0)
+        SYSCALL1(__NR_personality, (personality & ~(long)READY_BITS) | (index + 1) << READY_SHIFT);
 #ifdef COUNT
     u64 *count = (u64 *)LANE_COUNTS + OUTCOME_SERVED * LANE_COUNTS_KINDS + KIND_EXECVE;
     __atomic_fetch_add(count, 1, __ATOMIC_RELAXED);
 #endif
-    SYSCALL1(__NR_personality, (before & ~(long)READY_BITS) | (index + 1) << READY_SHIFT);
     long error = SYSCALL5(__NR_execveat, READY_FD, EMPTY, argv, envp, AT_EMPTY);
-    SYSCALL1(__NR_personality, before);
+    if (personality >= 0)
+        SYSCALL1(__NR_personality, personality);
+    SYSCALL2(__NR_prctl, PR_SET_TIMERSLACK, slack);
 #ifdef COUNT
     __atomic_fetch_sub(count, 1, __ATOMIC_RELAXED); /* it will be counted as every answer is */
 #endif

@@ -83,8 +83,9 @@ static const struct slot *find_slot(void)
 /* The program that the lane's code started without the supervisor. */
 static const struct slot *find_ready(void)
 {
-    u64 index = ((u64)SYSCALL1(__NR_personality, PERSONALITY_ASK) & READY_BITS) >> READY_SHIFT, ready = READY + (index - 1) * READY_SIZE;
-    if (index - 1 >= READY_COUNT || !*(const volatile u32 *)ready)
+    u64 index = (u64)SYSCALL1(__NR_prctl, PR_GET_TIMERSLACK) - READY_SLACK, ready = READY + index * READY_SIZE;
+    SYSCALL2(__NR_prctl, PR_SET_TIMERSLACK, USUAL_SLACK);
+    if (index >= READY_COUNT || !*(const volatile u32 *)ready)
         give_up();
     return (const struct slot *)(ready + READY_SLOT);
 }
