@@ -80,7 +80,7 @@ def test_a_signal_at_every_instruction(whole: Comparison, folder: Path, kind: st
 
 
 def test_a_signal_at_every_instruction_of_a_start(whole: Comparison, folder: Path) -> None:
-    """Of a program that is ready, where there is no loader: it fails as execveat(2) does, and all that it changed is what it was."""
+    """Of a program that is ready, where there is no loader: it fails as execveat(2) does, and what it changed is what it was."""
     program = folder / "dir/sub/file"
     entry = _entry(os.fsencode(program), [(os.fsencode(program), key_of(os.stat(program)), False, 0)], ([], b""), b"")
     assert entry is not None
