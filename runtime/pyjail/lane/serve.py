@@ -259,14 +259,13 @@ class Lane:
         self, chain: Sequence[tuple[bytes, tuple[int, ...]]], pin: int, slot: bytes, *, is_dynamic: bool
     ) -> None:
         """What guests execute again and again is to start without a trap. ``pin``: of what is mapped; the others: Ready.publish."""
-        libraries = self.libraries
-        if is_dynamic and not libraries.is_complete:
+        libraries, program = self.libraries, host_path(pin)
+        if program is None or (is_dynamic and not libraries.is_complete):
             return
         with self._state.lock:
             changing, filled, maker = self._state.read()
-            if not changing and self.ready.publish(
-                chain, libraries.compared() if is_dynamic else None, os.readlink(b"/proc/self/fd/%d" % pin), slot
-            ):
+            compared = libraries.compared() if is_dynamic else None
+            if not changing and self.ready.publish(chain, compared, program, slot):
                 self._state.write(0, filled + 1, maker)
 
     def library(self, pin: int) -> int:
