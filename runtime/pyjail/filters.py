@@ -8,8 +8,9 @@ from pyjail_bpf.code import RET_TRAP, joined
 from pyjail_bpf.layout import MOUNT_FD
 from pyjail_bpf.tail import tail
 
+from pyjail.kernel.ready import view
 from pyjail.kernel.table import ARCH
-from pyjail.start_image import is_loaded, value
+from pyjail.start_image import is_loaded
 
 # Stands for the last protected number; no other word of a program has these bytes (tests/bpf/test_filters.py).
 LAST_PROTECTED = 0xC0DE5AFE
@@ -17,9 +18,9 @@ LAST_PROTECTED = 0xC0DE5AFE
 
 def program(engine: str, levels: tuple[tuple[int, int], ...], features: frozenset[str]) -> bytes:
     """What ``compile_filter`` makes of this policy, sooner; ``levels``: see Policy.mounts."""
-    head = value((engine, features))
+    head = view((engine, features))
     if head is not None:
-        return completed(head, engine, levels)
+        return completed(bytes(head), engine, levels)
     from pyjail_bpf.compiler import compile_filter
     from pyjail_bpf.policy import Policy
 

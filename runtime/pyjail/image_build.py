@@ -1,10 +1,11 @@
 """Makes the start image (start_image.py): imports the start path, notes the order, compiles what it found, writes it.
 
-For a process of its own: `python -I -S -X no_debug_ranges …/image_build.py` (columns are half of the tables of lines). Five things
+For a process of its own: `python -I -S -X no_debug_ranges …/image_build.py` (columns are half of the tables of lines). Six things
 are done to the code, each for the time to the first guest:
 
 - docstrings and annotations go, which nothing here runs by;
 - ``os``, ``ctypes`` and ``struct`` become their stand-ins (``pyjail.thin``);
+- numbers of system calls stand where ``NR`` names them;
 - a module's own imports of what the image holds become look-ups (``Bare.look_up``): the import system takes 2 µs for each;
 - bodies of functions that a start does not call are left out until they are called (``image_bodies``);
 - modules of constants (``CONSTANTS``) are stored as the values they have, and what those were computed from is for later.
@@ -41,7 +42,8 @@ LATER = (
     *("pyjail.reaper", "pyjail.killer", "pyjail.lane.once", "pyjail.kernel.registers_aarch64"),
     *("pyjail.kernel.diverged", "pyjail.paths.generated", "pyjail.paths.procview", "pyjail.nested", "pyjail.handlers.nest"),
 )
-CONSTANTS = ("pyjail.kernel.table", "pyjail.kernel.records", "pyjail.exec.peers", "pyjail.lane.version")
+MADE_BY = ("filter_heads.py", "image_bodies.py", "start_calls.py", "exec/constants.py")  # and by none of the modules in it
+CONSTANTS = ("pyjail.kernel.table", "pyjail.kernel.records", "pyjail.lane.version")
 THIN = {"os": "pyjail.thin.os", "ctypes": "pyjail.thin.ctypes", "struct": "_struct", "stat": "_stat"}
 PIECE = 90_000  # bytes: below malloc's threshold for memory of its own, so that one place serves all pieces
 MODULES = "_modules_"  # the name that start_image gives sys.modules in a module
@@ -50,10 +52,9 @@ _PACKAGES = ("pyjail", "pyjail_bpf")
 
 def main() -> None:
     here = os.path.dirname(os.path.realpath(__file__))
-    parent = os.path.dirname(here)
-    places = [parent]
-    if os.path.basename(parent) == "runtime":
-        places.append(os.path.join(os.path.dirname(parent), "bpf"))
+    places = [os.path.dirname(here)]
+    if os.path.basename(places[0]) == "runtime":
+        places.append(os.path.join(os.path.dirname(places[0]), "bpf"))
     sys.path += places
     try:
         build(places, here)
@@ -64,7 +65,8 @@ def main() -> None:
 def build(places: list[str], here: str) -> None:
     """Write the image; OSError when the place cannot be written."""
     constants = {name: _constants(name) for name in CONSTANTS}
-    values = dict(__import__("pyjail.filter_heads").filter_heads.HEADS)
+    made = __import__("pyjail.exec.constants").exec.constants
+    values = {**made.ready(), **__import__("pyjail.filter_heads").filter_heads.HEADS}
     bodies = __import__("pyjail.image_bodies").image_bodies.Bodies()
     for name in [name for name in sys.modules if name.partition(".")[0] in _PACKAGES]:
         del sys.modules[name]
@@ -77,8 +79,7 @@ def build(places: list[str], here: str) -> None:
             __import__(name)
         ends.append(len(names))
     sys.modules["pyjail.handlers.dispatch"].load_all()
-    first, rest, _ = ends
-    modules = []
+    (first, rest, _), modules = ends, []
     for index, name in enumerate(names):
         known = names[:rest] if first <= index < rest else names[:first]
         code = constants.get(name) or compiled(_origin(name), name, known)
@@ -117,12 +118,12 @@ def _laid_out(
 ) -> bytes:  # fmt: skip
     """The file. Two parts tell where others begin, and are as long as these numbers make them: laid out until they fit."""
     reader, pieces = compiled(_origin("pyjail.start_image")), [marshal.dumps(code) for _, _, _, code in later]
-    pieces += [*(marshal.dumps(value) for value in values.values()), bodies]
+    pieces += [*values.values(), bodies]
     extensions, at_need = _extensions(), [name for name, *_ in later]
     early = [name for name in names if name not in at_need or name.partition(".")[0] == "pyjail_bpf"]  # what values come from
-    folder = os.path.dirname(__file__)
-    made_by = [os.path.join(folder, name) for name in ("filter_heads.py", "image_bodies.py", "start_calls.py")]
-    sources = [_state(source) for source in (__file__, *made_by, *map(_origin, early), *extensions.values())]
+    made_by = [os.path.join(os.path.dirname(__file__), name) for name in MADE_BY]
+    constant = __import__("pyjail.exec.constants").exec.constants.sources()
+    sources = [_state(source) for source in (__file__, *made_by, *constant, *map(_origin, early), *extensions.values())]
     start = head = b""
     while True:
         begins = [end := len(start)]
@@ -147,10 +148,9 @@ def _laid_out(
 
 def _extensions() -> dict[str, str]:
     """The library's modules in machine code that have a file of their own."""
-    specs = [getattr(module, "__spec__", None) for module in sys.modules.values()]
     return {
         spec.name: spec.origin
-        for spec in specs
+        for spec in [getattr(module, "__spec__", None) for module in sys.modules.values()]
         if spec is not None and isinstance(spec.loader, ExtensionFileLoader) and spec.origin is not None
     }
 
@@ -163,7 +163,7 @@ def _state(source: str) -> tuple[str, int, int]:
 def _builtins(names: list[str]) -> tuple[str, ...]:
     """The modules inside the interpreter that these import when they run."""
     used = set[str]()
-    for name in names:
+    for name in (name for name in names if name not in CONSTANTS):
         with open(_origin(name), "rb") as file:
             tree = Bare(thin=True).visit(ast.parse(file.read()))
         assert isinstance(tree, ast.Module)
@@ -252,6 +252,8 @@ class Bare(ast.NodeTransformer):
             self._undocument(node)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             node.returns = None
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "NR":
+            return ast.copy_location(ast.Constant(getattr(sys.modules["pyjail.kernel.sys"].NR, node.attr)), node)
         elif isinstance(node, ast.arg):
             node.annotation = None
         elif isinstance(node, ast.Import):

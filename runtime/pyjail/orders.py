@@ -40,6 +40,7 @@ from .exec import image
 from .exec.elf import MACHINES
 from .failure import CANNOT_EXECUTE, Failure
 from .kernel import credentials, limits, notify
+from .kernel.ready import view
 from .kernel.signals import signal
 from .kernel.sys import ARCH, NR, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, is_open, prctl
 from .life import BLOCKED, is_job
@@ -227,7 +228,7 @@ def _steps(guest: FirstGuest, orders: Orders, control: int, *, has_domain: bool)
 
 def _executable(orders: bytes) -> int:
     """An O_PATH descriptor of the program; OSError where memfds may not be executed."""
-    code = image.code(ARCH, "reaper")
+    code = view("reaper") or image.code(ARCH, "reaper")
     header = _HEADER.pack(
         b"\x7fELF\2\1\1".ljust(16, b"\0"), 2, MACHINES[ARCH], 1, REAPER, _HEADER.size, 0, 0, _HEADER.size,
         _PROGRAM_HEADER.size, 3, 0, 0, 0,
@@ -241,7 +242,7 @@ def _executable(orders: bytes) -> int:
     )
     descriptor = image.memory_file("reaper", image.MFD_EXEC)
     try:
-        for content, offset in (((header + rows).ljust(PAGE, b"\0") + code, 0), (orders, _ORDERS_OFFSET)):
+        for content, offset in ((header + rows, 0), (code, _CODE_OFFSET), (orders, _ORDERS_OFFSET)):
             if os.pwrite(descriptor, content, offset) != len(content):
                 raise OSError(28, "short write to the reaper's memfd")
         return os.open(b"/proc/self/fd/%d" % descriptor, os.O_PATH | os.O_CLOEXEC)

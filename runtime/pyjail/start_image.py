@@ -11,7 +11,7 @@ differs. Everything not in it is imported as usual. ``image_build`` makes it:
     first    marshal: modules that run before the first guest is started; in pieces, one read after the other into the same memory
     rest     marshal: modules that the supervisor needs once the first guest is on its way, read while that process gets ready
     later    name -> (path, is_package, mtime_ns, size, where its code begins, and ends): each when it is imported, if ever
-    values   key -> (where it begins, and ends): constants of which a run needs one or two
+    values   key -> (where it begins, and ends): bytes of which a run needs a few (kernel/ready.py)
     bodies   of functions in first and rest that a start does not call: each when it is called, if ever (image_bodies.py)
 
     builtins: names of modules inside the interpreter that these use, whose search costs more than they do
@@ -43,7 +43,6 @@ _image = memoryview(b"")
 _descriptor = -1  # until it is mapped
 _rest = (0, 0)
 _bodies = 0  # where they begin
-_values: "dict[object, tuple[int, int]]" = {}
 
 
 def image_path(here: str) -> str:
@@ -87,7 +86,7 @@ def load(descriptor: int, start: bytes, here: str) -> bool:
 
     False when it is older than its sources, or of others than those in ``here``: a checkout may have been copied with it.
     """
-    global _image, _descriptor, _rest, _values, _bodies
+    global _image, _descriptor, _rest, _bodies
     try:
         _, head, pieces, rest, stop, bodies, end = loads(start)
         places, sources, builtins, extensions, later, values = loads(posix.pread(descriptor, pieces[0][0] - head, head))
@@ -105,11 +104,12 @@ def load(descriptor: int, start: bytes, here: str) -> bool:
             modules += loads(posix.pread(descriptor, behind - begin, begin))
     except (OSError, ValueError, EOFError, TypeError):
         return False
-    _descriptor, _rest, _values, _bodies = descriptor, (rest, stop), values, bodies
+    _descriptor, _rest, _bodies = descriptor, (rest, stop), bodies
     _create(builtins)
     sys.meta_path.insert(0, _Later(later, extensions))
     _run(modules)
     _image = sys.modules["pyjail.kernel.mapping"].mapped(descriptor, end)
+    sys.modules["pyjail.kernel.ready"].have(_image, values)
     sys.path += [place for place in places if place not in sys.path]
     return True
 
@@ -121,12 +121,6 @@ def use_rest() -> None:
     if start < stop:
         _rest = (stop, stop)
         _run(loads(_image[start:stop]))
-
-
-def value(key: object) -> "Any":
-    """A constant that the image holds; None without an image."""
-    start, end = _values.get(key, (0, 0))
-    return loads(_image[start:end]) if start < end else None
 
 
 def whole(module: str, path: str, begin: int, end: int) -> "FunctionType":
