@@ -7,6 +7,7 @@ import os
 from pyjail import environment, log, plan_aliases, plan_devices, plan_identity, plan_inside, plan_protect
 from pyjail.failure import Failure, UsageError, empty_value, system_failure
 from pyjail.kernel.limits import OWN_FILE_SIZE, OWN_FILES, RLIMIT_FSIZE, RLIMIT_NOFILE, soft
+from pyjail.kernel.real import real_path
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
 from pyjail.options import LIMITS, NETWORK, OPTIONS
 from pyjail.paths.types import HostPath
@@ -219,7 +220,7 @@ def _asked_mounts(sequence: list[tuple[str, str]], here: bytes, scratch: Scratch
 def _root(text: str) -> MountSpec:
     if not text:
         raise empty_value("--root", "name a directory")
-    real = os.path.realpath(os.fsencode(text))
+    real = real_path(os.fsencode(text))
     try:
         os.close(os.open(real, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC))
     except OSError as error:

@@ -9,6 +9,7 @@ import sys
 import pyjail_bpf
 
 from pyjail.dependencies import environment_prefix
+from pyjail.kernel.real import real_path
 from pyjail.lane.copies import directory_of
 from pyjail.mount_spec import BUILTIN, MountSpec, beneath, rebased
 from pyjail.paths.types import OWN, PRIVATE, HostPath
@@ -51,7 +52,7 @@ def _copies() -> list[bytes]:
     """
     home = os.environb.get(b"HOME", b"")
     places = {directory_of(os.environb), directory_of({b"HOME": home})}
-    return sorted(os.path.realpath(place) for place in places if place is not None)
+    return sorted(real_path(place) for place in places if place is not None)
 
 
 def held_links() -> list[bytes]:
@@ -109,5 +110,5 @@ def own_places() -> list[bytes]:
     ]
     if os.path.basename(os.path.dirname(package)) == "runtime":
         places.append(os.path.join(checkout, "tools"))
-    real = [os.path.realpath(os.fsencode(place)) for place in places if place]
+    real = [real_path(os.fsencode(place)) for place in places if place]
     return [place for place in dict.fromkeys(real) if place != b"/" and os.path.isdir(place)]

@@ -19,6 +19,7 @@ from ..kernel.limits import RLIMIT_NOFILE, own
 from ..kernel.records import LEVELS
 from ..kernel.sys import NR, call
 from ..paths.confined import link_text, pin_beneath
+from ..paths.mounts import ancestors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,10 +56,14 @@ def anchors_of(mounts: MountTable, programs: bytes) -> list[Anchor]:
     found = _of_usr(mounts)
     if _hides(mounts.root) and not mounts.root.stalls:
         most = min(MOST, own(RLIMIT_NOFILE)[1] - mounts.last_number - _BEHIND)
+        taken = {anchor.guest for anchor in found}
         for path in (*_tops(mounts.root), *_homes(programs)):
-            anchor = _anchor_at(mounts, path, found) if len(found) < most else None
+            if len(found) >= most:
+                break
+            anchor = _anchor_at(mounts, path) if path not in taken and taken.isdisjoint(ancestors(path)) else None
             if anchor is not None:
                 found.append(anchor)
+                taken.add(path)
     return found
 
 
@@ -109,14 +114,12 @@ def _homes(programs: bytes) -> list[bytes]:
     return found
 
 
-def _anchor_at(mounts: MountTable, path: bytes, others: list[Anchor]) -> Anchor | None:
-    """An anchor of a directory with this guest path on a mount that hides something elsewhere, beneath none of the others."""
+def _anchor_at(mounts: MountTable, path: bytes) -> Anchor | None:
+    """An anchor of a directory with this guest path on a mount that hides something elsewhere."""
     if not 0 < len(path) < _LONGEST or mounts.contains_point(path):
         return None
     mount = mounts.find(path)
     if not _is_tree(mount) or not _hides(mount) or mount.stalls:
-        return None
-    if any(path == other.guest or path.startswith(other.guest + b"/") for other in others):
         return None
     fd = pin_beneath(mount.fd, path[len(mount.guest_prefix) :], False, True)
     first, end = mount.beside
