@@ -68,7 +68,7 @@ class _Parts:
             plan, levels, _features(plan, mounts, self.layer), self.mailbox, descriptors, cwd, reaper_end, mask
         )
         first.readable, first.executable, first.instead = self.lane.readable(), executable, instead
-        first.domain = mounts if self.layer else None
+        first.domain, first.paths = mounts if self.layer else None, orders.reached(first.paths, mounts)
         self.shared = Shared(others=plan.workers > 1 or mounts.may_stall)
         self.lane.share(self.shared)
 
