@@ -16,7 +16,8 @@ differs. Everything not in it is imported as usual. ``image_build`` makes it:
 
     builtins: names of modules inside the interpreter that these use, whose search costs more than they do
     extensions: name -> path, of the library's modules, whose search costs as much as their load
-    sources: ((path, mtime_ns, size), …), but of ``later``   modules: ((name, path, is_package, code), …)   places: for sys.path
+    sources: ((directory, ((name, mtime_ns, size), …)), …), but of ``later``   places: for sys.path
+    modules: ((name, path, is_package, code), …)
 
 Head and first part are read, the others are mapped: of them costs a page what is used of it, and no descriptor stays open.
 """
@@ -92,11 +93,8 @@ def load(descriptor: int, start: bytes, here: str) -> bool:
         places, sources, builtins, extensions, later, values = loads(posix.pread(descriptor, pieces[0][0] - head, head))
         if places[0] != here.rpartition("/")[0]:
             return False
-        stat = posix.stat
-        for source, time, size in sources:
-            status = stat(source)
-            if status.st_mtime_ns != time or status.st_size != size:
-                return False
+        if not all(_are_as_they_were(folder, files) for folder, files in sources):
+            return False
         if posix.fstat(descriptor).st_size != end:
             return False
         modules = []
@@ -111,6 +109,19 @@ def load(descriptor: int, start: bytes, here: str) -> bool:
     _image = sys.modules["pyjail.kernel.mapping"].mapped(descriptor, end)
     sys.modules["pyjail.kernel.ready"].have(_image, values)
     sys.path += [place for place in places if place not in sys.path]
+    return True
+
+
+def _are_as_they_were(folder: str, files: "tuple[tuple[str, int, int], ...]") -> bool:
+    """Whether these sources have not changed. By a descriptor: of each path, seven names long, a quarter microsecond less."""
+    stat, above = posix.stat, posix.open(folder, posix.O_PATH | posix.O_CLOEXEC)
+    try:
+        for name, time, size in files:
+            status = stat(name, dir_fd=above)
+            if status.st_mtime_ns != time or status.st_size != size:
+                return False
+    finally:
+        posix.close(above)
     return True
 
 
@@ -199,14 +210,14 @@ def _run(modules: "Modules") -> None:
     modules = [row for row in modules if row[0] not in known]  # this module, for one, is there already
     for name, source, is_package, _ in modules:
         module = known[name] = module_type(name)
-        module.__file__ = source
-        module.__dict__["_modules_"] = known
+        names = module.__dict__
+        names["__file__"], names["_modules_"] = source, known
         parent, _, child = name.rpartition(".")
         if is_package:
-            module.__package__, module.__path__ = name, [source.rpartition("/")[0]]
+            names["__package__"], names["__path__"] = name, [source.rpartition("/")[0]]
         else:
-            module.__package__ = parent
+            names["__package__"] = parent
         if parent in known:
-            setattr(known[parent], child, module)
+            known[parent].__dict__[child] = module
     for name, _, _, code in modules:
         exec(code, known[name].__dict__)
