@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pyjail.kernel.around import hello
-from pyjail.kernel.proc import mountinfo
 from pyjail.mount_spec import beneath, rebased
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class HostMount:
@@ -22,14 +21,14 @@ class HostMount:
         self.point = point
 
 
-def host_mounts() -> list[HostMount]:
-    """What we see mounted, in the order in which it was; proc_pid_mountinfo(5).
+def host_mounts(rows: Iterable[Sequence[bytes]]) -> list[HostMount]:
+    """What we see mounted, in the order in which it was; ``rows``: of mountinfo().
 
     Nothing in a jail of pyjail's: there each mount is shown as a file system of its own, and what it is a part of is not told.
     """
     if hello() is not None:
         return []
-    return [HostMount(*fields[2:5]) for fields in mountinfo()]
+    return [HostMount(*fields[2:5]) for fields in rows]
 
 
 def with_aliases(paths: Iterable[bytes], mounts: list[HostMount]) -> list[bytes]:

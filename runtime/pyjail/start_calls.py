@@ -62,7 +62,7 @@ CALLED = {
         Slots.__init__ Slots._forget Slots._is_free Slots.claim Slots.fill Slots.take _body slot_bytes
     """,
     "pyjail.filters": """
-        completed program
+        _ready_head completed key program
     """,
     "pyjail.first": """
         FirstGuest.__init__ FirstGuest.filter FirstGuest.ports _option candidates recorded_umask refuse_datagrams
@@ -194,8 +194,8 @@ CALLED = {
         _content _write copy_into key_of
     """,
     "pyjail.launcher": """
-        _Parts.__init__ _Parts._numbered _Parts.close_given _cwd _end _enter_domain _features _jail _loader _mounts _reached
-        _start _supervise _tally _warn launch
+        _Parts.__init__ _Parts._numbered _Parts.close_given _cwd _end _enter_domain _features _jail _loader _mounts _start
+        _supervise _tally _warn launch
     """,
     "pyjail.life": """
         Life.__init__ Life._forward Life._hear Life.finish Life.forward Life.hear_end Life.is_over Life.look exit_status is_job
@@ -210,12 +210,13 @@ CALLED = {
         Option.__init__ Option.spellings options_of
     """,
     "pyjail.orders": """
-        Orders.__init__ Orders.program Orders.put Orders.strings Orders.text _executable _steps _text refusal start
+        Orders.__init__ Orders.program Orders.put Orders.strings Orders.text _executable _steps _text reached refusal start
     """,
     "pyjail.paths.build": """
         Builder.__init__ Builder._add Builder._add_glue Builder._add_host_mount Builder._add_host_mounts Builder._append
         Builder._beside Builder._canonical Builder._find Builder._hides Builder._hold_place Builder._is_directory
         Builder._look_around Builder._note_hidden Builder._number Builder._put Builder._resolver Builder._uncover Builder.table
+        _kind
     """,
     "pyjail.paths.confined": """
         _how _names is_empty link_text pin_beneath
@@ -285,26 +286,22 @@ CALLED = {
     """,
     "pyjail.scratch": """
         Scratch.__init__ Scratch._declare Scratch._remove_leftovers Scratch.adopt Scratch.directory Scratch.empty_directory
-        Scratch.empty_file Scratch.file Scratch.link Scratch.make Scratch.roomy_directory _remove _write disk_directory
-        memory_directory
+        Scratch.empty_file Scratch.file Scratch.link Scratch.make Scratch.roomy_directory _write disk_directory memory_directory
     """,
     "pyjail.start_image": """
-        _Later.__init__ _Later.create_module _Later.exec_module _Later.find_spec _create _has_changed _run enter is_loaded load
-        use_rest whole
+        _Later.__init__ _Later.create_module _Later.exec_module _Later.find_spec _are_as_they_were _create _has_changed _run enter
+        is_loaded load use_rest whole
     """,
     "pyjail.supervisor": """
         Identities.__init__ Jail.__init__ Jail.confines_itself Jail.enter_lane Jail.has_own_filter _insist_on_reach _lead
         _ready_for_others _receive _settle _tell_start supervise
     """,
     "pyjail.thin.ctypes": """
-        CDLL.__getattr__ CDLL.__init__ PyDLL.__init__ _simple cast create_string_buffer
+        CDLL.__getattr__ CDLL.__init__ PyDLL.__init__ _simple create_string_buffer
     """,
     "pyjail.thin.os": """
         _Path.abspath _Path.basename _Path.dirname _Path.exists _Path.isdir _Path.isfile _Path.join _Path.lexists _Path.realpath
         __getattr__ _is fsdecode fsencode
-    """,
-    "pyjail.tidy": """
-        _open_for_removal _remove_entry _remove_name remove remove_tree
     """,
     "pyjail.workers": """
         Workers.__init__ Workers.dismiss_all Workers.end Workers.sleep _children

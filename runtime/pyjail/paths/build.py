@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from .guards import Guarded
 
+    Seen = list[list[bytes]]
+
     class Spec(Protocol):
         """What the builder reads of a wanted mount."""
 
@@ -61,8 +63,12 @@ _KERNELS = frozenset((
 class Builder:
     """Adds rows one at a time, shallow points first, so that each point is found in the table so far."""
 
-    def __init__(self, glue_directory: Callable[[], bytes], *, is_separate: bool = False) -> None:
-        """``glue_directory`` makes an empty one of ours; ``is_separate``: our mount namespace is nobody else's (nodes.py)."""
+    def __init__(self, glue_directory: Callable[[], bytes], *, is_separate: bool = False, seen: Seen | None = None) -> None:
+        """``glue_directory`` makes an empty one of ours; ``is_separate``: our mount namespace is nobody else's (nodes.py).
+
+        ``seen``: mountinfo() of a moment ago, perhaps in the namespace that we left, where the mounts had other ids.
+        """
+        self._mountinfo = seen
         self._rows: list[Mount] = []
         self._so_far: Resolver | None = None  # of these rows
         self._glue_directory = glue_directory
@@ -194,9 +200,7 @@ class Builder:
         fd, host = open_real(self._glue_directory())
         if beneath:
             os.makedirs(host + b"/" + b"/".join(beneath), 0o755)
-        row = Mount(
-            len(self._rows), point, HostPath(host), "glue", writable=False, devices=False, is_directory=True, fd=fd
-        )  # fmt: skip
+        row = Mount(len(self._rows), point, HostPath(host), "glue", writable=False, devices=False, is_directory=True, fd=fd)
         self._put(row)
 
     def _hold_place(self, point: GuestPath, *, is_directory: bool) -> None:
@@ -267,11 +271,14 @@ class Builder:
 
     def _look_around(self) -> None:
         """What the supervisor sees mounted; proc_pid_mountinfo(5)."""
-        for fields in mountinfo():
-            kind = fields[fields.index(b"-") + 1]
+        rows = self._mountinfo
+        if rows is None or any(_kind(fields)[1] for fields in rows):
+            rows = mountinfo()
+        for fields in rows:
+            kind, may_stall = _kind(fields)
             self._seen.append((fields[4], kind))
             self._seen_above.update(ancestors(fields[4]))
-            if kind.partition(b".")[0] in _MAY_STALL:
+            if may_stall:
                 from .stalling import is_below_us
 
                 if not is_below_us(fields):
@@ -314,3 +321,9 @@ class Builder:
             return LEVELS["path" if nodes.may_open(mount) else full]
         # Whoever can name a socket can connect to it, and those of read-only places are the host's.
         return LEVELS["list"] if nodes.may_open(mount) else LEVELS["files"]
+
+
+def _kind(fields: list[bytes]) -> tuple[bytes, bool]:
+    """The file system type of a row of mountinfo, and whether it may stall."""
+    kind = fields[fields.index(b"-") + 1]
+    return kind, kind.partition(b".")[0] in _MAY_STALL
