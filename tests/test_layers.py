@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("commands",),
     ("doctor", "planning"),
     ("nested",),
-    ("launcher", "ending", "orders", "reaper", "first", "foreign", "image_bodies", "image_build"),
+    ("launcher", "ending", "orders", "reaper", "first", "foreign", "image_bodies", "image_build", "image_source"),
     ("supervisor",),
     ("confine", "filter_heads", "filters", "killer", "life", "start_calls", "start_image", "tidy", "workers"),
     ("engines",),
@@ -53,7 +53,10 @@ FORBIDDEN_AT_START = {
     *("structlog", "subprocess", "tempfile", "typing"),
 }
 # Modules that other commands need, and `pyjail run` only when asked or in distress.
-NOT_AT_START = {"boot", "commands", "doctor", "foreign", "help", "dependencies", "image_bodies", "image_build", "log", "report"}
+NOT_AT_START = {
+    *("boot", "commands", "doctor", "foreign", "help", "dependencies", "image_bodies", "image_build", "image_source", "log"),
+    "report",
+}
 # What proves and patches files for the fast lane: loaded by the process that makes a copy. What another program's listener, or a
 # file system that may stall, makes necessary.
 NOT_AT_START_IN = {

@@ -185,9 +185,51 @@ sys.path[:0] = [{str(copy / "runtime")!r}, {str(copy / "bpf")!r}]
 from pyjail import start_image
 here = {str(copy / "runtime/pyjail")!r}
 loaded = start_image.load_file(start_image.image_path(here), here)
-print(loaded, start_image._values, start_image.value(("any", "key")))
+from pyjail.kernel import ready
+print(loaded, ready._places, ready.view(("any", "key")))
 """
     assert run(copy, code) == "False {} None"
+
+
+def test_what_the_image_has_ready_is_what_a_run_would_make(copy: Path) -> None:
+    """The mailbox's constants, the loader, the reaper: byte for byte."""
+    build(copy)
+    code = f"""
+import sys
+sys.path[:0] = [{str(copy / "runtime")!r}, {str(copy / "bpf")!r}]
+from pyjail import start_image
+here = {str(copy / "runtime/pyjail")!r}
+assert start_image.load_file(start_image.image_path(here), here)
+from pyjail.kernel import ready
+from pyjail.exec import constants
+print([key for key, made in constants.ready().items() if ready.view(key) != made], len(constants.ready()))
+"""
+    assert run(copy, code).startswith("[] ")
+
+
+@pytest.mark.parametrize("changed", ["exec/constants.py", f"loader/{os.uname().machine}/stubs.bin"])
+def test_what_the_values_are_made_of_voids_the_image_too(copy: Path, changed: str) -> None:
+    build(copy)
+    os.utime(copy / "runtime/pyjail" / changed, ns=(1, 1))
+    assert look(copy).startswith("False [")
+
+
+def test_numbers_of_system_calls_are_those_of_the_table(copy: Path) -> None:
+    """In the image they stand where NR names them."""
+    from pyjail.kernel.sys import ARCH, NR
+    from pyjail_bpf.table import by_number
+
+    assert {row.name: getattr(NR, row.name) for row in by_number(ARCH).values()} == {
+        row.name: number for number, row in by_number(ARCH).items()
+    }
+    assert NR.no_such_call == -1
+    build(copy)
+    code = LOOK.format(
+        runtime=str(copy / "runtime"), bpf=str(copy / "bpf"), rest=False,
+        image=str(next((copy / "runtime/pyjail/__pycache__").glob("start.*.image"))),
+    ) + "from pyjail.kernel import sys as kernel\nprint(kernel.prctl.__code__.co_consts, kernel.NR.__dict__)"  # fmt: skip
+    told = run(copy, code).splitlines()[-1]
+    assert str(NR.prctl) in told and told.endswith(" {}")
 
 
 @pytest.mark.parametrize("options", [[], ["--timeout", "1m"]], ids=["orders", "fork"])

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyjail.image_build import THIN
+from pyjail.image_source import THIN
 from running import CHECKOUT
 
 thin_os: Any = importlib.import_module("pyjail.thin.os")

@@ -3,7 +3,7 @@
 from pyjail_bpf.compiler import head
 from pyjail_bpf.policy import ENGINES, FEATURES, Policy
 
-from pyjail.filters import LAST_PROTECTED
+from pyjail.filters import LAST_PROTECTED, key
 from pyjail.kernel.table import ARCH
 
 
@@ -21,3 +21,12 @@ def _subsets(names: list[str]) -> list[frozenset[str]]:
 HEADS: dict[tuple[str, frozenset[str]], bytes] = {
     (engine, features): _head(engine, features) for engine in ENGINES for features in _subsets(sorted(FEATURES))
 }
+
+
+def ready() -> dict[object, bytes]:
+    """For the start image: all heads one after the other, and where each is, a line for each (filters.py)."""
+    content, index = b"", "\n"
+    for (engine, features), made in HEADS.items():
+        index += f"{key(engine, features)} {len(content)} {len(content) + len(made)}\n"
+        content += made
+    return {"heads": content, "where heads are": index.encode()}

@@ -45,7 +45,7 @@ class FirstGuest:
 
     __slots__ = (
         "control", "cwd", "descriptors", "domain", "executable", "features", "hindrance", "instead", "levels", "mailbox",
-        "mask", "plan", "readable",
+        "mask", "paths", "plan", "readable",
     )  # fmt: skip
 
     def __init__(
@@ -67,6 +67,7 @@ class FirstGuest:
         self.cwd = cwd
         self.control = control
         self.mask = mask
+        self.paths = candidates(plan.argv[0], plan.environment)
         self.domain: MountTable | None = None
         self.instead: Callable[[], NoReturn] | None = None
         self.readable: list[int] = []
@@ -209,7 +210,7 @@ class FirstGuest:
         if self.instead is not None:
             self.instead()
         name, worst = argv[0], errno.ENOENT
-        for path in candidates(name, environment):
+        for path in self.paths:
             try:
                 os.execve(path, argv, environment)
             except OSError as error:

@@ -1,11 +1,9 @@
 """Makes the start image (start_image.py): imports the start path, notes the order, compiles what it found, writes it.
 
-For a process of its own: `python -I -S -X no_debug_ranges …/image_build.py` (columns are half of the tables of lines). Five things
+For a process of its own: `python -I -S -X no_debug_ranges …/image_build.py` (columns are half of the tables of lines). Three things
 are done to the code, each for the time to the first guest:
 
-- docstrings and annotations go, which nothing here runs by;
-- ``os``, ``ctypes`` and ``struct`` become their stand-ins (``pyjail.thin``);
-- a module's own imports of what the image holds become look-ups (``Bare.look_up``): the import system takes 2 µs for each;
+- what need not run is taken out of it, and the library's heavy modules are (``image_source``);
 - bodies of functions that a start does not call are left out until they are called (``image_bodies``);
 - modules of constants (``CONSTANTS``) are stored as the values they have, and what those were computed from is for later.
 """
@@ -19,9 +17,14 @@ import sys
 from importlib.machinery import ExtensionFileLoader, PathFinder, SourceFileLoader
 from itertools import pairwise
 
+if __name__ == "__main__":  # -I: of its own directory a script knows nothing
+    sys.path.append(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
+
+from pyjail.image_source import THIN, Bare, compiled, is_package, origin
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable
     from types import CodeType
     from typing import Any
 
@@ -41,19 +44,18 @@ LATER = (
     *("pyjail.reaper", "pyjail.killer", "pyjail.lane.once", "pyjail.kernel.registers_aarch64"),
     *("pyjail.kernel.diverged", "pyjail.paths.generated", "pyjail.paths.procview", "pyjail.nested", "pyjail.handlers.nest"),
 )
-CONSTANTS = ("pyjail.kernel.table", "pyjail.kernel.records", "pyjail.exec.peers", "pyjail.lane.version")
-THIN = {"os": "pyjail.thin.os", "ctypes": "pyjail.thin.ctypes", "struct": "_struct", "stat": "_stat"}
+# of which there is none in it
+MADE_BY = ("filter_heads.py", "image_bodies.py", "image_source.py", "start_calls.py", "exec/constants.py")
+CONSTANTS = ("pyjail.kernel.table", "pyjail.kernel.records", "pyjail.lane.version")
 PIECE = 90_000  # bytes: below malloc's threshold for memory of its own, so that one place serves all pieces
-MODULES = "_modules_"  # the name that start_image gives sys.modules in a module
 _PACKAGES = ("pyjail", "pyjail_bpf")
 
 
 def main() -> None:
     here = os.path.dirname(os.path.realpath(__file__))
-    parent = os.path.dirname(here)
-    places = [parent]
-    if os.path.basename(parent) == "runtime":
-        places.append(os.path.join(os.path.dirname(parent), "bpf"))
+    places = [os.path.dirname(here)]
+    if os.path.basename(places[0]) == "runtime":
+        places.append(os.path.join(os.path.dirname(places[0]), "bpf"))
     sys.path += places
     try:
         build(places, here)
@@ -64,7 +66,8 @@ def main() -> None:
 def build(places: list[str], here: str) -> None:
     """Write the image; OSError when the place cannot be written."""
     constants = {name: _constants(name) for name in CONSTANTS}
-    values = dict(__import__("pyjail.filter_heads").filter_heads.HEADS)
+    made = __import__("pyjail.exec.constants").exec.constants
+    values = {**made.ready(), **__import__("pyjail.filter_heads").filter_heads.ready()}
     bodies = __import__("pyjail.image_bodies").image_bodies.Bodies()
     for name in [name for name in sys.modules if name.partition(".")[0] in _PACKAGES]:
         del sys.modules[name]
@@ -77,13 +80,12 @@ def build(places: list[str], here: str) -> None:
             __import__(name)
         ends.append(len(names))
     sys.modules["pyjail.handlers.dispatch"].load_all()
-    first, rest, _ = ends
-    modules = []
+    (first, rest, _), modules = ends, []
     for index, name in enumerate(names):
         known = names[:rest] if first <= index < rest else names[:first]
-        code = constants.get(name) or compiled(_origin(name), name, known)
+        code = constants.get(name) or compiled(origin(name), name, known)
         code = bodies.left_out(name, code) if index < rest else code
-        modules.append((name, _origin(name), _is_package(name), code))
+        modules.append((name, origin(name), is_package(name), code))
     parts = [marshal.dumps(tuple(part)) for part in (*_pieces(modules[:first]), modules[first:rest])]
     content = _laid_out(parts, modules[rest:], values, bytes(bodies.content), _builtins(names[:rest]), places, names)
     path: str = sys.modules["pyjail.start_image"].image_path(here)
@@ -116,13 +118,13 @@ def _laid_out(
     places: list[str], names: list[str],
 ) -> bytes:  # fmt: skip
     """The file. Two parts tell where others begin, and are as long as these numbers make them: laid out until they fit."""
-    reader, pieces = compiled(_origin("pyjail.start_image")), [marshal.dumps(code) for _, _, _, code in later]
-    pieces += [*(marshal.dumps(value) for value in values.values()), bodies]
+    reader, pieces = compiled(origin("pyjail.start_image")), [marshal.dumps(code) for _, _, _, code in later]
+    pieces += [*values.values(), bodies]
     extensions, at_need = _extensions(), [name for name, *_ in later]
     early = [name for name in names if name not in at_need or name.partition(".")[0] == "pyjail_bpf"]  # what values come from
-    folder = os.path.dirname(__file__)
-    made_by = [os.path.join(folder, name) for name in ("filter_heads.py", "image_bodies.py", "start_calls.py")]
-    sources = [_state(source) for source in (__file__, *made_by, *map(_origin, early), *extensions.values())]
+    made_by = [os.path.join(os.path.dirname(__file__), name) for name in MADE_BY]
+    constant = __import__("pyjail.exec.constants").exec.constants.sources()
+    sources = _by_directory((__file__, *made_by, *constant, *map(origin, early), *extensions.values()))
     start = head = b""
     while True:
         begins = [end := len(start)]
@@ -137,7 +139,7 @@ def _laid_out(
         spans = tuple(pairwise(begins[1:-1]))
         start = marshal.dumps((reader, begins[0], spans, begins[-2], begins[-1], where[-1][0], end))
         found = dict(zip(values, where[len(later) : -1], strict=True))
-        head = marshal.dumps((sys.version, tuple(places), tuple(sources), builtins, extensions, modules, found))
+        head = marshal.dumps((sys.version, tuple(places), sources, builtins, extensions, modules, found))
         if len(start) + len(head) == before:
             break
     if len(start) > sys.modules["pyjail.start_image"].START:
@@ -147,12 +149,19 @@ def _laid_out(
 
 def _extensions() -> dict[str, str]:
     """The library's modules in machine code that have a file of their own."""
-    specs = [getattr(module, "__spec__", None) for module in sys.modules.values()]
     return {
         spec.name: spec.origin
-        for spec in specs
+        for spec in [getattr(module, "__spec__", None) for module in sys.modules.values()]
         if spec is not None and isinstance(spec.loader, ExtensionFileLoader) and spec.origin is not None
     }
+
+
+def _by_directory(sources: Iterable[str]) -> tuple[tuple[str, tuple[tuple[str, int, int], ...]], ...]:
+    found: dict[str, list[tuple[str, int, int]]] = {}
+    for source in dict.fromkeys(sources):
+        folder, _, name = source.rpartition("/")
+        found.setdefault(folder, []).append((name, *_state(source)[1:]))
+    return tuple((folder, tuple(files)) for folder, files in found.items())
 
 
 def _state(source: str) -> tuple[str, int, int]:
@@ -163,8 +172,8 @@ def _state(source: str) -> tuple[str, int, int]:
 def _builtins(names: list[str]) -> tuple[str, ...]:
     """The modules inside the interpreter that these import when they run."""
     used = set[str]()
-    for name in names:
-        with open(_origin(name), "rb") as file:
+    for name in (name for name in names if name not in CONSTANTS):
+        with open(origin(name), "rb") as file:
             tree = Bare(thin=True).visit(ast.parse(file.read()))
         assert isinstance(tree, ast.Module)
         for statement in tree.body:
@@ -175,124 +184,12 @@ def _builtins(names: list[str]) -> tuple[str, ...]:
     return tuple(sorted(used & set(sys.builtin_module_names)))
 
 
-def _origin(name: str) -> str:
-    spec = sys.modules[name].__spec__
-    assert spec is not None and spec.origin is not None
-    return spec.origin
-
-
-def _is_package(name: str) -> bool:
-    """Whether what is imported from it may be a module that has not run yet."""
-    return hasattr(sys.modules[name], "__path__")
-
-
 def _constants(name: str) -> CodeType:
     """Code that sets what this module's public names in capitals are now."""
     __import__(name)
     values = vars(sys.modules[name])
     lines = [f"{key} = {value!r}\n" for key, value in values.items() if key.isupper() and key[0] != "_"]
-    return compile("".join(lines), _origin(name), "exec", dont_inherit=True)
-
-
-class Bare(ast.NodeTransformer):
-    """Without docstrings and annotations; with stand-ins for the library's heavy modules."""
-
-    def __init__(self, *, thin: bool, package: str = "", known: Collection[str] = ()) -> None:
-        self._thin = THIN if thin else {}
-        self._package = package
-        self._known = known
-
-    def look_up(self, node: ast.Module) -> ast.Module:
-        """A module whose imports of those that have run before it are look-ups in MODULES, which is sys.modules."""
-        body: list[ast.stmt] = []
-        for statement in node.body:
-            body += self._looked_up(statement)
-        node.body = body
-        return node
-
-    def _looked_up(self, statement: ast.stmt) -> list[ast.stmt]:
-        pairs: list[tuple[str, str]] = []
-        if isinstance(statement, ast.Import):
-            for alias in statement.names:
-                if alias.name not in self._known or not alias.asname:
-                    return [statement]
-                pairs.append((alias.asname, f"{MODULES}[{alias.name!r}]"))
-        elif isinstance(statement, ast.ImportFrom):
-            source = self._absolute(statement)
-            for alias in statement.names:
-                if f"{source}.{alias.name}" in self._known:
-                    found = f"{MODULES}[{source + '.' + alias.name!r}]"
-                elif source in self._known and alias.name != "*" and not _is_package(source):
-                    found = f"{MODULES}[{source!r}].{alias.name}"
-                else:
-                    return [statement]
-                pairs.append((alias.asname or alias.name, found))
-        if not pairs:
-            return [statement]
-        lines = ast.parse("\n".join(f"{name} = {found}" for name, found in pairs)).body
-        for line in lines:
-            for part in ast.walk(line):
-                ast.copy_location(part, statement)
-        return lines
-
-    def _absolute(self, statement: ast.ImportFrom) -> str:
-        if not statement.level:
-            return statement.module or ""
-        above = self._package.split(".")
-        base = above[: len(above) - statement.level + 1]
-        return ".".join([*base, *filter(None, [statement.module])])
-
-    def visit(self, node: ast.AST) -> ast.AST:
-        self.generic_visit(node)
-        if isinstance(node, ast.Module):
-            self._undocument(node)
-            node.body = [part for statement in node.body for part in _run_of(statement)]
-            return self.look_up(node)
-        if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
-            self._undocument(node)
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            node.returns = None
-        elif isinstance(node, ast.arg):
-            node.annotation = None
-        elif isinstance(node, ast.Import):
-            for alias in node.names:
-                if alias.name in self._thin:
-                    alias.asname = alias.asname or alias.name
-                    alias.name = self._thin[alias.name]
-        elif isinstance(node, ast.ImportFrom):
-            if node.module == "__future__":
-                return ast.copy_location(ast.Pass(), node)
-            if not node.level and node.module in self._thin:
-                node.module = self._thin[node.module]
-        elif isinstance(node, ast.AnnAssign):
-            if node.value is None:
-                return ast.copy_location(ast.Pass(), node)
-            return ast.copy_location(ast.Assign([node.target], node.value), node)
-        return node
-
-    def _undocument(self, node: ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> None:
-        first = node.body[0] if node.body else None
-        if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
-            del node.body[0]
-        if not node.body and not isinstance(node, ast.Module):
-            node.body.append(ast.Pass())
-
-
-def _run_of(statement: ast.stmt) -> list[ast.stmt]:
-    """What runs of it: not what is there for type checkers alone."""
-    if isinstance(statement, ast.If) and isinstance(statement.test, ast.Name) and statement.test.id == "TYPE_CHECKING":
-        return statement.orelse
-    return [statement]
-
-
-def compiled(path: str, name: str = "", known: Collection[str] = ()) -> CodeType:
-    """A module's code for the image. ``known``: the modules that will be there when it runs."""
-    package = name if os.path.basename(path) == "__init__.py" else name.rpartition(".")[0]
-    with open(path, "rb") as file:
-        thin = os.path.basename(os.path.dirname(path)) != "thin"  # they themselves mean the library's
-        tree = Bare(thin=thin, package=package, known=known).visit(ast.parse(file.read(), path))
-    assert isinstance(tree, ast.Module)
-    return compile(ast.fix_missing_locations(tree), path, "exec", dont_inherit=True)
+    return compile("".join(lines), origin(name), "exec", dont_inherit=True)
 
 
 def note_order(constants: dict[str, CodeType]) -> list[str]:

@@ -68,7 +68,7 @@ class _Parts:
             plan, levels, _features(plan, mounts, self.layer), self.mailbox, descriptors, cwd, reaper_end, mask
         )
         first.readable, first.executable, first.instead = self.lane.readable(), executable, instead
-        first.domain = mounts if self.layer else None
+        first.domain, first.paths = mounts if self.layer else None, orders.reached(first.paths, mounts)
         self.shared = Shared(others=plan.workers > 1 or mounts.may_stall)
         self.lane.share(self.shared)
 
@@ -103,10 +103,8 @@ def launch(plan: Plan, instead: Callable[[], NoReturn] | None = None) -> int:
         DENIALS.share(plan.workers)
     child, labels = _start(parts, workers)
     parts.close_given()
-    mailbox = parts.mailbox
-    life = Life(
-        child, 0, parts.control, (mailbox.device, mailbox.inode), lambda news: _tell_failure(parts, news, labels)
-    )
+    member = parts.mailbox.device, parts.mailbox.inode
+    life = Life(child, 0, parts.control, member, lambda news: _tell_failure(parts, news, labels))
     try:
         _supervise(_jail(parts), parts.control, life, workers)
     except BaseException:
@@ -257,7 +255,8 @@ def _mounts(plan: Plan) -> MountTable:
         return path
 
     try:
-        table = Builder(glue, is_separate=plan.fast_lane != lane_start.OFF and separate()).table(plan.mounts, plan.protected)
+        builder = Builder(glue, is_separate=plan.fast_lane != lane_start.OFF and separate(), seen=plan.seen)
+        table = builder.table(plan.mounts, plan.protected)
     except MountError as error:
         if call(NR.openat2, AT_FDCWD, b"/", bytes(24), c_long(24)) in (-E.ENOSYS.number, -E.EPERM.number):
             raise Failure(

@@ -19,7 +19,7 @@ from pyjail_bpf.nested import compile_nested
 
 from .ending import end_all, report_end
 from .failure import Failure
-from .first import CLOSE_RANGE_CLOEXEC, FirstGuest, enter_cgroup, refuse_datagrams, reset_signals
+from .first import CLOSE_RANGE_CLOEXEC, FirstGuest, candidates, enter_cgroup, refuse_datagrams, reset_signals
 from .kernel import landlock, notify
 from .kernel.around import REPLY, hello
 from .kernel.channel import pair
@@ -177,6 +177,7 @@ class NestedFirst(FirstGuest):
         self.control = control
         self.mask = mask
         self.instead: Callable[[], NoReturn] | None = None
+        self.paths = candidates(plan.argv[0], plan.environment)
 
     def _look_above(self) -> None:
         """The jail around us stands there."""

@@ -7,6 +7,8 @@ import os
 from pyjail import environment, log, plan_aliases, plan_devices, plan_identity, plan_inside, plan_protect
 from pyjail.failure import Failure, UsageError, empty_value, system_failure
 from pyjail.kernel.limits import OWN_FILE_SIZE, OWN_FILES, RLIMIT_FSIZE, RLIMIT_NOFILE, soft
+from pyjail.kernel.proc import mountinfo
+from pyjail.kernel.real import real_path
 from pyjail.mount_spec import ROOT, MountSpec, last_of_each, normal
 from pyjail.options import LIMITS, NETWORK, OPTIONS
 from pyjail.paths.types import HostPath
@@ -34,23 +36,21 @@ _HOSTNAME_MOST = 64  # __NEW_UTS_LEN, linux/utsname.h
 class Plan:
     """One run.
 
-    `root` the real path of the guest's /. `mounts` the root first; for one DST at most one. `protected` places in them that guests
-    may not change or see. `argv` the command. `cwd` a
-    guest path, absolute; when `cwd_required` it must exist in the guest, else / takes its place. `environment` the
-    command's. `facts` the file that guests see as /run/pyjail.json, or None. `hostname` None: the host's. `engine` auto,
-    notify or ptrace; `qemu` auto, none or a program. `workers`
-    supervisor processes, all but one asleep until needed when `workers_at_need`. `wait` for all processes, not only the
-    command. `limits` None: none. `debuggers`: traced guests may make every call. `fast_lane` auto, on or off.
-    `preserve_fds` numbers besides 0–2. `features` names of optional table rows (pyjail_bpf.rows.Row.when). `require` layers
-    that must hold. `held_links` host paths of links that no guest replaces. `scratch` the jail's private places,
-    `cleanup` the directories to remove at the end (tidy.remove),
-    whoever outlives the others. `log` is pyjail.log.
+    `root` the real path of the guest's /. `mounts` the root first; for one DST at most one. `protected` places in them that
+    guests may not change or see. `argv` the command. `cwd` a guest path, absolute; when `cwd_required` it must exist in the
+    guest, else / takes its place. `environment` the command's. `facts` the file that guests see as /run/pyjail.json, or None.
+    `hostname` None: the host's. `engine` auto, notify or ptrace; `qemu` auto, none or a program. `workers` supervisor processes,
+    all but one asleep until needed when `workers_at_need`. `wait` for all processes, not only the command. `limits` None: none.
+    `debuggers`: traced guests may make every call. `fast_lane` auto, on or off. `preserve_fds` numbers besides 0–2. `features`
+    names of optional table rows (pyjail_bpf.rows.Row.when). `require` layers that must hold. `held_links` host paths of links
+    that no guest replaces. `seen` what the host has mounted (proc.mountinfo()). `scratch` the jail's private places, `cleanup`
+    the directories to remove at the end (tidy.remove), whoever outlives the others. `log` is pyjail.log.
     """
 
     __slots__ = (
         "argv", "cleanup", "cwd", "cwd_required", "debuggers", "embedded", "engine", "environment", "facts", "fast_lane",
         "features", "held_links", "hostname", "identity", "limits", "log", "log_format", "log_level", "mounts", "network",
-        "preserve_fds", "protected", "qemu", "quiet", "report", "require", "root", "scratch", "status_fd", "status_file",
+        "preserve_fds", "protected", "qemu", "quiet", "report", "require", "root", "scratch", "seen", "status_fd", "status_file",
         "wait", "workers", "workers_at_need",
     )  # fmt: skip
 
@@ -82,6 +82,7 @@ class Plan:
     require: frozenset[str]
     root: HostPath
     scratch: Scratch
+    seen: list[list[bytes]]
     status_fd: int
     status_file: str | None
     wait: bool
@@ -171,7 +172,8 @@ def _plan_mounts(plan: Plan, arguments: Arguments, here: bytes | None) -> None:
     """Sets `mounts` and `identity`; from the weakest to the strongest: defaults, what was asked for, our own files."""
     scratch = plan.scratch
     defaults_wanted = not arguments.flag("no_default_binds")
-    seen = plan_aliases.host_mounts()
+    plan.seen = mountinfo()
+    seen = plan_aliases.host_mounts(plan.seen)
     asked = _asked_mounts(arguments.sequence, here or b"/", scratch)
     if plan.embedded:
         from pyjail import plan_embedded
@@ -182,11 +184,9 @@ def _plan_mounts(plan: Plan, arguments: Arguments, here: bytes | None) -> None:
     else:
         root = _root(arguments.value("root") or "")
         current, protective = [], []
-    defaults = []
-    if defaults_wanted:
-        defaults = plan_devices.sys_mounts() + plan_devices.device_mounts(scratch, asked)
-        if not plan.embedded:
-            defaults += plan_devices.host_file_mounts()
+    defaults = plan_devices.sys_mounts() + plan_devices.device_mounts(scratch, asked) if defaults_wanted else []
+    if defaults_wanted and not plan.embedded:
+        defaults += plan_devices.host_file_mounts()
     # The view of /proc stays where it is whatever stands above it: a bind of / would show the host's.
     defaults = [mount for mount in defaults if not plan_devices.is_replaced(mount.guest, asked)]
     if defaults_wanted or plan.embedded:
@@ -219,7 +219,7 @@ def _asked_mounts(sequence: list[tuple[str, str]], here: bytes, scratch: Scratch
 def _root(text: str) -> MountSpec:
     if not text:
         raise empty_value("--root", "name a directory")
-    real = os.path.realpath(os.fsencode(text))
+    real = real_path(os.fsencode(text))
     try:
         os.close(os.open(real, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC))
     except OSError as error:

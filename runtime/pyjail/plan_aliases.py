@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pyjail.kernel.around import hello
-from pyjail.kernel.proc import mountinfo
 from pyjail.mount_spec import beneath, rebased
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class HostMount:
@@ -22,14 +21,14 @@ class HostMount:
         self.point = point
 
 
-def host_mounts() -> list[HostMount]:
-    """What we see mounted, in the order in which it was; proc_pid_mountinfo(5).
+def host_mounts(rows: Iterable[Sequence[bytes]]) -> list[HostMount]:
+    """What we see mounted, in the order in which it was; ``rows``: of mountinfo().
 
     Nothing in a jail of pyjail's: there each mount is shown as a file system of its own, and what it is a part of is not told.
     """
     if hello() is not None:
         return []
-    return [HostMount(*fields[2:5]) for fields in mountinfo()]
+    return [HostMount(*fields[2:5]) for fields in rows]
 
 
 def with_aliases(paths: Iterable[bytes], mounts: list[HostMount]) -> list[bytes]:
@@ -37,37 +36,37 @@ def with_aliases(paths: Iterable[bytes], mounts: list[HostMount]) -> list[bytes]
 
     A file system is one by its device number, which two mounts of it share; its other names, hard links say, are not found.
     """
+    at = {mount.point: mount for mount in mounts}  # of equal points the last, which covers the others
+    of: dict[bytes, list[HostMount]] = {}
+    for mount in mounts:
+        of.setdefault(mount.device, []).append(mount)
     found: dict[bytes, None] = {}
     for path in paths:
         found[path] = None
-        found.update(dict.fromkeys(_aliases(path, mounts)))
+        home = _shown_at(path, at)
+        if home is not None and len(of[home.device]) > 1:
+            found.update(dict.fromkeys(_aliases(path, home, of[home.device], at)))
     return list(found)
 
 
-def _aliases(path: bytes, mounts: list[HostMount]) -> list[bytes]:
-    home = _shown_at(path, mounts)
-    if home is None:
-        return []
+def _aliases(path: bytes, home: HostMount, mounts: list[HostMount], at: dict[bytes, HostMount]) -> list[bytes]:
+    """``home``: where the path lies; ``mounts``: all of its device."""
     inside = rebased(path, home.point, home.root)
     found = []
     for mount in mounts:
-        if mount.device != home.device:
-            continue
         if beneath(inside, mount.root):
             alias = rebased(inside, mount.root, mount.point)
         elif beneath(mount.root, inside):
             alias = mount.point
         else:
             continue
-        if alias != path and not beneath(alias, path) and _shown_at(alias, mounts) is mount:
+        if alias != path and not beneath(alias, path) and _shown_at(alias, at) is mount:
             found.append(alias)
     return found
 
 
-def _shown_at(path: bytes, mounts: list[HostMount]) -> HostMount | None:
-    """The mount that a host path lies in: of the deepest point, of equal ones the last, which covers the others."""
-    found = None
-    for mount in mounts:
-        if beneath(path, mount.point) and (found is None or len(mount.point) >= len(found.point)):
-            found = mount
-    return found
+def _shown_at(path: bytes, at: dict[bytes, HostMount]) -> HostMount | None:
+    """The mount that a host path lies in: that of the deepest point."""
+    while path not in at and path != b"/":
+        path = path[: path.rfind(b"/")] or b"/"
+    return at.get(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from pyjail.kernel.real import real_path
 from pyjail.mount_spec import BUILTIN, PROC, MountSpec, beneath, is_device, is_directory, status_of
 from pyjail.paths.types import DEFAULT, HostPath
 
@@ -64,14 +65,14 @@ def host_file_mounts() -> list[MountSpec]:
     """The host's resolv.conf and hosts, read-only; a link is followed on the host (systemd-resolved's)."""
     mounts = []
     for path in HOST_FILES:
-        real = os.path.realpath(path)
+        real = real_path(path)
         if os.path.isfile(real):
             mounts.append(MountSpec(path, HostPath(real), kind=BUILTIN, origin=DEFAULT, is_directory=False))
     return mounts
 
 
 def _node(scratch: Scratch, name: bytes, host: bytes) -> list[MountSpec]:
-    real = os.path.realpath(host)
+    real = real_path(host)
     status = status_of(real)
     if status is None or not is_device(status.st_mode):
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from pyjail.kernel.real import real_path
 from pyjail.mount_spec import BIND, BUILTIN, MountSpec, beneath, is_directory, rebased, status_of
 from pyjail.paths.types import DEFAULT, HostPath
 from pyjail.plan_aliases import with_aliases
@@ -62,7 +63,7 @@ def temporary_mounts(scratch: Scratch) -> list[MountSpec]:
     places = [b"/tmp"]
     named = os.environb.get(b"TMPDIR", b"")
     if named.startswith(b"/") and os.path.isdir(named):
-        named = os.path.realpath(named)
+        named = real_path(named)
         if not any(beneath(named, place) for place in (b"/tmp", b"/proc", b"/sys", b"/dev")) and named != b"/":
             places.append(named)
     return [
@@ -109,8 +110,8 @@ def secrets(seen: list[HostMount]) -> list[bytes]:
     places.append(b"/tmp/tmux-%d" % os.getuid())
     for variable in SECRET_VARIABLES:
         places += (place for place in os.environb.get(variable, b"").split(b":") if place.startswith(b"/"))
-    needed = [os.path.realpath(place) for place in (*homes, b"/tmp", b"/usr/bin", os.environb.get(b"TMPDIR", b"/tmp"))]
-    real = [os.path.realpath(place) for place in places if os.path.lexists(place)]
+    needed = [real_path(place) for place in (*homes, b"/tmp", b"/usr/bin", os.environb.get(b"TMPDIR", b"/tmp"))]
+    real = [real_path(place) for place in places if os.path.lexists(place)]
     return [place for place in with_aliases(real, seen) if not any(beneath(other, place) for other in needed)]
 
 

@@ -140,6 +140,8 @@ def _limits(limits: Limits) -> dict[str, object]:
 
 def in_json(value: object) -> str:
     """As json.dumps, which would load the regular expressions at the start of each run."""
+    if isinstance(value, str):
+        return _quoted(value)
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -148,10 +150,8 @@ def in_json(value: object) -> str:
         return repr(value)
     if isinstance(value, dict):
         return "{" + ", ".join([f"{_quoted(key)}: {in_json(inner)}" for key, inner in value.items()]) + "}"
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join([in_json(inner) for inner in value]) + "]"
-    assert isinstance(value, str)
-    return _quoted(value)
+    assert isinstance(value, (list, tuple))
+    return "[" + ", ".join([in_json(inner) for inner in value]) + "]"
 
 
 def _quoted(text: str) -> str:

@@ -9,6 +9,7 @@ import sys
 import pyjail_bpf
 
 from pyjail.dependencies import environment_prefix
+from pyjail.kernel.real import real_path
 from pyjail.lane.copies import directory_of
 from pyjail.mount_spec import BUILTIN, MountSpec, beneath, rebased
 from pyjail.paths.types import OWN, PRIVATE, HostPath
@@ -53,7 +54,7 @@ def _copies() -> set[bytes]:
 
 def _caches() -> list[bytes]:
     """The directories of ours above them: beside copies, which run in other jails, tools/pyjail has environments there."""
-    return sorted(os.path.realpath(os.path.dirname(place)) for place in _copies())
+    return sorted(real_path(os.path.dirname(place)) for place in _copies())
 
 
 def _absent() -> list[bytes]:
@@ -117,7 +118,7 @@ def own_places() -> list[bytes]:
     checkout = _checkout()
     if checkout:  # of what pyproject.toml lists, tools/pyjail makes environments
         places += [os.path.join(checkout, name) for name in ("tools", ".venv", "pyproject.toml")]
-    real = {os.path.realpath(os.fsencode(place)) for place in places if place}
+    real = {real_path(os.fsencode(place)) for place in places if place}
     found: list[bytes] = []
     for place in sorted(real):
         if place != b"/" and os.path.exists(place) and not any(beneath(place, above) for above in found):

@@ -6,6 +6,7 @@ import os
 
 from pyjail.failure import system_failure
 from pyjail.kernel.held import abandoned, hold
+from pyjail.kernel.real import real_path
 from pyjail.paths.types import HostPath
 
 TYPE_CHECKING = False
@@ -77,6 +78,7 @@ class Scratch:
         """Makes everything declared; on a failure nothing is left behind."""
         self._remove_leftovers()
         path: bytes = self.path
+        umask = os.umask(0)  # a chmod for each of them would take longer
         try:
             for top in self.tops:
                 path = top
@@ -86,18 +88,20 @@ class Scratch:
             self._lock = hold(self.path)
             for kind, path, mode, content in self._places:
                 if kind == _DIRECTORY:
-                    os.mkdir(path)
+                    os.mkdir(path, mode)
                 elif kind == _LINK:
                     os.symlink(content, path)
-                    continue
+                elif content:
+                    _write(path, mode, content)
                 else:
-                    _write(path, content)
-                os.chmod(path, mode)  # past the umask
+                    os.mknod(path, mode)
         except OSError as error:
             self.remove()
             raise system_failure(
                 "cannot make the jail's private files", path, error, "set TMPDIR to a directory with space"
             ) from None
+        finally:
+            os.umask(umask)
 
     def _remove_leftovers(self) -> None:
         """Of runs that were killed between this and the start of their reaper; what lies on the disk has the same name."""
@@ -139,12 +143,12 @@ def disk_directory() -> bytes:
     """$TMPDIR when it is usable, else /tmp, else /var/tmp."""
     for place in (os.environb.get(b"TMPDIR", b""), b"/tmp", b"/var/tmp"):
         if place.startswith(b"/") and os.access(place, os.W_OK | os.X_OK) and os.path.isdir(place):
-            return os.path.realpath(place)
+            return real_path(place)
     return b"/tmp"
 
 
-def _write(path: bytes, content: bytes) -> None:
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+def _write(path: bytes, mode: int, content: bytes) -> None:
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, mode)
     try:
         while content:
             content = content[os.write(fd, content) :]

@@ -39,21 +39,21 @@ CALLED = {
         Emulators.__init__
     """,
     "pyjail.exec.files": """
-        File.__init__ File._close_descriptor File.close File.give_way File.release File.release_pin Way.__init__
-        _beneath _complete _examine identity_of is_settled look may_start
+        File.__init__ File._close_descriptor File.close File.give_way File.release File.release_pin Way.__init__ _beneath
+        _complete _examine identity_of is_settled look may_start
     """,
     "pyjail.exec.image": """
-        build code elf_bytes memory_file
+        build memory_file
     """,
     "pyjail.exec.mailbox": """
-        Mailbox.__init__ Mailbox._write_constants Mailbox.restrict Mailbox.write Mailbox.write_word
+        Mailbox.__init__ Mailbox.restrict Mailbox.write Mailbox.write_word _constants
     """,
     "pyjail.exec.messages": """
-        Messages.__init__ Messages._fill Messages._take Messages._write Messages.put _shares write_constants
+        Messages.__init__ Messages._fill Messages._take Messages._write Messages.put _shares
     """,
     "pyjail.exec.program": """
-        Program.__init__ Program._string Program.add Program.close Program.put Program.unpin _add_interpreter
-        _complete _keep _make _open_named prepare
+        Program.__init__ Program._string Program.add Program.close Program.put Program.unpin _add_interpreter _complete _keep
+        _make _open_named prepare
     """,
     "pyjail.exec.shared": """
         Shared.__enter__ Shared.__exit__ Shared.__init__ Shared.filters
@@ -62,7 +62,7 @@ CALLED = {
         Slots.__init__ Slots._forget Slots._is_free Slots.claim Slots.fill Slots.take _body slot_bytes
     """,
     "pyjail.filters": """
-        completed program
+        _ready_head completed key program
     """,
     "pyjail.first": """
         FirstGuest.__init__ FirstGuest.filter FirstGuest.ports _option candidates recorded_umask refuse_datagrams
@@ -94,9 +94,6 @@ CALLED = {
     "pyjail.handlers.stat": """
         _path_or_none _shown_link access readlink stat_
     """,
-    "pyjail.handlers.sticky": """
-        read_sysctls
-    """,
     "pyjail.kernel.around": """
         hello
     """,
@@ -104,28 +101,23 @@ CALLED = {
         Channel.__init__ Channel.close Channel.fileno Channel.receive _pass pair
     """,
     "pyjail.kernel.credentials": """
-        Credentials.__init__ Credentials.own Credentials.reaching Identity.__init__ _line _set _status begin cut
-        insist lowered outside permitted survive_exec
+        Credentials.__init__ Credentials.own Credentials.reaching Identity.__init__ _line _set _status begin cut insist lowered
+        outside permitted survive_exec
     """,
     "pyjail.kernel.denials": """
         Denials.__init__
-    """,
-    "pyjail.kernel.diverged": """
-        DivergedGuest.__init__
     """,
     "pyjail.kernel.errno": """
         Errno.__init__ Errno.of _Names.__getattr__
     """,
     "pyjail.kernel.guest": """
-        Guest.__init__ Guest._written Guest.about Guest.as_real Guest.heed Guest.string Guest.tgid Guest.write
-        Guest.write_from
+        Guest.__init__ Guest._written Guest.about Guest.as_real Guest.heed Guest.string Guest.tgid Guest.write Guest.write_from
     """,
     "pyjail.kernel.held": """
         abandoned hold
     """,
     "pyjail.kernel.landlock": """
-        _add _add_all abi abi_of absent file_rights guest_rules layer mount_rights mount_rules restrict ruleset
-        supervisor_domain
+        _add _add_all abi abi_of absent file_rights guest_rules layer mount_rights mount_rules restrict ruleset supervisor_domain
     """,
     "pyjail.kernel.limits": """
         encode jail_of own read soft
@@ -149,11 +141,17 @@ CALLED = {
     "pyjail.kernel.ptrace": """
         detach interrupt refusal seize
     """,
+    "pyjail.kernel.ready": """
+        have view
+    """,
+    "pyjail.kernel.real": """
+        _is_canonical open_real real_path
+    """,
     "pyjail.kernel.registers": """
         Registers.__init__ Registers.load Registers.store RegistersX86.enter RegistersX86.saved registers
     """,
     "pyjail.kernel.sys": """
-        _Numbers.__init__ call is_open prctl
+        call is_open prctl
     """,
     "pyjail.kernel.words": """
         Area.__init__ Area.write Words.__init__ Words.read Words.write
@@ -162,15 +160,16 @@ CALLED = {
         Anchor.__init__ _anchor_at _hides _homes _is_tree _leads_into_usr _of_list _of_usr _tops anchors_of number
     """,
     "pyjail.lane.copies": """
-        Copies.__init__ Copies._is_fresh Copies.has_failed_lately Copies.is_settled Copies.known Copies.status_of
-        Copies.take_turn _create _distrust _identity _open directory_of failed_name key_name lacking_name place_for
+        Copies.__init__ Copies._is_fresh Copies.has_failed_lately Copies.is_settled Copies.is_whole Copies.known Copies.status_of
+        Copies.take_turn Copy.__init__ StandIn.__init__ _create _distrust _identity _open directory_of failed_name key_name
+        lacking_name place_for
     """,
     "pyjail.lane.leftovers": """
         _ours new_name remove_leftovers
     """,
     "pyjail.lane.libraries": """
         Libraries.__init__ Libraries._examine Libraries._find Libraries._set Libraries._straight Libraries._verbatim
-        Libraries.are_right Libraries.is_complete Libraries.look _Library.__init__ _leads_to
+        Libraries.are_right Libraries.is_complete Libraries.look Libraries.offer _Library.__init__ _leads_to
     """,
     "pyjail.lane.maker": """
         Maker.__init__ Maker._drop Maker.ask Maker.work
@@ -182,28 +181,28 @@ CALLED = {
         Lane.__init__ Lane._copy_of Lane._settle Lane.beneath Lane.is_right Lane.is_settled Lane.stand_in
     """,
     "pyjail.lane.shown": """
-        StandIns.__init__ StandIns._entry StandIns.note StandIns.original
+        Original.__init__ StandIns.__init__ StandIns._entry StandIns.note StandIns.original
     """,
     "pyjail.lane.start": """
-        LaneStart.__init__ LaneStart.descriptors LaneStart.end LaneStart.is_on LaneStart.kept LaneStart.levels
-        LaneStart.readable LaneStart.share _begin _has_one_identity begin
+        LaneStart.__init__ LaneStart.descriptors LaneStart.end LaneStart.is_on LaneStart.kept LaneStart.levels LaneStart.readable
+        LaneStart.share _begin _has_one_identity begin
     """,
     "pyjail.lane.state": """
         State.__init__ State.end State.read State.write
     """,
     "pyjail.lane.table": """
-        Directories.__init__ Prefix.__init__ _entries _entry _flags _of_mount paths_of prefix_bytes prefixes_of
+        Directories.__init__ Prefix.__init__ _Flags.__missing__ _entries _entry _of_mount paths_of prefix_bytes prefixes_of
         publish_library switch_off
     """,
     "pyjail.lane.verbatim": """
         _content _write copy_into key_of
     """,
     "pyjail.launcher": """
-        _Parts.__init__ _Parts._numbered _Parts.close_given _cwd _end _enter_domain _features _jail _loader _mounts
-        _start _supervise _tally _warn launch
+        _Parts.__init__ _Parts._numbered _Parts.close_given _cwd _end _enter_domain _features _jail _loader _mounts _start
+        _supervise _tally _warn launch
     """,
     "pyjail.life": """
-        Life.__init__ Life._hear Life.finish Life.forward Life.hear_end Life.is_over Life.look exit_status is_job
+        Life.__init__ Life._forward Life._hear Life.finish Life.forward Life.hear_end Life.is_over Life.look exit_status is_job
     """,
     "pyjail.log": """
         configure
@@ -215,13 +214,13 @@ CALLED = {
         Option.__init__ Option.spellings options_of
     """,
     "pyjail.orders": """
-        Orders.__init__ Orders.program Orders.put Orders.strings Orders.text _executable _steps _text refusal start
+        Orders.__init__ Orders.program Orders.put Orders.strings Orders.text _executable _steps _text reached refusal start
     """,
     "pyjail.paths.build": """
-        Builder.__init__ Builder._add Builder._add_glue Builder._add_host_mount Builder._add_host_mounts
-        Builder._append Builder._beside Builder._canonical Builder._find Builder._hides Builder._hold_place
-        Builder._host_mounts Builder._is_directory Builder._make_above Builder._note_hidden Builder._number
-        Builder._put Builder._resolver Builder._uncover Builder.table
+        Builder.__init__ Builder._add Builder._add_glue Builder._add_host_mount Builder._add_host_mounts Builder._append
+        Builder._beside Builder._canonical Builder._find Builder._hides Builder._hold_place Builder._is_directory
+        Builder._look_around Builder._make_above Builder._note_hidden Builder._number Builder._put Builder._resolver
+        Builder._uncover Builder.table _kind
     """,
     "pyjail.paths.confined": """
         _how _names is_empty link_text pin_beneath
@@ -230,9 +229,9 @@ CALLED = {
         Locator.__init__
     """,
     "pyjail.paths.mounts": """
-        Mount.__init__ Mount.dare MountTable.__init__ MountTable.add MountTable.contains_point MountTable.find
-        MountTable.hold MountTable.is_point MountTable.locate MountTable.may_stall MountTable.number
-        MountTable.numbered MountTable.place_in _first ancestors open_host
+        Mount.__init__ Mount.dare MountTable.__init__ MountTable.add MountTable.contains_point MountTable.find MountTable.hold
+        MountTable.is_point MountTable.locate MountTable.may_stall MountTable.number MountTable.numbered MountTable.place_in
+        _first ancestors
     """,
     "pyjail.paths.nodes": """
         _opens _point_above forbid is_root_of_the_machine leave_out may_open separate
@@ -247,8 +246,7 @@ CALLED = {
         _guest _image program_of
     """,
     "pyjail.paths.resolver": """
-        Resolver.__init__ Resolver._special Resolver._splice Resolver.from_root Resolver.lookup Resolver.standing
-        resolver_of
+        Resolver.__init__ Resolver._special Resolver._splice Resolver.from_root Resolver.lookup Resolver.standing resolver_of
     """,
     "pyjail.paths.standing": """
         Standing.__init__ Standing.find Standing.remember
@@ -260,11 +258,11 @@ CALLED = {
         Walker.__init__
     """,
     "pyjail.plan": """
-        Plan.prepare Plan.tell_guests _asked_mounts _current_directory _debuggers _emulator _fast_lane _hostname
-        _limits _network _plan_mounts _protected _require _root _workers make_plan
+        Plan.prepare Plan.tell_guests _asked_mounts _current_directory _debuggers _emulator _fast_lane _hostname _limits _network
+        _plan_mounts _protected _require _root _workers make_plan
     """,
     "pyjail.plan_aliases": """
-        HostMount.__init__ _aliases _shown_at host_mounts with_aliases
+        HostMount.__init__ _shown_at host_mounts with_aliases
     """,
     "pyjail.plan_descriptors": """
         preserved status_target
@@ -291,24 +289,23 @@ CALLED = {
         Report.__init__ Report.attach Report.exited Report.started
     """,
     "pyjail.scratch": """
-        Scratch.__init__ Scratch._declare Scratch._remove_leftovers Scratch.adopt Scratch.directory
-        Scratch.empty_directory Scratch.empty_file Scratch.file Scratch.link Scratch.make Scratch.roomy_directory
-        _write disk_directory memory_directory
+        Scratch.__init__ Scratch._declare Scratch._remove_leftovers Scratch.adopt Scratch.directory Scratch.empty_directory
+        Scratch.empty_file Scratch.file Scratch.link Scratch.make Scratch.roomy_directory _write disk_directory memory_directory
     """,
     "pyjail.start_image": """
-        _Later.__init__ _Later.create_module _Later.exec_module _Later.find_spec _create _has_changed _run enter
-        is_loaded load use_rest value whole
+        _Later.__init__ _Later.create_module _Later.exec_module _Later.find_spec _are_as_they_were _create _has_changed _run enter
+        is_loaded load use_rest whole
     """,
     "pyjail.supervisor": """
-        Identities.__init__ Jail.__init__ Jail.confines_itself Jail.enter_lane Jail.has_own_filter _insist_on_reach
-        _lead _ready_for_others _receive _settle _tell_start supervise
+        Identities.__init__ Jail.__init__ Jail.confines_itself Jail.enter_lane Jail.has_own_filter _insist_on_reach _lead
+        _ready_for_others _receive _settle _tell_start supervise
     """,
     "pyjail.thin.ctypes": """
-        CDLL.__getattr__ CDLL.__init__ PyDLL.__init__ _simple cast create_string_buffer
+        CDLL.__getattr__ CDLL.__init__ PyDLL.__init__ _simple create_string_buffer
     """,
     "pyjail.thin.os": """
-        _Path.abspath _Path.basename _Path.dirname _Path.exists _Path.isdir _Path.isfile _Path.join _Path.lexists
-        _Path.realpath __getattr__ _is fsdecode fsencode
+        _Path.abspath _Path.basename _Path.dirname _Path.exists _Path.isdir _Path.isfile _Path.join _Path.lexists _Path.realpath
+        __getattr__ _is fsdecode fsencode
     """,
     "pyjail.workers": """
         Workers.__init__ Workers.dismiss_all Workers.end Workers.sleep _children
@@ -317,7 +314,7 @@ CALLED = {
         joined
     """,
     "pyjail_bpf.lane": """
-        Kind.__init__ entries
+        Kind.__init__
     """,
     "pyjail_bpf.layout": """
         holds record

@@ -19,6 +19,7 @@ from .kernel.errno import E, Errno, GuestGone
 from .kernel.guest import AttestedGuest, Guest
 from .kernel.notify import Listener
 from .kernel.proc import ender, filters_of, has_mailbox
+from .kernel.protected import read_levels
 from .kernel.signals import signal
 from .kernel.sys import ARCH
 from .lane.serve import Lane
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from .exec.mailbox import Mailbox
     from .exec.shared import Shared
     from .handlers.nest import NestedJail
+    from .kernel.diverged import DivergedGuest
     from .lane.start import LaneStart
     from .paths.mounts import MountTable
     from .plan import Plan
@@ -143,16 +145,28 @@ class Jail:
 
 
 class Identities:
-    """What serves guests of other identities; ``attest`` is the engine's: the ptrace engine's guests stand still."""
+    """What serves guests of other identities; ``attest`` is the engine's: the ptrace engine's guests stand still.
 
-    __slots__ = ("attest", "credentials", "guest")
+    ``guest``: made when it is first asked for, as in most runs it never is.
+    """
 
-    def __init__(self, held: credentials.Credentials, attest: Callable[[], None]) -> None:
+    __slots__ = ("_end", "attest", "credentials", "guest")
+
+    guest: DivergedGuest
+
+    def __init__(self, held: credentials.Credentials, attest: Callable[[], None], end: Callable[[int], None]) -> None:
+        self.credentials = held
+        self.attest = attest
+        self._end = end
+
+    def __getattr__(self, name: str) -> DivergedGuest:
+        if name != "guest":
+            raise AttributeError(name)
         from .kernel.diverged import DivergedGuest
 
-        self.credentials = held
-        self.guest = DivergedGuest(held)
-        self.attest = attest
+        guest = self.guest = DivergedGuest(self.credentials)
+        guest.heed(self.attest, self._end)
+        return guest
 
 
 def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> None:
@@ -278,8 +292,7 @@ def _settle(jail: Jail, attest: Callable[[], None]) -> None:
         end = ender(jail.mailbox.device, jail.mailbox.inode)
     jail.guest.heed(attest, end)
     if held is not None:
-        jail.identities = Identities(held, attest)
-        jail.identities.guest.heed(attest, end)
+        jail.identities = Identities(held, attest, end)
         jail.heeds_records = True
         _ready_for_others()
     gc.freeze()  # what the start made is never looked at again
@@ -288,9 +301,7 @@ def _settle(jail: Jail, attest: Callable[[], None]) -> None:
 
 def _ready_for_others() -> None:
     """What is read at need, while we may read it: limits of the machine that only uid 0 is told."""
-    from .handlers import sticky
-
-    sticky.read_sysctls()
+    read_levels()
     # Until the first guest is stood beside (kernel/guest.py): nothing of ours names a file relative to it.
     os.chdir(b"/")
 

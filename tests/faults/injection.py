@@ -13,7 +13,8 @@ from typing import Any
 
 from pyjail.kernel import memory, words
 from pyjail.kernel import sys as kernel
-from pyjail.kernel.sys import NR
+from pyjail.kernel.sys import ARCH, NR
+from pyjail_bpf.table import by_number
 
 # What cannot fail: no test could tell what should follow. (close(2) fails only where a file system's flush does, and closes.)
 UNFAILING = {NR.close, NR.umask, NR.getpid, NR.gettid}
@@ -131,7 +132,7 @@ def install(faults: Faults) -> None:
         module.__dict__.setdefault("open", _opening(faults))
 
 
-_NAMES = {number: name for name, number in vars(NR).items()}
+_NAMES = {number: row.name for number, row in by_number(ARCH).items()}
 
 
 def _numbered(faults: Faults, real: Callable[..., int], form: str) -> Callable[..., int]:

@@ -18,6 +18,8 @@ import struct
 
 from pyjail_bpf.layout import END, LOADER, LOADER_SIZE, MAILBOX, PAGE
 
+from ..kernel.ready import view
+from ..kernel.sys import ARCH
 from .elf import MACHINES
 
 _IMAGES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "loader")
@@ -33,8 +35,13 @@ SEAL_SEAL, SEAL_SHRINK, SEAL_GROW, SEAL_WRITE, SEAL_FUTURE_WRITE = 1, 2, 4, 8, 1
 
 def code(arch: str, name: str) -> bytes:
     """One of the committed images: ``loader``, ``stubs``, ``lane``, …"""
-    with open(os.path.join(_IMAGES, arch, name + ".bin"), "rb", buffering=0) as file:
+    with open(path(arch, name), "rb", buffering=0) as file:
         return file.read()
+
+
+def path(arch: str, name: str) -> str:
+    """Where it lies."""
+    return os.path.join(_IMAGES, arch, name + ".bin")
 
 
 def memory_file(name: str, flag: int) -> int:
@@ -90,9 +97,11 @@ def build(arch: str, *, without_blocker: bool = False) -> int:
 
     ``without_blocker`` leaves the blocker out: a test shows that it is needed.
     """
+    content = view("loader") if arch == ARCH and not without_blocker else None
+    if content is None:
+        content = memoryview(elf_bytes(arch, code(arch, "loader"), without_blocker=without_blocker))
     descriptor = memory_file("loader", MFD_EXEC)
     try:
-        content = elf_bytes(arch, code(arch, "loader"), without_blocker=without_blocker)
         os.truncate(descriptor, _BLOCKER_OFFSET + END - MAILBOX)
         if os.pwrite(descriptor, content, 0) != len(content):
             raise OSError(28, "short write to the loader's memfd")

@@ -10,30 +10,27 @@ import fcntl
 import os
 import struct
 
-from pyjail_bpf.lane import entries
 from pyjail_bpf.layout import (
     ADDRESS_SIZE,
-    EMPTY,
-    HOW_STRIDE,
     INET_ADDRESSES,
     INET_COUNT,
     LANE_CODE,
-    LANE_ENTRIES,
     MAILBOX,
     MAILBOX_SIZE,
-    PAGE,
-    PEER_ADDRESSES,
+    MESSAGES,
     SLOT_OWNERS,
-    STUBS,
-    TTY_PATH,
 )
 
 from ..kernel import mapping
-from ..kernel.records import RECORDS
-from . import image, peers
-from .messages import AF_UNIX, Messages, write_constants
+from ..kernel.ready import view
+from ..kernel.sys import ARCH
+from . import image
+from .messages import AF_UNIX, Messages
 
-_HOW = struct.Struct("<QQQ")  # struct open_how: flags, mode, resolve
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 TEXTS_SIZE = 256 * 112
 
 
@@ -50,8 +47,9 @@ class Mailbox:
         writable = image.memory_file("mailbox", image.MFD_NOEXEC_SEAL)
         try:
             os.truncate(writable, MAILBOX_SIZE)
+            for offset, piece in _constants(arch):  # written, not mapped: a fault for each page would take longer
+                os.pwrite(writable, piece, offset)
             self.memory = mapping.shared(MAILBOX_SIZE, writable)
-            self._write_constants(arch)
             fcntl.fcntl(
                 writable, image.F_ADD_SEALS,
                 image.SEAL_SEAL | image.SEAL_SHRINK | image.SEAL_GROW | image.SEAL_FUTURE_WRITE,
@@ -65,20 +63,6 @@ class Mailbox:
         self.inode = status.st_ino
         self.texts = mapping.shared(TEXTS_SIZE)
         self.restrict(0, 1)
-
-    def _write_constants(self, arch: str) -> None:
-        page = bytearray(b"\xff" * PAGE)  # 0xff: whatever is no record is no valid open_how either
-        for index, (flags, resolve) in enumerate(RECORDS):
-            _HOW.pack_into(page, index * HOW_STRIDE, flags, 0, resolve)
-        page[EMPTY - MAILBOX] = 0
-        self.write(MAILBOX, bytes(page))
-        self.write(STUBS, image.code(arch, "stubs"))
-        self.write(PEER_ADDRESSES, peers.ADDRESSES)
-        self.write(TTY_PATH, b"/dev/tty\0")
-        if arch == "x86_64":  # always, so that a patched copy works where the tables are empty: every call is handed on
-            self.write(LANE_CODE, image.code(arch, "lane"))
-            self.write(LANE_ENTRIES, b"".join([entry.to_bytes(8, "little") for entry in entries()]))
-        write_constants(self.memory)
 
     def write(self, address: int, data: bytes) -> None:
         """Put ``data`` where guests see it at ``address``."""
@@ -132,3 +116,15 @@ class Mailbox:
         mapping.unmap(self.memory)
         mapping.unmap(self.texts)
         os.close(self.descriptor)
+
+
+def _constants(arch: str) -> Iterable[tuple[int, bytes | memoryview]]:
+    """What never changes again, with its place."""
+    if arch == ARCH:
+        pieces = [(offset, view(("mailbox", offset))) for offset in (0, LANE_CODE - MAILBOX, MESSAGES - MAILBOX)]
+        ready = [(offset, piece) for offset, piece in pieces if piece is not None]
+        if ready:
+            return ready
+    from .constants import mailbox
+
+    return mailbox(arch).items()

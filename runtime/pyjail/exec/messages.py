@@ -122,16 +122,6 @@ class Messages:
         self._memory[start : start + len(data)] = data
 
 
-def write_constants(memory_: memoryview) -> None:
-    """What never changes again: the pointers to the addresses, the beginning of the abstract ones."""
-    for first, size, count in ((MESSAGES, MESSAGE_SIZE, MESSAGE_COUNT), (ABSTRACTS, ABSTRACT_SIZE, ABSTRACT_COUNT)):
-        for place in range(first, first + size * count, size):
-            start = place - MAILBOX
-            memory_[start : start + 8] = (place + MESSAGE_NAME).to_bytes(8, "little")
-            if first == ABSTRACTS:
-                memory_[start + MESSAGE_NAME : start + MESSAGE_NAME + 3] = b"\1\0\0"
-
-
 def _shares(first: int, size: int, count: int, worker: int, workers: int) -> list[int]:
     """One worker's places; with more workers than places some share one."""
     share = range(worker, count, workers) or range(worker % count, worker % count + 1)

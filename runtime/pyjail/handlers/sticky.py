@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
-from ..kernel.protected import level, read_levels
+from ..kernel.protected import level
 from .acting import file_mode
 
 
@@ -27,8 +27,3 @@ def is_protected(parent: int, pin: int) -> bool:
     else:
         return False
     return covered >= (1 if directory & 0o002 else 2)
-
-
-def read_sysctls() -> None:
-    """Read them now: they are told to uid 0 only."""
-    read_levels()

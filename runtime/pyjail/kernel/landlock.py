@@ -169,18 +169,18 @@ def mount_rules(mounts: Iterable[MountLike]) -> list[Rule]:
     The kernel walks from a file up to / and takes what any rule on the way gives (security/landlock/fs.c), as we do by the names
     of what was opened; most of forty rules of a default jail would say once more what the one of / says.
     """
-    mounts = tuple(mounts)
+    granted = [(mount, mount_rights(mount)) for mount in mounts]
     rights_at: dict[bytes, int] = {}
-    for mount in mounts:
-        rights_at[mount.host] = rights_at.get(mount.host, 0) | mount_rights(mount)
+    for mount, given in granted:
+        rights_at[mount.host] = rights_at.get(mount.host, 0) | given
     rules = []
-    for mount in mounts:
-        rights, path = mount_rights(mount), mount.host
+    for mount, given in granted:
+        rights, path = given, mount.host
         while path.startswith(b"/") and path != b"/" and rights:
             path = path[: path.rfind(b"/")] or b"/"
             rights &= ~rights_at.get(path, 0)
         if rights:
-            rules.append((mount.fd, mount_rights(mount)))
+            rules.append((mount.fd, given))
     return rules
 
 

@@ -36,14 +36,13 @@ def call(number: int, *arguments: object) -> int:
 class _Numbers:
     """``NR.openat2``: the number of a call on this machine; −1 where the architecture lacks it (the kernel says ENOSYS)."""
 
-    def __init__(self, by_name: dict[str, int]) -> None:
-        self.__dict__.update(by_name)
-
     def __getattr__(self, name: str) -> int:
-        return -1
+        start = NUMBERS.find(f"\n{name} ")
+        number = self.__dict__[name] = int(NUMBERS[start:].split(None, 2)[1]) if start >= 0 else -1
+        return number
 
 
-NR = _Numbers(NUMBERS)
+NR = _Numbers()
 
 
 def at_hand(fd: int, path: bytes = b"") -> tuple[int, int]:

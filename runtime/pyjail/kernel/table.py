@@ -10,8 +10,8 @@ from pyjail_bpf.table import by_number
 
 ARCH = os.uname().machine
 
-# name -> number
-NUMBERS: dict[str, int] = {row.name: number for number, row in by_number(ARCH).items()}
+# Each line a name and its number. Text: few are asked for, since the start image has numbers where a module names one of NR's.
+NUMBERS = "\n".join(["", *[f"{row.name} {number}" for number, row in by_number(ARCH).items()], ""])
 
 # number -> the columns of a row that names a handler, in the order of Row's parameters; by marshal, since a run asks for few
 SERVED: dict[int, bytes] = {

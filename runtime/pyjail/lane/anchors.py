@@ -23,6 +23,7 @@ from ..kernel.limits import RLIMIT_NOFILE, own
 from ..kernel.records import LEVELS
 from ..kernel.sys import NR, call
 from ..paths.confined import link_text, pin_beneath
+from ..paths.mounts import ancestors
 from .verbatim import CACHE
 
 TYPE_CHECKING = False
@@ -61,18 +62,22 @@ def anchors_of(mounts: MountTable, programs: bytes) -> list[Anchor]:
     found = _of_usr(mounts)
     if _hides(mounts.root) and not mounts.root.stalls:
         room = own(RLIMIT_NOFILE)[1] - mounts.last_number - _BEHIND
+        taken = {anchor.guest for anchor in found}
         for path in (*_tops(mounts.root), *_homes(programs)):
-            anchor = _anchor_at(mounts, path, found) if len(found) < min(MOST, room) else None
+            if len(found) >= min(MOST, room):
+                break
+            anchor = _anchor_at(mounts, path) if path not in taken and taken.isdisjoint(ancestors(path)) else None
             if anchor is not None:
                 found.append(anchor)
-        found += _of_list(mounts, found) if len(found) < room else []
+                taken.add(path)
+        found += _of_list(mounts, taken) if len(found) < room else []
     return found
 
 
-def _of_list(mounts: MountTable, others: list[Anchor]) -> list[Anchor]:
+def _of_list(mounts: MountTable, taken: set[bytes]) -> list[Anchor]:
     mount = mounts.find(CACHE)
     above = CACHE[: CACHE.rindex(b"/")]
-    if not _is_tree(mount) or mount.stalls or mounts.contains_point(CACHE) or any(other.guest == above for other in others):
+    if not _is_tree(mount) or mount.stalls or mounts.contains_point(CACHE) or above in taken:
         return []
     fd = pin_beneath(mount.fd, CACHE[len(mount.guest_prefix) :], False, False)
     return [Anchor(b"", CACHE, fd, NOTHING)] if fd >= 0 else []
@@ -125,14 +130,12 @@ def _homes(programs: bytes) -> list[bytes]:
     return found
 
 
-def _anchor_at(mounts: MountTable, path: bytes, others: list[Anchor]) -> Anchor | None:
-    """An anchor of a directory with this guest path on a mount that hides something elsewhere, beneath none of the others."""
+def _anchor_at(mounts: MountTable, path: bytes) -> Anchor | None:
+    """An anchor of a directory with this guest path on a mount that hides something elsewhere."""
     if not 0 < len(path) < _LONGEST or mounts.contains_point(path):
         return None
     mount = mounts.find(path)
     if not _is_tree(mount) or not _hides(mount) or mount.stalls:
-        return None
-    if any(path == other.guest or path.startswith(other.guest + b"/") for other in others):
         return None
     fd = pin_beneath(mount.fd, path[len(mount.guest_prefix) :], False, True)
     first, end = mount.beside

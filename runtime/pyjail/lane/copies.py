@@ -20,6 +20,7 @@ from stat import S_ISREG, S_ISVTX
 
 from ..dependencies import packages_state
 from ..kernel.held import hold
+from ..kernel.real import real_path
 from .version import VERSION
 
 TYPE_CHECKING = False
@@ -63,7 +64,7 @@ def place_for(environment: Mapping[bytes, bytes], writable: Iterable[bytes]) -> 
     default = directory_of({b"HOME": environment.get(b"HOME", b"")})
     if path is None or path == default:
         return path
-    real = os.path.realpath(path)
+    real = real_path(path)
     return default if any((real + b"/").startswith(host.rstrip(b"/") + b"/") for host in writable) else path
 
 

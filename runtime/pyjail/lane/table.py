@@ -72,12 +72,13 @@ def prefixes_of(mounts: MountTable, anchors: Iterable[Anchor], *, one_identity: 
     """The entries of all mounts and anchors, longest first. ``one_identity``: guests' real and effective ids never differ."""
     rows = (*mounts.rows, *mounts.reserved)
     above = {path for mount in rows for path in ancestors(mount.guest)}
-    found = [_of_mount(mount, is_above=mount.guest in above) for mount in rows]
+    flags = _Flags()
+    found = [_of_mount(mount, flags, is_above=mount.guest in above) for mount in rows]
     found += [
         Prefix(
             anchor.guest,
             anchor.number,
-            _flags(anchor.level, mounts.find(anchor.guest).writable) | LANE_CLEAN | (LANE_LINK if anchor.link else 0),
+            flags[anchor.level, mounts.find(anchor.guest).writable] | LANE_CLEAN | (LANE_LINK if anchor.link else 0),
         )
         for anchor in anchors
         if anchor.guest
@@ -88,18 +89,22 @@ def prefixes_of(mounts: MountTable, anchors: Iterable[Anchor], *, one_identity: 
     return sorted(found, key=lambda entry: -len(entry.path))
 
 
-def _of_mount(mount: Mount, *, is_above: bool) -> Prefix:
+def _of_mount(mount: Mount, flags: _Flags, *, is_above: bool) -> Prefix:
     path = mount.guest.rstrip(b"/")
     if mount.number < 0 or mount.is_blind or mount.stalls or mount.kind in ("proc", "glue"):
         # A look-up beneath a blind is told as a denial; one that a server has received and leaves unanswered cannot be killed.
         return Prefix(path)
-    return Prefix(path, mount.number, _flags(mount.level, mount.writable) | (0 if is_above else LANE_CLEAN))
+    return Prefix(path, mount.number, flags[mount.level, mount.writable] | (0 if is_above else LANE_CLEAN))
 
 
-def _flags(level: tuple[int, int], writable: bool) -> int:
-    """``writable``: access(2) for writing is the kernel's to judge."""
-    allowed = sum(flag for kind, flag in _FLAG_OF.items() if holds(level, FIRST[kind]))
-    return allowed | (LANE_WRITABLE if writable else 0)
+class _Flags(dict[tuple[tuple[int, int], bool], int]):
+    """(level, whether the mount is writable: access(2) for writing is the kernel's to judge) -> flags. Of many rows few differ."""
+
+    def __missing__(self, key: tuple[tuple[int, int], bool]) -> int:
+        level, writable = key
+        allowed = sum(flag for kind, flag in _FLAG_OF.items() if holds(level, FIRST[kind]))
+        flags = self[key] = allowed | (LANE_WRITABLE if writable else 0)
+        return flags
 
 
 def prefix_bytes(entries: Iterable[Prefix]) -> bytes:

@@ -51,13 +51,14 @@ def _content(pin: int) -> bytes | None:
 
 
 def _write(path: bytes, content: bytes) -> None:
-    made = path + b".new"
-    descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+    """Nobody is told of the name before it is whole."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
-        whole = os.write(descriptor, content) == len(content)
         os.fchmod(descriptor, _READABLE)
+        if os.write(descriptor, content) != len(content):
+            raise OSError("written in part")
+    except OSError:
+        os.unlink(path)
+        raise
     finally:
         os.close(descriptor)
-    if not whole:
-        raise OSError("written in part")
-    os.rename(made, path)

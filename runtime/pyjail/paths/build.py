@@ -10,11 +10,12 @@ from pyjail_bpf.layout import NOTHING
 from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.proc import mountinfo
+from ..kernel.real import open_real
 from ..kernel.records import LEVELS
 from ..kernel.sys import at_hand
 from . import nodes
 from .confined import is_empty
-from .mounts import Mount, MountError, MountTable, ancestors, open_host
+from .mounts import Mount, MountError, MountTable, ancestors
 from .resolver import Resolver
 from .types import DEFAULT, OWN, PRIVATE, GuestPath, HostPath
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from .guards import Guarded
+
+    Seen = list[list[bytes]]
 
     class Spec(Protocol):
         """What the builder reads of a wanted mount."""
@@ -60,22 +63,29 @@ _KERNELS = frozenset((
 class Builder:
     """Adds rows one at a time, shallow points first, so that each point is found in the table so far."""
 
-    def __init__(self, glue_directory: Callable[[], bytes], *, is_separate: bool = False) -> None:
-        """``glue_directory`` makes an empty one of ours; ``is_separate``: our mount namespace is nobody else's (nodes.py)."""
+    def __init__(self, glue_directory: Callable[[], bytes], *, is_separate: bool = False, seen: Seen | None = None) -> None:
+        """``glue_directory`` makes an empty one of ours; ``is_separate``: our mount namespace is nobody else's (nodes.py).
+
+        ``seen``: mountinfo() of a moment ago, perhaps in the namespace that we left, where the mounts had other ids.
+        """
+        self._mountinfo = seen
         self._rows: list[Mount] = []
         self._so_far: Resolver | None = None  # of these rows
         self._glue_directory = glue_directory
         self._is_separate = is_separate
+        self._above: set[bytes] = set()  # every guest path but / above one of a row
         self._hidden: set[Mount] = set()
         self._around_ours: set[Mount] = set()  # what guests may read beneath these, they must not write
         self._host_rows: set[Mount] = set()
         self._to_come: set[bytes] = set()  # default mounts: what the host has mounted beneath them needs no row before
-        self._seen: list[tuple[bytes, bytes]] | None = None
+        self._seen: list[tuple[bytes, bytes]] = []  # (mount point, file system type) of what the supervisor sees mounted
+        self._seen_above: set[bytes] = set()  # every host path above such a point
         self._stalling: dict[bytes, bytes] = {}  # mount id -> device, of what the supervisor sees mounted that may stall
 
     def table(self, specs: Iterable[Spec], guarded: Iterable[Guarded] = ()) -> MountTable:
         """The finished table; the first spec is the root. ``guarded``: read-only and hidden places in it."""
         root, *others = specs
+        self._look_around()
         self._to_come = {spec.guest for spec in others if spec.kind in _DEFAULTS}
         self._append(GuestPath(b"/"), root, *self._find(root))
         for spec in sorted(others, key=lambda s: s.guest.count(b"/")):
@@ -94,7 +104,7 @@ class Builder:
         """What guests may do by themselves: descriptors of the directories, and the records for each."""
         table.number()
         if self._is_separate:
-            nodes.leave_out(table, [point for point, _ in self._host_mounts()])
+            nodes.leave_out(table, {point for point, _ in self._seen})
         for mount in self._rows:
             mount.beside = self._beside(mount)
             mount.level = LEVELS["dir"] if mount.is_directory and mount in self._hidden else mount.beside
@@ -116,6 +126,7 @@ class Builder:
 
     def _put(self, row: Mount) -> None:
         self._rows.append(row)
+        self._above.update(ancestors(row.guest)[1:])
         if self._so_far is not None:
             self._so_far.mounts.add(row)
 
@@ -130,7 +141,7 @@ class Builder:
         if point == b"/":
             raise MountError(spec.guest, spec.host, "its place is the root of the jail")
         self._to_come.discard(spec.guest)
-        fd, is_directory = self._find(spec)
+        fd, host, is_directory = self._find(spec)
         try:
             is_directory_there = exists is None or stat.S_ISDIR(exists.st_mode)
             if exists is None and known is None:
@@ -143,16 +154,17 @@ class Builder:
             os.close(fd)
             raise
         self._uncover(point)
-        self._append(point, spec, fd, is_directory)
+        self._append(point, spec, fd, host, is_directory)
 
     def _uncover(self, point: GuestPath) -> None:
         """What an earlier row showed at this point, or the host had mounted beneath that, disappears."""
         beneath = point + b"/"
-        gone = [row for row in self._host_rows if row.guest.startswith(beneath)]
+        gone = [row for row in self._host_rows if row.guest.startswith(beneath)] if point in self._above else []
         if point in self._resolver().mounts.by_guest:
             gone.append(self._resolver().mounts.by_guest[point])
         if gone:
             self._rows, self._so_far = [row for row in self._rows if row not in gone], None
+            self._above = {path for row in self._rows for path in ancestors(row.guest)[1:]}
             self._host_rows.difference_update(gone)
 
     def _canonical(self, resolver: Resolver, guest: bytes) -> tuple[GuestPath, os.stat_result | None]:
@@ -193,12 +205,10 @@ class Builder:
             self._add_glue(point, beneath)
 
     def _add_glue(self, point: GuestPath, beneath: list[bytes]) -> None:
-        host = self._glue_directory()
+        fd, host = open_real(self._glue_directory())
         if beneath:
             os.makedirs(host + b"/" + b"/".join(beneath), 0o755)
-        row = Mount(
-            len(self._rows), point, HostPath(host), "glue", writable=False, devices=False, is_directory=True, fd=open_host(host)
-        )  # fmt: skip
+        row = Mount(len(self._rows), point, HostPath(host), "glue", writable=False, devices=False, is_directory=True, fd=fd)
         self._put(row)
 
     def _hold_place(self, point: GuestPath, *, is_directory: bool) -> None:
@@ -212,21 +222,20 @@ class Builder:
         else:
             os.close(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o444))
 
-    def _find(self, spec: Spec) -> tuple[int, bool]:
-        """An O_PATH descriptor of the source, for ``_append``, and whether it is a directory."""
+    def _find(self, spec: Spec) -> tuple[int, bytes, bool]:
+        """An O_PATH descriptor of the source, for ``_append``, its real path, and whether it is a directory."""
         try:
-            fd = open_host(spec.host)
+            fd, host = open_real(spec.host)
         except OSError as error:
             raise MountError(spec.guest, spec.host, error.strerror or str(error)) from None
-        return fd, self._is_directory(fd)
+        return fd, host, self._is_directory(fd)
 
-    def _append(self, point: GuestPath, spec: Spec, fd: int, is_directory: bool) -> None:
-        host = os.readlink(b"/proc/self/fd/%d" % fd)
+    def _append(self, point: GuestPath, spec: Spec, fd: int, host: bytes, is_directory: bool) -> None:
         row = Mount(
             len(self._rows), point, HostPath(host), spec.kind,
             writable=spec.writable, devices=spec.devices, is_directory=is_directory, fd=fd, origin=spec.origin,
         )  # fmt: skip
-        covered = point != b"/" and any(other.guest.startswith(row.guest_prefix) for other in self._rows)
+        covered = point in self._above
         first = len(self._rows)
         self._put(row)
         if is_directory and spec.kind != "proc":
@@ -259,30 +268,32 @@ class Builder:
 
     def _add_host_mounts(self, above: Mount) -> None:
         """File systems that the host mounted beneath a row become rows: a confined look-up never crosses one (NO_XDEV)."""
-        for host, kind in self._host_mounts():
+        if above.host not in self._seen_above:
+            return
+        for host, kind in self._seen:
             if not host.startswith(above.host_prefix) or host == above.host or kind in _NO_ROWS:
                 continue
             guest = GuestPath(above.guest_prefix + host[len(above.host_prefix) :])
             if not self._resolver().mounts.is_point(guest) and self._to_come.isdisjoint(ancestors(guest)):
                 self._add_host_mount(above, guest, host, kind)
 
-    def _host_mounts(self) -> list[tuple[bytes, bytes]]:
-        """(mount point, file system type) of what the supervisor sees mounted; proc_pid_mountinfo(5)."""
-        if self._seen is None:
-            self._seen = []
-            for fields in mountinfo():
-                kind = fields[fields.index(b"-") + 1]
-                self._seen.append((fields[4], kind))
-                if kind.partition(b".")[0] in _MAY_STALL:
-                    from .stalling import is_below_us
+    def _look_around(self) -> None:
+        """What the supervisor sees mounted; proc_pid_mountinfo(5)."""
+        rows = self._mountinfo
+        if rows is None or any(_kind(fields)[1] for fields in rows):
+            rows = mountinfo()
+        for fields in rows:
+            kind, may_stall = _kind(fields)
+            self._seen.append((fields[4], kind))
+            self._seen_above.update(ancestors(fields[4]))
+            if may_stall:
+                from .stalling import is_below_us
 
-                    if not is_below_us(fields):
-                        self._stalling[fields[0]] = fields[2]
-        return self._seen
+                if not is_below_us(fields):
+                    self._stalling[fields[0]] = fields[2]
 
     def _is_directory(self, fd: int) -> bool:
         """Whether a descriptor of ours is one of a directory; no file system that may stall is asked."""
-        self._host_mounts()
         return stat.S_ISDIR(at_hand(fd)[0] if self._stalling else os.fstat(fd).st_mode)
 
     def _add_host_mount(self, above: Mount, guest: GuestPath, host: bytes, kind: bytes) -> None:
@@ -293,7 +304,7 @@ class Builder:
         if shown == "glue":
             host = self._glue_directory()
         try:
-            fd = open_host(host)
+            fd, _ = open_real(host)
             directory = self._is_directory(fd)
         except OSError:
             return  # not for this user: guests meet EACCES there, as natively
@@ -318,3 +329,9 @@ class Builder:
             return LEVELS["path" if nodes.may_open(mount) else full]
         # Whoever can name a socket can connect to it, and those of read-only places are the host's.
         return LEVELS["list"] if nodes.may_open(mount) else LEVELS["files"]
+
+
+def _kind(fields: list[bytes]) -> tuple[bytes, bool]:
+    """The file system type of a row of mountinfo, and whether it may stall."""
+    kind = fields[fields.index(b"-") + 1]
+    return kind, kind.partition(b".")[0] in _MAY_STALL

@@ -19,9 +19,10 @@ import stat
 from ..kernel.credentials import insist
 from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
+from ..kernel.real import open_real
 from ..kernel.sys import at_hand
 from .build import Builder
-from .mounts import Mount, MountError, MountTable, Reserved, ancestors, open_host
+from .mounts import Mount, MountError, MountTable, Reserved, ancestors
 from .place import Place
 from .types import GuestPath, HostPath
 
@@ -66,7 +67,7 @@ class Composer(Builder):
 
     # -- the builder's steps -------------------------------------------------------------------------------------------
 
-    def _append(self, point: GuestPath, spec: Spec, fd: int, is_directory: bool) -> None:
+    def _append(self, point: GuestPath, spec: Spec, fd: int, host: bytes, is_directory: bool) -> None:
         place = self._found
         try:
             outer, devices = place.mount, spec.devices and place.mount.devices and point != b"/"
@@ -80,11 +81,12 @@ class Composer(Builder):
         if is_directory and kind != "proc":
             self._compose(row, place)
 
-    def _find(self, spec: Spec) -> tuple[int, bool]:
+    def _find(self, spec: Spec) -> tuple[int, bytes, bool]:
+        """The real path is for ``_row`` to find, as that of every row."""
         row = self._outer.mounts.by_guest.get(spec.host)
         if row is not None and row.stalls:
             self._found = Place(os.dup(row.fd), row, row.guest)
-            return self._found.fd, row.is_directory
+            return self._found.fd, b"", row.is_directory
         found = self._outer.lookup(self._guest, AT_FDCWD, spec.host)
         if isinstance(found, Errno):
             raise MountError(spec.guest, spec.host, os.strerror(found.number))
@@ -92,7 +94,7 @@ class Composer(Builder):
             found.close()
             raise MountError(spec.guest, spec.host, "it lies beneath no mount of this jail")
         self._found = found
-        return found.fd, stat.S_ISDIR(os.fstat(found.fd).st_mode)
+        return found.fd, b"", stat.S_ISDIR(os.fstat(found.fd).st_mode)
 
     def _kind(self, point: GuestPath, spec: Spec, place: Place, *, devices: bool) -> str:
         """The kind decides what guests may do with it: never one that allows more than the outer row's."""
@@ -142,7 +144,7 @@ class Composer(Builder):
                 continue
             kind, devices, moved = other.kind, other.devices, point != other.guest
             if kind == "proc" and moved:
-                kind, fd = "glue", insist(open_host, self._glue_directory())
+                kind, fd = "glue", insist(open_real, self._glue_directory())[0]
             else:
                 fd = os.dup(other.fd)
                 devices = devices and not (moved and _is_terminal(other))

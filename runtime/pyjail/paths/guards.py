@@ -15,7 +15,8 @@ import stat
 
 from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
-from .mounts import GuardError, Mount, MountTable, Reserved, ancestors, open_host
+from ..kernel.real import open_real
+from .mounts import GuardError, Mount, MountTable, Reserved, ancestors
 from .resolver import Resolver
 from .text import components
 from .types import GuestPath, HostPath
@@ -138,7 +139,7 @@ class Guards:
         self, above: Mount, guest: GuestPath, host: HostPath, kind: str, origin: str, *, devices: bool
     ) -> Mount:
         self.over.add(above)
-        fd = open_host(host)
+        fd, _ = open_real(host)
         directory = stat.S_ISDIR(os.fstat(fd).st_mode)
         row = Mount(
             len(self.rows), guest, host, kind, writable=False, devices=devices, is_directory=directory, fd=fd, origin=origin

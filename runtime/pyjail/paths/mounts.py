@@ -320,10 +320,10 @@ def _first(path: bytes) -> bytes:
 
 def ancestors(path: bytes) -> list[bytes]:
     """Every proper ancestor of an absolute path, ``/`` included."""
-    parts = path.split(b"/")
-    return [b"/".join(parts[:end]) or b"/" for end in range(1, len(parts))] if path != b"/" else []
+    found, end = [], 0
+    while end >= 0 and path != b"/":
+        found.append(path[:end] or b"/")
+        end = path.find(b"/", end + 1)
+    return found
 
 
-def open_host(path: bytes) -> int:
-    """An O_PATH descriptor of a host file or directory, not closed here."""
-    return os.open(path, os.O_PATH | os.O_CLOEXEC)

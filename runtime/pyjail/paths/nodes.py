@@ -31,7 +31,7 @@ def separate() -> bool:
     return os.geteuid() == 0 and is_root_of_the_machine() and call(NR.unshare, c_long(_CLONE_NEWNS)) == 0
 
 
-def leave_out(table: MountTable, points: list[bytes]) -> None:
+def leave_out(table: MountTable, points: set[bytes]) -> None:
     """No device node opens any more where guests open files by themselves, but on mounts of which a row has devices.
 
     ``points``: where the host has something mounted. In a namespace of our own; whether it was done, ``may_open`` says.
@@ -71,6 +71,8 @@ def is_root_of_the_machine() -> bool:
         return True
 
 
-def _point_above(path: bytes, points: list[bytes]) -> bytes:
+def _point_above(path: bytes, points: set[bytes]) -> bytes:
     """Where the mount begins that shows ``path``, a real path of the host."""
-    return max((point for point in points if (path + b"/").startswith(point.rstrip(b"/") + b"/")), key=len, default=b"/")
+    while path not in points and path != b"/":
+        path = path[: path.rfind(b"/")] or b"/"
+    return path

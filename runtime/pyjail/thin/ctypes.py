@@ -63,11 +63,6 @@ def create_string_buffer(init, size=None):  # type: ignore[no-untyped-def]
     return (c_char * init)()
 
 
-class _Function(_ctypes.CFuncPtr):
-    _flags_ = _ctypes.FUNCFLAG_CDECL
-    _restype_ = c_int
-
-
 class _ErrnoFunction(_ctypes.CFuncPtr):
     _flags_ = _ctypes.FUNCFLAG_CDECL | _ctypes.FUNCFLAG_USE_ERRNO
     _restype_ = c_int
@@ -78,7 +73,7 @@ class CDLL:
 
     def __init__(self, name, mode=0, handle=None, use_errno=False):  # type: ignore[no-untyped-def]
         self._name = name
-        self._kind: Any = _ErrnoFunction if use_errno else _Function
+        self._kind: Any = _ErrnoFunction if use_errno else _function()  # type: ignore[no-untyped-call]
         self._handle = _ctypes.dlopen(name, mode or 0) if handle is None else handle
 
     def __getattr__(self, name):  # type: ignore[no-untyped-def]
@@ -86,6 +81,16 @@ class CDLL:
         function.__name__ = name
         setattr(self, name, function)
         return function
+
+
+def _function():  # type: ignore[no-untyped-def]
+    """As _ErrnoFunction; nobody here uses one at the start."""
+
+    class _Function(_ctypes.CFuncPtr):
+        _flags_ = _ctypes.FUNCFLAG_CDECL
+        _restype_ = c_int
+
+    return _Function
 
 
 class _LockedErrnoFunction(_ctypes.CFuncPtr):
@@ -102,22 +107,21 @@ class PyDLL(CDLL):
         self._handle = _ctypes.dlopen(name, 0)
 
 
-class _Cast(_ctypes.CFuncPtr):
-    _flags_ = _ctypes.FUNCFLAG_CDECL | _ctypes.FUNCFLAG_PYTHONAPI
-    _restype_ = py_object
-    _argtypes_ = (c_void_p, py_object, py_object)
-
-
 class _Move(_ctypes.CFuncPtr):
     _flags_ = _ctypes.FUNCFLAG_CDECL
     _restype_ = c_void_p
     _argtypes_ = (c_void_p, c_void_p, c_size_t)
 
 
-_cast = _Cast(_ctypes._cast_addr)  # type: ignore[attr-defined]
 memmove = _Move(_ctypes._memmove_addr)  # type: ignore[attr-defined]
 
 
 def cast(value, kind):  # type: ignore[no-untyped-def]
-    """As ctypes.cast."""
-    return _cast(value, value, kind)
+    """As ctypes.cast, which nobody here uses at the start."""
+
+    class _Cast(_ctypes.CFuncPtr):
+        _flags_ = _ctypes.FUNCFLAG_CDECL | _ctypes.FUNCFLAG_PYTHONAPI
+        _restype_ = py_object
+        _argtypes_ = (c_void_p, py_object, py_object)
+
+    return _Cast(_ctypes._cast_addr)(value, value, kind)  # type: ignore[attr-defined]
