@@ -1,4 +1,4 @@
-"""Starts pyjail: as a script (`python -I -S …/pyjail/__main__.py`), by `python -m pyjail`, as the console script."""
+"""Starts pyjail: as a script (`python -I -S …/pyjail/__main__.py`), by `python -m pyjail`, by tools/installed."""
 
 # Compiled at every start, 10 µs for each line: start_image.py and boot.py have the rest.
 import posix

@@ -67,7 +67,8 @@ _CLOEXEC_RANGE, _ALL = 4, 0xFFFFFFFF
 _PROGRAM_HEADER = struct.Struct("<IIQQQQQQ")
 _HEADER = struct.Struct("<16sHHIQQQIHHHHHH")
 _ORDERS = struct.Struct("<18Q")
-_STEP = struct.Struct("<8Q")
+_STEP = struct.Struct("<8q")
+_NOTHING = (0,) * 6
 _CODE_OFFSET, _ORDERS_OFFSET = PAGE, PAGE + REAPER_ORDERS - REAPER
 
 
@@ -216,8 +217,7 @@ def _steps(guest: FirstGuest, orders: Orders, control: int, *, has_domain: bool)
     steps: list[bytes] = []
 
     def step(label: tuple[str, str, str], number: int, *arguments: int, kind: int = MUST_WORK) -> None:
-        words = [word & (1 << 64) - 1 for word in (*arguments, 0, 0, 0, 0, 0, 0)[:6]]
-        steps.append(_STEP.pack(number, *words, kind))
+        steps.append(_STEP.pack(number, *arguments, *_NOTHING[len(arguments) :], kind))
         orders.labels.append(label)
 
     step(mapping, NR.mmap, MAILBOX, MAILBOX_SIZE, read | execute, shared, MAILBOX_FD, 0, kind=MUST_GIVE_FIRST)
