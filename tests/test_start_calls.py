@@ -94,8 +94,9 @@ def written(called: set[tuple[str, str]]) -> str:
         of_module[module].append(name)
     lines = [HEADING, "", "CALLED = {"]
     for module, names in of_module.items():
+        short = f'    "{module}": "{" ".join(names)}",'
         text = textwrap.indent(textwrap.fill(" ".join(names), 122, break_long_words=False), " " * 8)
-        lines += [f'    "{module}": """', text, '    """,']
+        lines += [short] if len(short) <= 130 else [f'    "{module}": """', text, '    """,']
     return "\n".join([*lines, "}", ""])
 
 

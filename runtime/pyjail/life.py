@@ -6,6 +6,7 @@ import _thread
 import os
 import select
 
+from .failure import Failure
 from .kernel.channel import Channel
 from .kernel.proc import has_mailbox
 from .kernel.signals import signal
@@ -141,3 +142,17 @@ def exit_status(wait_status: int) -> int:
     """The exit status that a shell would report: the code, or 128 + the signal."""
     code = os.waitstatus_to_exitcode(wait_status)
     return code if code >= 0 else 128 - code
+
+
+def receive(control: Channel, life: Life) -> tuple[bytes, int, list[int]]:
+    """A message of the launcher's child: a letter, a number, descriptors. An end of file is a child that died."""
+    data, descriptors = control.receive()
+    while data[:1] == FAILURE:
+        life.tell_failure(data)
+        data, descriptors = control.receive()
+    if not data or data[:1] not in (b"L", b"P", b"C", b"F", END):
+        raise Failure("the first process ended before it could start", todo="run `pyjail doctor`")
+    if data[:1] == END:
+        life.hear_end(data)
+        return END, life.status, []
+    return data[:1], int(data[1:]), descriptors

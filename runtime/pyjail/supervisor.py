@@ -23,7 +23,7 @@ from .kernel.protected import read_levels
 from .kernel.signals import signal
 from .kernel.sys import ARCH
 from .lane.serve import Lane
-from .life import END, FAILURE, TICK, Life
+from .life import END, TICK, Life, receive
 from .paths.procview import ProcView
 from .paths.resolver import resolver_of
 
@@ -172,7 +172,7 @@ class Identities:
 def supervise(jail: Jail, control: Channel, life: Life, workers: Workers) -> None:
     """Worker 0: take over the first guest as it asks for it, and serve until no guest is left."""
     jail.life = life
-    kind, value, descriptors = _receive(control, life)
+    kind, value, descriptors = receive(control, life)
     if kind == END:  # it could not start, and has said why
         return
     if kind == b"F":
@@ -304,20 +304,6 @@ def _ready_for_others() -> None:
     read_levels()
     # Until the first guest is stood beside (kernel/guest.py): nothing of ours names a file relative to it.
     os.chdir(b"/")
-
-
-def _receive(control: Channel, life: Life) -> tuple[bytes, int, list[int]]:
-    """A message of the launcher's child: a letter, a number, descriptors. An end of file is a child that died."""
-    data, descriptors = control.receive()
-    while data[:1] == FAILURE:
-        life.tell_failure(data)
-        data, descriptors = control.receive()
-    if not data or data[:1] not in (b"L", b"P", b"C", b"F", END):
-        raise Failure("the first process ended before it could start", todo="run `pyjail doctor`")
-    if data[:1] == END:
-        life.hear_end(data)
-        return END, life.status, []
-    return data[:1], int(data[1:]), descriptors
 
 
 def _traced(jail: Jail, pid: int, *, checks: bool) -> PtraceEngine:

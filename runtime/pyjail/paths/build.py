@@ -15,6 +15,7 @@ from ..kernel.records import LEVELS
 from ..kernel.sys import at_hand
 from . import nodes
 from .confined import is_empty
+from .file_systems import KERNELS, NO_ROWS, kind_of
 from .mounts import Mount, MountError, MountTable, ancestors
 from .resolver import Resolver
 from .types import DEFAULT, OWN, PRIVATE, GuestPath, HostPath
@@ -46,18 +47,6 @@ if TYPE_CHECKING:
 
 
 _DEFAULTS = frozenset(("builtin", "proc"))
-_NO_ROWS = frozenset((b"autofs",))  # opening one would mount it
-# Whoever asks one of these waits for a server, a FUSE daemon's or another machine's, that may never answer. As mountinfo calls
-# them: behind a dot stands what the daemon calls itself ("fuse.sshfs").
-_MAY_STALL = frozenset((
-    b"fuse", b"fuseblk", b"virtiofs", b"nfs", b"nfs4", b"cifs", b"smb3", b"9p", b"afs", b"ceph", b"coda", b"lustre", b"orangefs",
-    b"glusterfs", b"beegfs", b"vboxsf",
-))  # fmt: skip
-# What the kernel shows of itself: read-only wherever it is mounted, as /sys is
-_KERNELS = frozenset((
-    b"sysfs", b"cgroup", b"cgroup2", b"debugfs", b"tracefs", b"securityfs", b"configfs", b"efivarfs", b"bpf", b"pstore",
-    b"binfmt_misc", b"selinuxfs", b"smackfs", b"resctrl", b"fusectl", b"nfsd", b"xenfs", b"proc",
-))  # fmt: skip
 
 
 class Builder:
@@ -271,7 +260,7 @@ class Builder:
         if above.host not in self._seen_above:
             return
         for host, kind in self._seen:
-            if not host.startswith(above.host_prefix) or host == above.host or kind in _NO_ROWS:
+            if not host.startswith(above.host_prefix) or host == above.host or kind in NO_ROWS:
                 continue
             guest = GuestPath(above.guest_prefix + host[len(above.host_prefix) :])
             if not self._resolver().mounts.is_point(guest) and self._to_come.isdisjoint(ancestors(guest)):
@@ -280,10 +269,10 @@ class Builder:
     def _look_around(self) -> None:
         """What the supervisor sees mounted; proc_pid_mountinfo(5)."""
         rows = self._mountinfo
-        if rows is None or any(_kind(fields)[1] for fields in rows):
+        if rows is None or any(kind_of(fields)[1] for fields in rows):
             rows = mountinfo()
         for fields in rows:
-            kind, may_stall = _kind(fields)
+            kind, may_stall = kind_of(fields)
             self._seen.append((fields[4], kind))
             self._seen_above.update(ancestors(fields[4]))
             if may_stall:
@@ -310,7 +299,7 @@ class Builder:
             return  # not for this user: guests meet EACCES there, as natively
         row = Mount(
             len(self._rows), guest, HostPath(host), shown,
-            writable=above.writable and kind not in _KERNELS, devices=above.devices, is_directory=directory, fd=fd,
+            writable=above.writable and kind not in KERNELS, devices=above.devices, is_directory=directory, fd=fd,
             origin=above.origin,
         )  # fmt: skip
         self._put(row)
@@ -329,9 +318,3 @@ class Builder:
             return LEVELS["path" if nodes.may_open(mount) else full]
         # Whoever can name a socket can connect to it, and those of read-only places are the host's.
         return LEVELS["list"] if nodes.may_open(mount) else LEVELS["files"]
-
-
-def _kind(fields: list[bytes]) -> tuple[bytes, bool]:
-    """The file system type of a row of mountinfo, and whether it may stall."""
-    kind = fields[fields.index(b"-") + 1]
-    return kind, kind.partition(b".")[0] in _MAY_STALL
