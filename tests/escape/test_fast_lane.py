@@ -251,6 +251,8 @@ def tried(call, *arguments):
     except OSError:
         return False
 for number in range(FIRST, FIRST + 60):
+    if not os.path.isdir(f"/proc/self/fd/{number}"):  # beneath ld.so.cache's descriptor every name is ENOTDIR
+        continue
     for name in sys.argv[1:]:
         for record in range(RECORDS):
             fd = libc.syscall(437, number, name.encode(), ctypes.c_long(BASE + 32 * record), ctypes.c_long(24))

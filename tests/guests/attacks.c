@@ -47,7 +47,7 @@
 #define EMPTY 0x10ff0L
 #define SCRATCH 0x50000L
 #define END 0x61000L
-enum { BOX = 960, LOADER, SOCKET, MOUNT, OUTSIDE = 20, EVIL = 21, BEFORE = 22, PTY = 24, TTY = 25, READONLY = 26 };
+enum { BOX = 960, LOADER, SOCKET, READY, MOUNT, OUTSIDE = 20, EVIL = 21, BEFORE = 22, PTY = 24, TTY = 25, READONLY = 26 };
 #define HIGH (1L << 32)
 
 static long read_record, outsider;
@@ -292,6 +292,7 @@ static void attack_execveat(void) {
     S(syscall(SYS_execveat, EVIL, "", argv, envp, AT_EMPTY_PATH));
     S(syscall(SYS_execveat, EVIL, EMPTY, argv, envp, AT_EMPTY_PATH));
     S(syscall(SYS_execveat, LOADER, EMPTY | HIGH, argv, envp, AT_EMPTY_PATH));
+    S(syscall(SYS_execveat, READY, EMPTY | HIGH, argv, envp, AT_EMPTY_PATH));
     S(syscall(SYS_execveat, EVIL | HIGH, EMPTY, argv, envp, AT_EMPTY_PATH | HIGH));
     judge(0);
 }

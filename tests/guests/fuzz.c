@@ -79,7 +79,7 @@ static const char *const paths[] = {
     "/proc/self/cwd", "/proc/self/root", "/proc/self/exe", "/proc/self/maps", "/proc/self/status", "/proc/self/mem",
     "/proc/self/environ", "/proc/1/root", "/proc/1/status", "/proc/thread-self/fd/5", "/proc/self/task", "/proc/sys/kernel/ostype",
     "/proc/self/fd", "/proc/self/ns/mnt", "/dev/null", "/dev/tty", "/dev/ptmx", "/dev", "/bin/fuzz", "/bin", "fifo", "sock",
-    "../../../../../..", "/proc/self/fd/960", "/proc/self/fd/963", "/nothing/at/all", "new/new", "script", "elf",
+    "../../../../../..", "/proc/self/fd/960", "/proc/self/fd/964", "/nothing/at/all", "new/new", "script", "elf",
 };
 
 static uint64_t address(void);

@@ -39,7 +39,7 @@
 #define PAGE_START 0x10000L
 #define RECORDS 128 /* more than there are: what follows is no record */
 #define HIGH (1L << 32)
-enum { BOX = 960, FIRST = 963 };
+enum { BOX = 960, FIRST = 964 };
 
 static long tried, opened;
 

@@ -140,12 +140,17 @@ def check(jail: Comparison, root: Path, path: bytes, absolute: bytes, dirfd: int
 
 def nofollow(kind: str, arguments: tuple[int, ...]) -> bool:
     """Whether the call's flags say so."""
-    if kind == "open":
-        return bool(arguments[1] & os.O_NOFOLLOW)
-    if kind in ("openat", "openat_library"):
-        return bool(arguments[2] & os.O_NOFOLLOW)
+    if kind.startswith("open"):
+        return bool(open_flags(kind, arguments) & os.O_NOFOLLOW)
     flags = {"newfstatat": 3, "statx": 2, "faccessat2": 3}.get(kind)
     return flags is not None and bool(arguments[flags] & 0x100)
+
+
+def open_flags(kind: str, arguments: tuple[int, ...]) -> int:
+    """Those of an open; of openat2 they stand in its record, which the lane has read."""
+    if kind == "openat2":
+        return ctypes.c_uint64.from_address(arguments[2]).value
+    return arguments[1] if kind == "open" else arguments[2]
 
 
 def expected_error(kind: str, arguments: tuple[int, ...], fd: int) -> int:
@@ -155,8 +160,7 @@ def expected_error(kind: str, arguments: tuple[int, ...], fd: int) -> int:
         return -20
     if kind.startswith("readlink"):
         return 0 if stat.S_ISLNK(mode) else -22
-    flags = arguments[1] if kind == "open" else arguments[2]
-    if kind.startswith("open") and flags & os.O_DIRECTORY and not stat.S_ISDIR(mode):
+    if kind.startswith("open") and open_flags(kind, arguments) & os.O_DIRECTORY and not stat.S_ISDIR(mode):
         return -20
     return 0
 
