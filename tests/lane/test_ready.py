@@ -84,6 +84,14 @@ def test_what_is_unchanged_starts(entry: Entry) -> None:
     assert entry.starts()
 
 
+def test_a_file_of_any_time_starts(whole: Comparison, folder: Path, entry: Entry) -> None:
+    """Of before 1970, as an archive may have it, and of the time that the file system ends with."""
+    for seconds in (-(10**9), -1, 0, 2**31, 10**10):
+        os.utime(entry.path, (seconds, seconds))
+        entry.put([(entry.path, key_of(os.stat(entry.path)), True, 0)])
+        assert entry.starts(), seconds
+
+
 def rewritten(folder: Path) -> None:
     with open(folder / "program", "r+b") as file:
         file.write(b"\x7fELF")

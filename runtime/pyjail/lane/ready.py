@@ -62,7 +62,7 @@ _SINCE = 12  # offset
 _STATE = struct.Struct("<I")
 _CHECK = struct.Struct("<5QI2H")
 _REST, _TURN = 10, 60  # seconds
-_ASK = 0xFFFFFFFF  # personality(2)
+_ASK, _WORD = 0xFFFFFFFF, 0xFFFFFFFFFFFFFFFF  # personality(2)
 _FOLLOWING = struct.pack("QQQ", PIN, 0, 0x08 | 0x02 | 0x01)  # RESOLVE_BENEATH | NO_MAGICLINKS | NO_XDEV, openat2(2)
 assert _CHECK.size == READY_CHECK
 
@@ -256,8 +256,9 @@ def _entry(path: bytes, checks: list[Check], others: tuple[list[bytes], bytes], 
     """All of an entry; None when there is no room. ``others``: the paths that are watched, and the program's."""
     watched, program = others
     rows, texts = b"", b""
-    for found, (device, inode, modified, changed, size), is_executable, number in checks:
-        rows += _CHECK.pack(device, inode, modified, changed, size, READY_TEXTS + len(texts), is_executable, number)
+    for found, identity, is_executable, number in checks:
+        words = [word & _WORD for word in identity]  # a file may be of before 1970
+        rows += _CHECK.pack(*words, READY_TEXTS + len(texts), is_executable, number)
         texts += found + b"\0"
     at = READY_TEXTS + len(texts)
     texts += b"".join([found + b"\0" for found in watched]) + b"\0"
