@@ -7,7 +7,9 @@ import errno
 import json
 import os
 import shutil
+import signal
 import struct
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -247,6 +249,52 @@ def test_there_is_room_for_so_many(table: Table, monkeypatch: pytest.MonkeyPatch
     assert table.publish(chain("/more"), None, b"/host", b"slot")
 
 
+@pytest.mark.parametrize("leads", [True, False])
+def test_what_may_still_be_read_is_not_written_again(table: Table, monkeypatch: pytest.MonkeyPatch, leads: bool) -> None:
+    """Its process, or a thread of one, may be stopped on the way into the program for longer than any while that we wait."""
+    for number in range(layout.READY_COUNT):
+        assert table.publish(chain(f"/{number}"), None, b"/host", b"slot")
+    table.end()
+    later = time.monotonic() + ready._REST + 2
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    reader, writer = os.pipe()
+
+    def hold() -> None:
+        libc.personality(7 << layout.READY_SHIFT)
+        os.write(writer, b"x")
+        time.sleep(60)
+
+    child = os.fork()
+    if not child:
+        if not leads:
+            threading.Thread(target=hold).start()
+            time.sleep(60)
+        hold()
+        os._exit(0)
+    try:
+        assert os.read(reader, 1) == b"x"
+        written = [table.publish(chain(f"/more{number}"), None, b"/host", b"slot") for number in range(layout.READY_COUNT)]
+        assert written == [True] * (layout.READY_COUNT - 1) + [False]
+        assert table._offset(6) not in list(table._on())
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(reader)
+        os.close(writer)
+    assert table.publish(chain("/last"), None, b"/host", b"slot")
+    assert table._offset(6) in list(table._on())
+
+
+def test_where_personalities_tell_nothing_no_entry_is_written_twice(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Table, "_tells", lambda _self: False)
+    for number in range(layout.READY_COUNT):
+        assert table.publish(chain(f"/{number}"), None, b"/host", b"slot")
+    table.end()
+    later = time.monotonic() + ready._REST + 2
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    assert not table.publish(chain("/more"), None, b"/host", b"slot")
+
+
 def test_where_there_is_no_room_the_oldest_makes_some(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     """After a minute, so that a few that are used much do not turn each other out all the time."""
     now = 1000.0
@@ -336,6 +384,58 @@ def test_each_start_is_like_the_first(jail: Jail, warm: Path) -> None:
         for other in shown[1:-1]:
             assert other.splitlines() == shown[0].splitlines()
         assert started >= 5
+
+
+STOPPED = r"""
+import os, random, shutil, signal, sys, time
+os.chdir(sys.argv[1])
+def start(name, *words):
+    child = os.fork()
+    if not child:
+        os.execv(f"{sys.argv[1]}/{name}", [name, *words])
+    return child
+def exercise(letter):
+    for name in (f"{letter}{number}" for number in range(24) for _ in range(5)):
+        assert os.waitstatus_to_exitcode(os.waitpid(start(name, ""), 0)[1]) == 0
+for number in range(24):
+    shutil.copy("/usr/bin/echo", f"a{number}"); shutil.copy("/usr/bin/printf", f"b{number}")
+time.sleep(0.2)
+exercise("a")
+held = []
+for number in range(500):
+    reader, writer = os.pipe()
+    child = os.fork()
+    if not child:
+        os.dup2(writer, 1)
+        os.execv(f"{sys.argv[1]}/a{number % 24}", ["a", "%%"])
+    os.close(writer)
+    wanted = time.perf_counter() + random.uniform(0.0001, 0.0015)
+    while time.perf_counter() < wanted:
+        pass
+    os.kill(child, signal.SIGSTOP)
+    held.append((child, reader))
+for number in range(24):
+    os.chmod(f"a{number}", 0o755)
+time.sleep(0.2)
+exercise("a")  # ends what was ready
+time.sleep(11)
+exercise("b")
+said = []
+for child, reader in held:
+    os.kill(child, signal.SIGCONT)
+    with open(reader) as file:
+        said.append((file.read(), os.waitpid(child, 0)[1]))
+print(set(said))
+"""
+
+
+def test_who_was_stopped_on_the_way_starts_what_it_asked_for(jail: Jail, warm: Path, place: Path) -> None:
+    """Where the entry was ended meanwhile, and there was time for another program's to take its place."""
+    directory = place / "stopped"
+    directory.mkdir()
+    jail.user.own(directory)
+    done = jail("/usr/bin/python3", "-c", STOPPED, str(directory), root=warm, options=(*LANE, "--bind", str(directory)))
+    assert done.stdout.strip() == r"{('%%\n', 0)}", done
 
 
 CHANGING = r"""

@@ -12,9 +12,11 @@
         312  "/bin/true\\0", the paths of the other checks, those that are watched, an empty one, the host path
       0x300  struct slot (exec/slots.py), as for an exec that traps; its cookie is 1
 
-An entry is written while its state is not 1, which is stored last, and is not written again for ten seconds after it was ended:
-a loader may still read it. Ended it is before a guest changes what is watched, or a library of which a copy is offered; and where
-there is no room for another program, if it is a minute old and the oldest: it comes back if it is executed often.
+An entry is written while its state is not 1, which is stored last, and is not written again for ten seconds after it was ended,
+nor as long as a process that starts it, by its personality, may still read it: one may be stopped there for as long as it likes.
+The lane's code looks once more, at state and time, when its personality tells of it. Where none can, no entry is written twice.
+Ended it is before a guest changes what is watched, or a library of which a copy is offered; and where there is no room for another
+program, if it is a minute old and the oldest: it comes back if it is executed often.
 """
 
 from __future__ import annotations
@@ -113,11 +115,7 @@ class Ready:
 
     def starting(self, tgid: int) -> bytes | None:
         """The host path of the program that process ``tgid`` starts without a slot, as long as its loader is at work; else None."""
-        try:
-            with open(b"/proc/%d/personality" % tgid, "rb", buffering=0) as file:
-                number = (int(file.read(16), 16) & READY_BITS) >> READY_SHIFT
-        except OSError:
-            return None
+        number = _number_told(b"%d" % tgid)
         if not 0 < number <= READY_COUNT:
             return None
         offset = self._offset(number - 1)
@@ -217,11 +215,16 @@ class Ready:
     def _room(self) -> int | None:
         """Where an entry may be written; None: nowhere yet."""
         now, oldest = int(time.monotonic()), (0, 0)
+        held: set[int] | None = None
         for index in range(READY_COUNT):
             offset = self._offset(index)
             state, _, _, _, since, _, _ = _HEAD.unpack_from(self._memory, offset)
-            if state != _ON and (not state or now - since > _REST):
+            if not state:
                 return offset
+            if state != _ON and now - since > _REST and self._tells():
+                held = _numbers_told() if held is None else held
+                if index + 1 not in held:
+                    return offset
             if state == _ON and (not oldest[1] or since < oldest[0]):
                 oldest = since, offset
         if oldest[1] and now - oldest[0] > _TURN:
@@ -250,6 +253,26 @@ class Ready:
     @staticmethod
     def _offset(index: int) -> int:
         return READY - MAILBOX + READY_SIZE * index
+
+
+def _number_told(task: bytes) -> int:
+    """What the personality of a process (or ``PID/task/TID``) says of the program that it starts; 0: nothing."""
+    try:
+        with open(b"/proc/%b/personality" % task, "rb", buffering=0) as file:
+            return (int(file.read(16), 16) & READY_BITS) >> READY_SHIFT
+    except OSError:
+        return 0
+
+
+def _numbers_told() -> set[int]:
+    """The numbers that any process may still start. An exec by a thread that does not lead is told by that thread alone."""
+    found: set[int] = set()
+    for pid in filter(bytes.isdigit, os.listdir(b"/proc")):
+        try:
+            found |= {_number_told(b"%b/task/%b" % (pid, tid)) for tid in os.listdir(b"/proc/%b/task" % pid)}
+        except OSError:
+            pass  # it has ended
+    return found
 
 
 def _entry(path: bytes, checks: list[Check], others: tuple[list[bytes], bytes], slot: bytes) -> bytes | None:

@@ -892,8 +892,15 @@ static int is_unchanged(const struct ready *ready, const struct check *check, st
     return same;
 }
 
-/* The number of the program that is ready at this path, with all its files as they were; -1: none. */
-static __attribute__((noinline)) int ready_at(struct lookup *found) /* for the stack's sake */
+static int is_on(const struct ready *ready, u32 since)
+{
+    BARRIER();
+    return *(const volatile u32 *)&ready->state == READY_ON && *(const volatile u32 *)&ready->since == since;
+}
+
+/* The number of the program that is ready at this path, with all its files as they were; -1: none. `since`: when it was written,
+ * for another one may be in its place before we start it. */
+static __attribute__((noinline)) int ready_at(struct lookup *found, u32 *since) /* for the stack's sake */
 {
     const char *path = found->whole;
     u32 length = 0;
@@ -901,22 +908,23 @@ static __attribute__((noinline)) int ready_at(struct lookup *found) /* for the s
         length++;
     for (int index = 0; index < READY_COUNT; index++) {
         const struct ready *ready = (const struct ready *)(READY + (u64)index * READY_SIZE);
-        if (*(const volatile u32 *)&ready->state != READY_ON || ready->length != length
+        *since = *(const volatile u32 *)&ready->since;
+        if (!is_on(ready, *since) || ready->length != length
             || !begins(path, (const char *)ready + READY_TEXTS, length))
             continue;
         for (u32 i = 0; i < ready->checks && i < READY_CHECKS; i++)
             if (!is_unchanged(ready, &ready->check[i], &found->status))
                 return -1;
-        BARRIER();
-        return *(const volatile u32 *)&ready->state == READY_ON ? index : -1; /* it is ended before something changes */
+        return index;
     }
     return -1;
 }
 
 /* Start it: the loader learns which one from the timer slack, and whoever looks at the process from its personality, if a container
- * lets that be. Comes back if it failed. It may be interrupted at any place, and what the handler does is right: its own starts leave
+ * lets that be: from then on the supervisor puts no other program in its place, so it is looked at once more (it is ended before
+ * something changes, too). Comes back if it failed. It may be interrupted at any place, and what the handler does is right: its own starts leave
  * both as they were, other execs do not look at them. */
-static __attribute__((noinline)) struct answer start(u32 index, u64 argv, u64 envp)
+static __attribute__((noinline)) struct answer start(u32 index, u32 since, u64 argv, u64 envp)
 {
     u64 slack = (u64)SYSCALL1(__NR_prctl, PR_GET_TIMERSLACK);
     if (slack - USUAL_SLACK > READY_COUNT /* who has one of its own keeps it */
@@ -929,14 +937,15 @@ static __attribute__((noinline)) struct answer start(u32 index, u64 argv, u64 en
     u64 *count = (u64 *)LANE_COUNTS + OUTCOME_SERVED * LANE_COUNTS_KINDS + KIND_EXECVE;
     __atomic_fetch_add(count, 1, __ATOMIC_RELAXED);
 #endif
-    long error = SYSCALL5(__NR_execveat, READY_FD, EMPTY, argv, envp, AT_EMPTY);
+    int on = is_on((const struct ready *)(READY + (u64)index * READY_SIZE), since);
+    long error = on ? SYSCALL5(__NR_execveat, READY_FD, EMPTY, argv, envp, AT_EMPTY) : 0;
     if (personality >= 0)
         SYSCALL1(__NR_personality, personality);
     SYSCALL2(__NR_prctl, PR_SET_TIMERSLACK, slack);
 #ifdef COUNT
     __atomic_fetch_sub(count, 1, __ATOMIC_RELAXED); /* it will be counted as every answer is */
 #endif
-    return final(error);
+    return on ? final(error) : hand_on(PRESENT);
 }
 
 static struct answer execve_call(u64 path, u64 argv, u64 envp)
@@ -945,8 +954,9 @@ static struct answer execve_call(u64 path, u64 argv, u64 envp)
     long verdict = locate(&found, CURRENT, path, 0);
     if (verdict != FINAL)
         return handed_on(verdict);
-    int index = found.relative || found.parents || found.is_shortened ? -1 : ready_at(&found);
-    return index >= 0 ? start((u32)index, argv, envp) : only_missing(&found);
+    u32 since = 0;
+    int index = found.relative || found.parents || found.is_shortened ? -1 : ready_at(&found, &since);
+    return index >= 0 ? start((u32)index, since, argv, envp) : only_missing(&found);
 }
 
 #ifdef COUNT

@@ -105,6 +105,7 @@ static u32 executed_as(const u64 *auxv)
 
 struct randomness {
     u64 base, brk; /* bytes to add; multiples of the page size */
+    long personality;
 };
 
 /* Drawn here: the mailbox is readable by every guest, so a base chosen by the supervisor would be known to all. */
@@ -112,11 +113,9 @@ static struct randomness draw(void)
 {
     u64 raw[2] = {0, 0};
     long personality = SYSCALL1(__NR_personality, PERSONALITY_ASK);
-    if (!FAILED(personality) && personality & READY_BITS)
-        SYSCALL1(__NR_personality, personality & ~(long)READY_BITS);
     if (FAILED(personality) || !(personality & PERSONALITY_NO_RANDOMIZE))
         SYSCALL3(__NR_getrandom, raw, sizeof raw, RANDOM_NONBLOCK);
-    return (struct randomness){raw[0] % RANDOM_BASE_PAGES * PAGE, raw[1] % RANDOM_BRK_PAGES * PAGE};
+    return (struct randomness){raw[0] % RANDOM_BASE_PAGES * PAGE, raw[1] % RANDOM_BRK_PAGES * PAGE, personality};
 }
 
 /* Another file stands there since the supervisor looked (a package is being upgraded), or none: the exec begins anew. Where its
@@ -402,7 +401,10 @@ void load(u64 *sp)
     describe(&stack, program, program_bias, random.brk);
     SYSCALL2(__NR_prctl, PR_SET_NAME, slot->strings + slot->comm);
     u64 blocked = slot->blocked;
-    *(volatile u32 *)SCRATCH = slot->cookie; /* the acknowledgement: nothing of the slot is needed any more */
+    u32 cookie = slot->cookie;
+    if (!FAILED(random.personality) && random.personality & READY_BITS) /* until now the entry was kept for us (lane/ready.py) */
+        SYSCALL1(__NR_personality, random.personality & ~(long)READY_BITS);
+    *(volatile u32 *)SCRATCH = cookie; /* the acknowledgement: nothing of the slot is needed any more */
     if (blocked) /* a debugger's SIGTRAP for this exec was held back until there is a program to be looked at */
         SYSCALL4(__NR_rt_sigprocmask, SIG_UNBLOCK, &blocked, 0, sizeof blocked);
     leave(stack.sp, entry);
