@@ -46,6 +46,7 @@ enum { OPEN_WALKING = OPEN_NOFOLLOW | OPEN_NONBLOCK }; /* tar's, for directories
 enum { HOW_BYTES = 24, SIGSET_BYTES = 8, MODE_TYPE = 0170000, MODE_DIRECTORY = 0040000, MODE_LINK = 0120000 };
 enum { WRITE_ACCESS = 2, ALL_ACCESS = 7, START_ACCESS = 5 };
 enum { ASK = -1 }; /* personality(2) */
+enum { CAPABILITY_VERSION = 0x20080522 };
 #define MASK_RESERVED 0x80000000u /* STATX__RESERVED */
 enum { ABSOLUTE_MOST = 352, RELATIVE_MOST = 124, DIRECTORY_ROOM = LANE_DIRECTORY_SIZE - LANE_DIRECTORY_PATH };
 enum { OWN_ROOM = LANE_OWN_SIZE - LANE_OWN_PATH };
@@ -744,12 +745,14 @@ static struct answer statx_call(int dirfd, u64 path, u32 flags, u32 mask, u64 bu
     return failed ? hand_on(ERROR) : final(0);
 }
 
-/* access(2) walks the path as the real user; the lane as the effective one. */
+/* access(2) walks the path as the real user, with no capability unless that is root, else with all that it has; the lane as the
+ * effective one, with the effective ones (access_override_creds, fs/open.c). */
 static __attribute__((noinline)) int one_identity(void)
 {
-    u32 user[3], group[3];
+    u32 user[3], group[3], version[2] = {CAPABILITY_VERSION, 0}, sets[6]; /* effective, permitted, inheritable; the high words */
     return !SYSCALL3(__NR_getresuid, user, user + 1, user + 2) && !SYSCALL3(__NR_getresgid, group, group + 1, group + 2)
-        && user[0] == user[1] && group[0] == group[1];
+        && user[0] == user[1] && group[0] == group[1] && !SYSCALL2(__NR_capget, version, sets)
+        && sets[0] == (user[0] ? 0 : sets[1]) && sets[3] == (user[0] ? 0 : sets[4]);
 }
 
 static struct answer access_call(int dirfd, u64 path, u32 mode, u32 flags)
