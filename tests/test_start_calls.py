@@ -91,6 +91,8 @@ def called(homes: Callable[[str], User], checkout_for: Callable[[User], Path], b
 def written(called: set[tuple[str, str]]) -> str:
     of_module = defaultdict(list)
     for module, name in sorted(called):
+        if module == "pyjail.boot":  # is no module of the image: it loads it, and starts when it is imported
+            continue
         of_module[module].append(name)
     lines = [HEADING, "", "CALLED = {"]
     for module, names in of_module.items():

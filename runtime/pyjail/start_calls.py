@@ -2,7 +2,6 @@
 
 CALLED = {
     "pyjail.arguments": "Arguments.__init__ Arguments.all Arguments.flag Arguments.value _split parse",
-    "pyjail.boot": "main",
     "pyjail.cli": "_configure_log _dispatch _launch _start finish main run",
     "pyjail.confine": "_network _opened enter_supervisor_domain guest_ruleset",
     "pyjail.dependencies": "_places environment_prefix packages_state",

@@ -52,8 +52,8 @@ class Libraries:
     """One worker's view of the table. ``inodes``: of the files that have a copy in it."""
 
     __slots__ = (
-        "_complete", "_copies", "_entries", "_files", "_links", "_memory", "_next_look", "_number", "_offered", "_private",
-        "_stale", "inodes",
+        "_complete", "_copies", "_entries", "_files", "_links", "_memory", "_met", "_next_look", "_number", "_offered",
+        "_private", "_stale", "inodes",
     )  # fmt: skip
 
     def __init__(self, copies: Copies, private: bytes, number: int, memory: memoryview, anchors: Iterable[Anchor]) -> None:
@@ -68,12 +68,27 @@ class Libraries:
         self._next_look = 0.0
         self._offered: set[bytes] = set()
         self._stale = False
+        self._met = -1
         self.inodes: set[int] = set()
 
     @property
     def is_complete(self) -> bool:
         """Whether every library has its copy, or will have none."""
         return self._complete
+
+    def meets(self, filled: int) -> bool:
+        """Whether we know all entries, when the tables were ``filled`` so often; others that a worker has made end.
+
+        Nobody else tells us when what they depend on changes.
+        """
+        if filled == self._met:
+            return True
+        self._met = filled
+        foreign = {*paths_of(self._memory, LANE_LIBRARIES)} - {entry.path for entry in self._entries}
+        if foreign:
+            switch_off(self._memory, LANE_LIBRARIES, foreign)
+            self._complete, self._next_look = False, 0.0
+        return not foreign
 
     def are_right(self) -> bool:
         """Whether none of those that were found has changed since the last look; one that has is forgotten."""

@@ -224,6 +224,7 @@ class Lane:
 
     def written(self, pin: int) -> None:
         """A guest is about to open the pinned file for writing, or to cut it."""
+        self._meets()
         inode = os.fstat(pin).st_ino
         if inode in self.libraries.inodes:
             with self._state.lock:
@@ -249,11 +250,14 @@ class Lane:
 
     def is_right(self) -> bool:
         """Whether no library has changed since its copy was offered: looked at before each exec."""
-        if self.libraries.are_right():
+        if self._meets() and self.libraries.are_right():
             return True
         with self._state.lock:
             self.ready.end()
         return False
+
+    def _meets(self) -> bool:
+        return self._alone or self.libraries.meets(self._state.read()[1])
 
     def make_ready(
         self, chain: Sequence[tuple[bytes, tuple[int, ...]]], pin: int, slot: bytes, *, is_dynamic: bool
