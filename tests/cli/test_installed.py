@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import PLAIN_UID
+from processes import wait_for_makers
 from running import CHECKOUT
 
 VERSION = f"python{sys.version_info.major}.{sys.version_info.minor}"
@@ -94,6 +95,7 @@ def readable() -> Iterator[Path]:
     made = Path(tempfile.mkdtemp(prefix="pyjail-installed-"))
     made.chmod(0o755)
     yield made
+    wait_for_makers(30)  # of copies, in a home that lies here
     shutil.rmtree(made)
 
 

@@ -69,3 +69,12 @@ def whole(made: Comparison, folder: Path, request: pytest.FixtureRequest) -> Ite
     made.world.know(Path("/"), b"")
     yield made
     call_by_function(False)
+
+
+@pytest.fixture
+def within(folder: Path) -> Iterator[Path]:
+    """With the working directory in the tree."""
+    before = os.getcwd()
+    os.chdir(folder / "dir")
+    yield folder
+    os.chdir(before)

@@ -26,15 +26,6 @@ MANY = settings(
 )
 
 
-@pytest.fixture
-def within(folder: Path) -> Iterator[Path]:
-    """With the working directory in the tree."""
-    before = os.getcwd()
-    os.chdir(folder / "dir")
-    yield folder
-    os.chdir(before)
-
-
 @MANY
 @given(path=relative_paths(), choice=st.integers(0, 500))
 @example(path=b"", choice=0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,16 +11,6 @@ from pyjail_bpf import layout
 
 from lane.comparing import AT_FDCWD, PAGE, Comparison, how
 from lane.world import MASK
-
-
-@pytest.fixture
-def within(folder: Path) -> Iterator[Path]:
-    """With the working directory in the tree."""
-    before = os.getcwd()
-    os.chdir(folder / "dir")
-    yield folder
-    os.chdir(before)
-
 
 RECORDS = {
     "flags of open": [(how(flags), 24) for flags in (0, *[1 << bit for bit in range(64)])],

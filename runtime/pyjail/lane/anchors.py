@@ -28,6 +28,8 @@ from .verbatim import CACHE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..paths.mounts import Mount, MountTable
 
 _READ_END = LEVELS["read"][1]  # no anchor lets guests write
@@ -149,6 +151,17 @@ def _is_tree(mount: Mount) -> bool:
 def _hides(mount: Mount) -> bool:
     """Whether it is of a lower level than it would be if nothing were masked or covered beneath."""
     return mount.level != mount.beside
+
+
+def links_of(anchors: Iterable[Anchor]) -> dict[bytes, bytes]:
+    """The links of a merged root: guest path -> what it leads to."""
+    return {anchor.guest: anchor.target for anchor in anchors if anchor.link}
+
+
+def straight(path: bytes, links: dict[bytes, bytes]) -> bytes:
+    """``path`` without one of these at its beginning."""
+    first = path[: path.find(b"/", 1)]
+    return links[first] + path[len(first) :] if first in links else path
 
 
 def number(mounts: MountTable, anchors: list[Anchor]) -> None:

@@ -15,6 +15,7 @@ from pyjail_bpf.layout import LANE_LIBRARIES
 from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..paths.confined import link_text
+from .anchors import links_of, straight
 from .table import paths_of, publish_library, switch_off
 from .verbatim import CACHE, copy_into, key_of
 
@@ -61,7 +62,7 @@ class Libraries:
         self._private = private
         self._number = number
         self._memory = memory
-        self._links = {anchor.guest: anchor.target for anchor in anchors if anchor.link}
+        self._links = links_of(anchors)
         self._entries: list[_Library] = []
         self._files: dict[bytes, _Library] = {}  # one of the entries for each host path
         self._complete = False
@@ -85,9 +86,7 @@ class Libraries:
             return True
         self._met = filled
         foreign = {*paths_of(self._memory, LANE_LIBRARIES)} - {entry.path for entry in self._entries}
-        if foreign:
-            switch_off(self._memory, LANE_LIBRARIES, foreign)
-            self._complete, self._next_look = False, 0.0
+        self._drop(foreign)
         return not foreign
 
     def are_right(self) -> bool:
@@ -150,7 +149,7 @@ class Libraries:
         if place is None:
             return None
         try:
-            status = os.fstat(place.fd)
+            status = place.status
             host, key = os.readlink(b"/proc/self/fd/%d" % place.fd), key_of(status)
             copy = self._copies.known(status)
             if copy is not None and self.offer(copy.name):
@@ -187,7 +186,7 @@ class Libraries:
             return None
         folder, _, name = path.rpartition(b"/")
         above, _, real = place.guest.rpartition(b"/")
-        found = stat.S_ISREG(os.fstat(place.fd).st_mode) and above == folder
+        found = stat.S_ISREG(place.status.st_mode) and above == folder
         if found and real != name:
             link = resolver.lookup(Guest(), AT_FDCWD, folder + b"/" + name, follow=False)
             found = not isinstance(link, Errno) and link_text(link.fd) == real
@@ -199,9 +198,7 @@ class Libraries:
         return place
 
     def _straight(self, path: bytes) -> bytes:
-        """``path`` without a link at its beginning."""
-        first = path[: path.find(b"/", 1)]
-        return self._links[first] + path[len(first) :] if first in self._links else path
+        return straight(path, self._links)
 
     def offer(self, name: bytes) -> bool:
         """Put a copy into this run's directory; False when that fails."""

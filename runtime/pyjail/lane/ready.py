@@ -45,6 +45,7 @@ from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.sys import NR, call
 from ..paths.confined import PIN, link_text, pin_beneath
+from .anchors import links_of, straight
 from .verbatim import key_of
 
 TYPE_CHECKING = False
@@ -80,7 +81,7 @@ class Ready:
         self.is_waited_for = False  # loaders wait for us (the ptrace engine): nothing starts of which they could not be asked
         self._prefixes = prefixes
         self._resolver = resolver
-        self._links = {anchor.guest: anchor.target for anchor in anchors if anchor.link}
+        self._links = links_of(anchors)
         self._descriptors = {mount.number: mount.fd for mount in resolver.mounts.rows if mount.number >= 0}
         self._descriptors |= {anchor.number: anchor.fd for anchor in anchors}
         self._held = {anchor.target: anchor for anchor in anchors if not anchor.guest}
@@ -190,7 +191,7 @@ class Ready:
             if isinstance(place, Errno) or isinstance(link, Errno):
                 return None
             text = link_text(link.fd) or b""
-            if self._straight(text) != place.guest or self._straight(path) != link.guest:
+            if straight(text, self._links) != place.guest or straight(path, self._links) != link.guest:
                 return None
             watched += [path, link.guest, text, place.guest]
             return place.guest if self._leads(place.guest, identity) else None
@@ -198,11 +199,6 @@ class Ready:
             for held in (place, link):
                 if not isinstance(held, Errno):
                     held.close()
-
-    def _straight(self, path: bytes) -> bytes:
-        """``path`` without a link of a merged root at its beginning."""
-        first = path[: path.find(b"/", 1)]
-        return self._links[first] + path[len(first) :] if first in self._links else path
 
     # -- the table -----------------------------------------------------------------------------------------------------
 

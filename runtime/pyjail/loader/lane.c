@@ -152,8 +152,8 @@ static int readable(u64 address)
     return SYSCALL4(__NR_rt_sigprocmask, -1, address & ~(u64)(SIGSET_BYTES - 1), 0, SIGSET_BYTES) == -EINVAL;
 }
 
-/* Copy the path (at most `most` bytes; its first one can be read) to `to`, without "." and empty components; of "x/." stays "x/", which must be a directory too. Its length;
- * -1: there is something about it that the supervisor must judge. */
+/* Copy the path (at most `most` bytes; its first one can be read) to `to`, without "." and empty components; of "x/." stays "x/",
+ * which must be a directory too. Its length; -1: there is something about it that the supervisor must judge. */
 static int take(const char *from, char *to, int most, struct lookup *found)
 {
     int start = 0, length = 0;
@@ -925,8 +925,8 @@ static __attribute__((noinline)) int ready_at(struct lookup *found, u32 *since) 
 
 /* Start it: the loader learns which one from the timer slack, and whoever looks at the process from its personality, if a container
  * lets that be: from then on the supervisor puts no other program in its place, so it is looked at once more (it is ended before
- * something changes, too). Comes back if it failed. It may be interrupted at any place, and what the handler does is right: its own starts leave
- * both as they were, other execs do not look at them. */
+ * something changes, too). Comes back if it failed. It may be interrupted at any place, and what the handler does is right: its own
+ * starts leave both as they were, other execs do not look at them. */
 static __attribute__((noinline)) struct answer start(u32 index, u32 since, u64 argv, u64 envp)
 {
     u64 slack = (u64)SYSCALL1(__NR_prctl, PR_GET_TIMERSLACK);

@@ -66,7 +66,7 @@ class Standing:
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         try:
-            status = os.fstat(place.fd)
+            status = place.status
         except BaseException:
             place.close()
             raise
