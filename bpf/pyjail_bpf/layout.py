@@ -7,7 +7,7 @@
         +0x3000  1024 sealed socket addresses of 32 bytes ("/proc/thread-self/fd/N")
         +0xb000  64 socket addresses of 32 bytes, written by the supervisor (AF_INET, AF_INET6); +0xb800 sealed strings
         +0xc000  12 exec slots of 12 KiB
-        +0x30000 the fast lane (docs/fast-lane.md): code +0, pointers to its entries +0x3000, mounts +0x4000,
+        +0x30000 the fast lane (docs/fast-lane.md): code +0, pointers to its entries +0x3f00, mounts +0x4000,
                  libraries +0x7000, directories +0x8000
         +0x3f000 sealed messages: what a guest's sendmsg may name (struct msghdr +0, iovec +64, socket address +80)
                  16 of 128 bytes for any family but AF_UNIX, 8 of 256 bytes for abstract names of AF_UNIX
@@ -58,8 +58,8 @@ READY_COOKIE = 1  # which no exec with a slot has (engines/frames.py)
 
 # The fast lane's part, behind the slots.
 LANE_CODE = MAILBOX + 0x30000
-LANE_CODE_SIZE = 0x3000
-LANE_ENTRIES = MAILBOX + 0x33000
+LANE_CODE_SIZE = 0x3F00
+LANE_ENTRIES = LANE_CODE + LANE_CODE_SIZE  # up to LANE_PREFIXES
 LANE_PREFIXES = MAILBOX + 0x34000
 LANE_PREFIXES_SIZE = 0x3000
 LANE_LIBRARIES = MAILBOX + 0x37000

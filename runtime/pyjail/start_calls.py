@@ -51,7 +51,7 @@ CALLED = {
     "pyjail.kernel.guest": """
         Guest.__init__ Guest._written Guest.about Guest.as_real Guest.heed Guest.string Guest.tgid Guest.write Guest.write_from
     """,
-    "pyjail.kernel.held": "abandoned hold take",
+    "pyjail.kernel.held": "abandoned hold",
     "pyjail.kernel.landlock": """
         _add _add_all abi abi_of absent file_rights guest_rules layer mount_rights mount_rules restrict ruleset supervisor_domain
     """,
@@ -73,7 +73,8 @@ CALLED = {
     "pyjail.kernel.sys": "call is_open prctl",
     "pyjail.kernel.words": "Area.__init__ Area.write Words.__init__ Words.read Words.write",
     "pyjail.lane.anchors": """
-        Anchor.__init__ _anchor_at _hides _homes _is_tree _leads_into_usr _of_list _of_usr _tops anchors_of number
+        Anchor.__init__ _anchor_at _hides _homes _is_tree _leads_into_usr _of_list _of_usr _tops anchors_of links_of number
+        straight
     """,
     "pyjail.lane.copies": """
         Copies.__init__ Copies._is_fresh Copies.has_failed_lately Copies.is_settled Copies.is_whole Copies.known Copies.status_of
@@ -87,7 +88,9 @@ CALLED = {
     """,
     "pyjail.lane.maker": "Maker.__init__ Maker._drop Maker.ask Maker.work",
     "pyjail.lane.ready": "Ready.__init__",
-    "pyjail.lane.serve": "Lane.__init__ Lane._copy_of Lane._settle Lane.beneath Lane.is_right Lane.is_settled Lane.stand_in",
+    "pyjail.lane.serve": """
+        Lane.__init__ Lane._copy_of Lane._meets Lane._settle Lane.beneath Lane.is_right Lane.is_settled Lane.stand_in
+    """,
     "pyjail.lane.shown": "Original.__init__ StandIns.__init__ StandIns._entry StandIns.note StandIns.original",
     "pyjail.lane.start": """
         LaneStart.__init__ LaneStart.descriptors LaneStart.end LaneStart.is_on LaneStart.kept LaneStart.levels LaneStart.readable
@@ -158,7 +161,7 @@ CALLED = {
     """,
     "pyjail.start_image": """
         _Later.__init__ _Later.create_module _Later.exec_module _Later.find_spec _are_as_they_were _create _has_changed _run enter
-        image_path is_loaded load load_file make use_rest
+        is_loaded load use_rest whole
     """,
     "pyjail.supervisor": """
         Identities.__init__ Jail.__init__ Jail.confines_itself Jail.enter_lane Jail.has_own_filter _insist_on_reach _lead

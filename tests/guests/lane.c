@@ -66,7 +66,7 @@ __asm__(".pushsection .text\n"
 static long openat2_by_entry(long directory, const char *name, long how, long size) {
     register long r10 asm("r10") = size;
     long result = SYS_openat2;
-    pointer = ((void **)0x43000)[labs(entry)];
+    pointer = ((void **)0x43f00)[labs(entry)];
     if (entry < 0)
         return as_patched(SYS_openat2, directory, name, how, size, 0L, 0L);
     asm volatile("sub $128, %%rsp\n\tcall *%[to]\n\tadd $128, %%rsp"

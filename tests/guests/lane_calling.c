@@ -11,7 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define LANE_ENTRIES 0x43000
+#define LANE_ENTRIES 0x43f00
 
 struct registers {
     uint64_t rax, rbx, rcx, rdx, rsi, rdi, rbp, r8, r9, r10, r11, r12, r13, r14, r15;

@@ -524,7 +524,7 @@ static long perform(long nr, const long *a) {
     register long r10 asm("r10") = a[3], r8 asm("r8") = a[4], r9 asm("r9") = a[5];
     asm volatile("sub $128, %%rsp\n\tcall *(%[entry])\n\tadd $128, %%rsp"
                  : "+a"(result)
-                 : [entry] "b"(0x43000L + 8 * (kinds[nr] - 1)), "D"(a[0]), "S"(a[1]), "d"(a[2]), "r"(r10), "r"(r8), "r"(r9)
+                 : [entry] "b"(0x43f00L + 8 * (kinds[nr] - 1)), "D"(a[0]), "S"(a[1]), "d"(a[2]), "r"(r10), "r"(r8), "r"(r9)
                  : "rcx", "r11", "memory");
     if ((unsigned long)result > -4096UL) {
         errno = -result;

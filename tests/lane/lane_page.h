@@ -2,7 +2,7 @@
  * a real lane may change: rcx, r11, the flags, and 1 KB below the stack pointer.
  *
  *     0x40000   256 bytes for each kind, and behind them for syscall(3), which it leaves to that function itself: code
- *     0x43000   u64 for each: the address of its code (LANE_ENTRIES)
+ *     0x43f00   u64 for each: the address of its code (LANE_ENTRIES)
  *     0x44000   u64 for each: how often it was called; shared, in a file if one is given
  */
 #define _GNU_SOURCE
@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #define LANE_CODE 0x40000UL
-#define LANE_ENTRIES 0x43000UL
+#define LANE_ENTRIES 0x43f00UL
 #define LANE_COUNTS 0x44000UL
 
 static long raw(long nr, long a, long b, long c, long d, long e, long f)

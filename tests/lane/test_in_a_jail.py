@@ -252,6 +252,30 @@ def test_parents_links_and_writing_are_answered_by_the_lane(jail: Jail, warm: Pa
     assert traps(jail, f"exec python3 -c '{DOTS}'", warm) < 600
 
 
+LINKS = """
+import os
+place = os.environ["HOME"] + "/links"
+os.mkdir(place)
+links = {"far": "/etc/debian_version", "near": "far", "gone": "/etc/none", "up": "../links/far", "proc": "/proc/self/stat"}
+for name, target in links.items():
+    os.symlink(target, place + "/" + name)
+os.chdir(place)
+same = os.stat("/etc/debian_version").st_ino
+for i in range(500):
+    assert os.stat(place + "/near").st_ino == os.stat("far").st_ino == same and not os.path.exists(place + "/gone")
+    os.close(os.open("up", os.O_RDONLY))
+    assert os.access("near", os.R_OK) and os.lstat("near").st_ino != same
+assert open("proc").read().split()[0] == str(os.getpid())
+print("right")
+"""
+
+
+def test_links_are_followed_in_the_lane(jail: Jail, warm: Path) -> None:
+    """Absolute ones too. Where /proc's own links may be held (the ptrace engine) the reading of one traps, as by readlink(2)."""
+    made = traps(jail, f"test $(python3 -c '{LINKS}') = right", warm, "--tmpfs", "/work", "--env", "HOME=/work")
+    assert made < (600 if jail.engine == "notify" else 5000)
+
+
 ENTERED = """
 import ctypes, os
 libc = ctypes.CDLL(None, use_errno=True)

@@ -195,7 +195,8 @@ def test_paths_relative_to_a_descriptor(jail: Comparison, root: Path, base: str,
 
 HIDDEN = [b"/srv/masked", b"/srv/masked/", b"/srv/masked/file", b"/srv/masked/none", b"/var/masked/inner", b"/var/file",
           b"/var/file/", b"/var/file/x", b"/srv/link-masked/file", b"/srv/dir/link-masked/inner", b"/var/link-masked",
-          b"/var/dir/link-masked/file", b"/var/link-file"]  # fmt: skip
+          b"/var/dir/link-masked/file", b"/var/link-file", b"/srv/link-hidden", b"/usr/share/link-hidden", b"/etc/link-hidden",
+          b"/srv/dir/link-hidden", b"/etc/dir/link-hidden"]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", HIDDEN)
@@ -203,7 +204,7 @@ def test_hidden_places_are_always_handed_on(jail: Comparison, root: Path, path: 
     """By name, and through links: neither their presence nor the absence of what is in them is told."""
     for choice in range(24):
         for kind, arguments in calls(jail.memory.place(path), AT_FDCWD, jail.at, choice):
-            last_is_link = path.endswith((b"link-masked", b"link-file"))
+            last_is_link = path.endswith((b"link-masked", b"link-file", b"link-hidden"))
             if last_is_link and (kind in ("lstat", "readlink", "readlinkat") or nofollow(kind, arguments)):
                 continue
             answer = jail.world.call(kind, *arguments)
@@ -240,7 +241,14 @@ def test_each_level_answers_what_its_records_can(jail: Comparison) -> None:
     assert not one(jail, "open", b"/etc/dir/file", 6).handed_on  # O_PATH
     for path in (b"/usr/bin/tool", b"/bin/tool", b"/share/link-file", b"/usr/share/dir/link-dir/file"):
         assert not one(jail, "open", path).handed_on, path
-    assert one(jail, "open", b"/srv/link-file").handed_on  # something beneath is hidden: no link is followed
+    assert one(jail, "open", b"/srv/dir/link-dir/file").handed_on  # something beneath is hidden: links on the way are not followed
+    for path in (b"/srv/link-file", b"/srv/dir/link-file", b"/srv/link-across", b"/share/link-across"):
+        assert not one(jail, "open", path).handed_on, path
+    assert not one(jail, "stat", b"/srv/link-chain").handed_on
+    assert one(jail, "open", b"/opt/link-across").handed_on  # a link there cannot be pinned
+    for kind in ("stat", "access", "statx"):
+        assert not one(jail, kind, b"/etc/link-across").handed_on, kind
+    assert one(jail, "access", b"/etc/link-across", 4).handed_on  # W_OK, and no mount is writable
     assert not one(jail, "open", b"/srv/file").handed_on
 
 

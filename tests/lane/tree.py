@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 LONG, TOO_LONG = "n" * 255, "n" * 256
 NAMES = ["dir", "sub", "file", "none", "locked", "secret", "link-file", "link-dir", "link-up", "link-out", "link-far",
          "link-loop", "link-none", "link-absolute", "masked", "inner", "deep", LONG, TOO_LONG, "..", ".", "...", ".hidden",
-         "a b", "\u00fc", "link-masked"]  # fmt: skip
+         "a b", "\u00fc", "link-masked", "link-across", "link-hidden", "link-chain"]  # fmt: skip
 
 
 def plant(folder: Path) -> None:
@@ -31,7 +31,9 @@ def plant(folder: Path) -> None:
         (folder / path).write_text(path)
     (folder / "dir" / LONG).write_text("long")
     links = {"link-file": "file", "link-dir": "dir", "link-up": "..", "link-out": "../..", "link-far": "/usr", "link-loop":
-             "link-loop", "link-none": "none", "link-absolute": str(folder / "dir"), "link-masked": "masked/inner"}  # fmt: skip
+             "link-loop", "link-none": "none", "link-absolute": str(folder / "dir"), "link-masked": "masked/inner",
+             # which in a root of its own (test_mounts.py) lead to other mounts
+             "link-across": "/usr/share/dir/file", "link-hidden": "/srv/masked/file", "link-chain": "/etc/link-across"}  # fmt: skip
     for name, target in links.items():
         (folder / name).symlink_to(target)
     for name, target in {
@@ -39,6 +41,9 @@ def plant(folder: Path) -> None:
         "link-dir": "sub",
         "link-up": "..",
         "link-masked": "../masked",
+        "link-across": "/opt/link-chain",
+        "link-chain": "../../usr/share/./dir/../link-across",
+        "link-hidden": "../../srv/dir/../masked/none",
     }.items():
         (folder / "dir" / name).symlink_to(target)
     os.chmod(folder / "locked", 0)

@@ -18,6 +18,7 @@ from ..kernel.errno import Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.proc import host_path
 from ..kernel.records import FIRST
+from ..kernel.sys import NR
 from ..kernel.table import SERVED
 from .copies import StandIn
 from .libraries import Libraries
@@ -98,11 +99,12 @@ class Lane:
         if isinstance(pin, Errno):
             return
         try:
-            self._fill_pinned(pin)
+            self._fill_pinned(pin, remembers=number != NR.getcwd)
         finally:
             os.close(pin)
 
-    def _fill_pinned(self, pin: int) -> None:
+    def _fill_pinned(self, pin: int, *, remembers: bool) -> None:
+        """``remembers``: whether by this call the lane could have noted what it opens."""
         if self._resolver.minds(pin):
             return
         status = os.fstat(pin)
@@ -110,7 +112,7 @@ class Lane:
             return
         state = self._state
         with state.lock:
-            if not self._has_looked:
+            if remembers and not self._has_looked:
                 self._look_for_once()
             changing, filled, maker = state.read()
             if changing:

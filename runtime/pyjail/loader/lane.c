@@ -41,7 +41,7 @@ enum { FINAL = 0 };
 enum { CURRENT = -100 };                                /* AT_FDCWD */
 enum { AT_NOFOLLOW = 0x100, AT_REAL = 0x200, AT_AUTOMOUNT = 0x800, AT_EMPTY = 0x1000, AT_SYNC = 0x6000 };
 enum { OPEN_DIRECTORY = 0200000, OPEN_NOFOLLOW = 0400000, OPEN_NONBLOCK = 04000, OPEN_CLOEXEC = 02000000 };
-enum { OPEN_NOCTTY = 0400, OPEN_LARGEFILE = 0100000, OPEN_PATH = 010000000 };
+enum { OPEN_NOCTTY = 0400, OPEN_LARGEFILE = 0100000, OPEN_PATH = 010000000, OPEN_OTHER = 1 };
 enum { OPEN_WALKING = OPEN_NOFOLLOW | OPEN_NONBLOCK }; /* tar's, for directories too */
 enum { HOW_BYTES = 24, SIGSET_BYTES = 8, MODE_TYPE = 0170000, MODE_DIRECTORY = 0040000, MODE_LINK = 0120000 };
 enum { WRITE_ACCESS = 2, ALL_ACCESS = 7, START_ACCESS = 5 };
@@ -51,6 +51,7 @@ enum { CAPABILITY_VERSION = 0x20080522 };
 enum { ABSOLUTE_MOST = 352, RELATIVE_MOST = 124, DIRECTORY_ROOM = LANE_DIRECTORY_SIZE - LANE_DIRECTORY_PATH };
 enum { OWN_ROOM = LANE_OWN_SIZE - LANE_OWN_PATH };
 enum { OWN_BY_LINKS = 1, OWN_PLAIN = 2 };
+enum { LINKS_MOST = 8, MODE_SHARED = 01002 }; /* sticky, and everybody may write */
 
 /* The records, as layout.how_records() orders them. */
 enum { CLOEXEC_BIT = 2, NOFOLLOW_BIT = 1, FOLLOWING_BIT = 4 };
@@ -128,14 +129,17 @@ struct lookup {
     char *whole;       /* the absolute guest path */
     u64 device, inode;      /* of the directory that a relative path began in */
     u64 changed;            /* its change time, in nanoseconds */
-    u32 directory;          /* length of that directory's path in `whole` */
-    u32 relative, sequence; /* of its entry, at the time */
+    u32 sequence;           /* of its entry, at the time */
     u32 epoch;              /* at the call's beginning */
-    u32 parents;            /* the path has ".." */
-    u32 is_shortened;       /* something was left out of it */
-    u32 is_own;             /* the directory's path is our own: OWN_PLAIN, or not the shortest one, perhaps by links */
-    u16 is_there;           /* the directory was seen to be where the table says */
-    u16 is_absent;          /* something was not there, before ".." */
+    u16 directory;          /* length of that directory's path in `whole` */
+    u16 relative;           /* the path is, and no link has led elsewhere */
+    u16 is_own;             /* the directory's path is our own: OWN_PLAIN, or not the shortest one, perhaps by links */
+    u16 parents;            /* the path has ".." */
+    u16 is_shortened;       /* something was left out of it */
+    u16 links;              /* that were followed here */
+    u16 refused;            /* why it could not be opened, for who may follow one */
+    u8 is_there;            /* the directory was seen to be where the table says */
+    u8 is_absent;           /* something was not there, before ".." */
     struct stat status; /* whoever asks last */
     char text[DIRECTORY_ROOM + RELATIVE_MOST + 8]; /* the same for an absolute one */
 };
@@ -330,7 +334,7 @@ static int take_to(struct lookup *found, u64 path)
     found->relative = *(const volatile char *)path != '/';
     found->whole = found->text + (found->relative ? DIRECTORY_ROOM : 0);
     found->epoch = epoch_now();
-    found->is_own = found->is_there = found->is_absent = 0;
+    found->is_own = found->is_there = found->is_absent = found->links = 0;
     int length = take((const char *)path, found->whole, found->relative ? RELATIVE_MOST : ABSOLUTE_MOST, found);
     return found->relative == (found->whole[0] == '/') ? -1 : length; /* it became another path while we read it */
 }
@@ -558,7 +562,68 @@ static struct answer no_pin(struct lookup *found, long error)
     return missing(found, error);
 }
 
+/* ---- Links ---------------------------------------------------------------------------------------------------------- */
+
+/* Whether the directory at the path is one like /tmp, where the kernel asks whose a link is (may_follow_link, fs/namei.c). */
+static int lies_in_shared(struct lookup *found)
+{
+    long fd = open_found(found, DIRECTORY_RECORD);
+    int is_known = fd >= 0 && !SYSCALL2(__NR_fstat, fd, &found->status);
+    if (fd >= 0)
+        close_own(fd);
+    return !is_known || (found->status.st_mode & MODE_SHARED) == MODE_SHARED;
+}
+
+/* Where the path ends in a link that the kernel did not follow (`error`: it leaves the prefix, or there are mounts
+ * beneath), the path becomes the one that it leads to. */
+static __attribute__((noinline)) int read_link(struct lookup *found, u32 error)
+{
+    if ((error != ELOOP && error != EXDEV) || !(found->target.prefix->flags & LANE_PATH) || found->links++ == LINKS_MOST
+        || (found->relative && !found->is_there && !stays_there(found)))
+        return 0;
+    long fd = pin(found, NOFOLLOW_BIT);
+    if (fd < 0)
+        return 0;
+    char *name = found->whole, *text = found->text;
+    for (char *at = name; *at; at++)
+        if (*at == '/')
+            name = at + 1;
+    u32 before = name - found->whole;
+    int is_link = !SYSCALL2(__NR_fstat, fd, &found->status) && (found->status.st_mode & MODE_TYPE) == MODE_LINK;
+    *name = 0;
+    long length = is_link && !lies_in_shared(found) ? 0 : -1;
+    for (u32 i = 0; i < before; i++)
+        text[i] = found->whole[i];
+    char *target = text + before;
+    if (!length)
+        length = SYSCALL4(__NR_readlinkat, fd, EMPTY, target, ABSOLUTE_MOST + 1 - before);
+    close_own(fd);
+    if (length <= 0 || length + before > ABSOLUTE_MOST)
+        return 0;
+    target[length] = 0;
+    found->whole = text;
+    found->relative = found->is_own = 0;
+    return take(target, *target == '/' ? text : target, ABSOLUTE_MOST, found) >= 0;
+}
+
+/* 0: the supervisor must judge; `found` is of no use then. Not one function, for the stack's sake. */
+static inline __attribute__((always_inline)) int follow(struct lookup *found, u32 error)
+{
+    return read_link(found, error) && locate_taken(found, CURRENT, 0) == FINAL;
+}
+
+/* What the path names, by links too; negative: no pin. */
+static inline __attribute__((always_inline)) long pin_followed(struct lookup *found, u32 nofollow)
+{
+    long fd = pin(found, nofollow);
+    while (fd < 0 && !nofollow && follow(found, -fd))
+        fd = pin(found, 0);
+    return fd;
+}
+
 /* ---- The calls ---------------------------------------------------------------------------------------------------- */
+
+#define CALL static __attribute__((noinline)) struct answer /* lane() keeps nothing on the stack for them */
 
 /* Whether the directory at `path` lies beneath the entry's, which then is still of use to who walks through a tree. */
 static int lies_beneath(const char *path, u32 length, const volatile struct own *entry)
@@ -617,6 +682,7 @@ static struct answer open_located(struct lookup *found, u32 flags)
 {
     u32 records = found->target.prefix->flags;
     u64 record;
+    found->refused = 0;
     if (flags & OPEN_PATH) {
         if (flags & OPEN_DIRECTORY && flags & OPEN_NOFOLLOW)
             return hand_on(ARGUMENTS);
@@ -632,35 +698,42 @@ static struct answer open_located(struct lookup *found, u32 flags)
         record = flags & OPEN_DIRECTORY ? LIST_RECORD(bits) : READ_RECORD(bits);
     }
     long fd = open_found(found, record);
-    if (fd < 0)
+    if (fd < 0) {
+        found->refused = -fd;
         return missing(found, fd);
+    }
     int is_known = found->relative && !found->parents && !found->whole[found->directory]; /* "." of what is remembered */
     if (records & LANE_ONCE && !is_known && (flags & OPEN_DIRECTORY || (flags & OPEN_WALKING) == OPEN_WALKING))
         remember(found, fd, 0);
     return final(fd);
 }
 
-static struct answer open_call(int dirfd, u64 path, u32 flags)
+CALL open_call(int dirfd, u64 path, u32 flags)
 {
     struct lookup found;
     const u32 known = OPEN_DIRECTORY | OPEN_NOFOLLOW | OPEN_NONBLOCK | OPEN_CLOEXEC | OPEN_NOCTTY | OPEN_LARGEFILE | OPEN_PATH;
     if (flags & ~known)
         return hand_on(ARGUMENTS);
     long verdict = locate(&found, dirfd, path, flags & OPEN_NOFOLLOW);
-    return verdict == FINAL ? open_located(&found, flags) : handed_on(verdict);
+    if (verdict != FINAL)
+        return handed_on(verdict);
+    struct answer answer = open_located(&found, flags);
+    while (found.refused && !(flags & OPEN_NOFOLLOW) && follow(&found, found.refused))
+        answer = open_located(&found, flags);
+    return answer;
 }
 
-/* By a record of the guest's own: one that says no more than open's flags do. Of what open ignores beside O_PATH, openat2 says
- * EINVAL; that, sizes and modes it judges before the path. */
-static struct answer openat2_call(int dirfd, u64 path, u64 how, u64 size)
+/* The flags in a record of the guest's own (openat2), if it says no more than open's flags do; else such as open_call() hands on.
+ * Of what open ignores beside O_PATH, openat2 says EINVAL; that, sizes and modes it judges before the path. */
+static __attribute__((noinline)) u32 flags_of(u64 how, u64 size)
 {
     int crosses = (how & (PAGE - 1)) > PAGE - HOW_BYTES;
     if (size != HOW_BYTES || how < MAILBOX || !readable(how) || (crosses && !readable(how + HOW_BYTES - 1)))
-        return hand_on(ARGUMENTS);
+        return OPEN_OTHER;
     const volatile word *words = (const volatile word *)how;
     u64 flags = words[0], mode = words[1], resolve = words[2];
     const u64 known = flags & OPEN_PATH ? OPEN_PATH | OPEN_DIRECTORY | OPEN_NOFOLLOW | OPEN_CLOEXEC : 0xffffffff;
-    return mode || resolve || flags & ~known ? hand_on(ARGUMENTS) : open_call(dirfd, path, flags);
+    return mode || resolve || flags & ~known ? OPEN_OTHER : (u32)flags;
 }
 
 /* The copy of the library with this guest path; negative: there is none. */
@@ -684,11 +757,9 @@ static int ends_in(const char *path, int length, const char *name, int size)
 }
 
 /* ld.so's own: from the directory of copies. A library that may have a copy is opened by the supervisor, which gives it. */
-static struct answer open_library(int dirfd, u64 path, u32 flags)
+CALL open_library(int dirfd, u64 path)
 {
     struct lookup found;
-    if (flags != OPEN_CLOEXEC)
-        return open_call(dirfd, path, flags);
     int length = take_to(&found, path);
     if (length < 0)
         return handed_on(HAND_ON_LIBRARY);
@@ -701,14 +772,14 @@ static struct answer open_library(int dirfd, u64 path, u32 flags)
     int copied = ends_in(text, length, "libc.so.6", 9) || ends_in(text, length, "libpthread.so.0", 15);
     if (locate_taken(&found, dirfd, 0) != FINAL)
         return handed_on(HAND_ON_LIBRARY);
-    struct answer answer = copied ? only_missing(&found) : open_located(&found, flags);
+    struct answer answer = copied ? only_missing(&found) : open_located(&found, OPEN_CLOEXEC);
     return answer.verdict == FINAL ? answer : handed_on(HAND_ON_LIBRARY);
 }
 
 /* The empty path: what the descriptor is. glibc's fstat is this call. */
 static int is_empty(u64 path) { return path >= MAILBOX && readable(path) && !*(const volatile char *)path; }
 
-static struct answer stat_call(int dirfd, u64 path, u64 buffer, u32 flags)
+CALL stat_call(int dirfd, u64 path, u64 buffer, u32 flags)
 {
     struct lookup found;
     if (flags & ~(u32)(AT_NOFOLLOW | AT_AUTOMOUNT | AT_EMPTY))
@@ -718,7 +789,7 @@ static struct answer stat_call(int dirfd, u64 path, u64 buffer, u32 flags)
     long verdict = locate(&found, dirfd, path, flags & AT_NOFOLLOW);
     if (verdict != FINAL)
         return handed_on(verdict);
-    long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
+    long fd = pin_followed(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
     if (fd < 0)
         return no_pin(&found, fd);
     long failed = SYSCALL2(__NR_fstat, fd, buffer);
@@ -726,7 +797,7 @@ static struct answer stat_call(int dirfd, u64 path, u64 buffer, u32 flags)
     return failed ? hand_on(ERROR) : final(0);
 }
 
-static struct answer statx_call(int dirfd, u64 path, u32 flags, u32 mask, u64 buffer)
+CALL statx_call(int dirfd, u64 path, u32 flags, u32 mask, u64 buffer)
 {
     struct lookup found;
     /* what statx(2) says EINVAL to, before it looks at the path */
@@ -737,10 +808,12 @@ static struct answer statx_call(int dirfd, u64 path, u32 flags, u32 mask, u64 bu
         return handed_on(verdict);
     if (!*found.target.rest)
         return hand_on(MOUNT); /* whether a mount begins here is the supervisor's to say: STATX_ATTR_MOUNT_ROOT */
-    long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
+    long fd = pin_followed(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
     if (fd < 0)
         return no_pin(&found, fd);
-    long failed = SYSCALL5(__NR_statx, fd, EMPTY, (flags & ~(u32)AT_NOFOLLOW) | AT_EMPTY, mask, buffer);
+    long failed = -1;
+    if (*found.target.rest) /* still, where a link was followed */
+        failed = SYSCALL5(__NR_statx, fd, EMPTY, (flags & ~(u32)AT_NOFOLLOW) | AT_EMPTY, mask, buffer);
     close_own(fd);
     return failed ? hand_on(ERROR) : final(0);
 }
@@ -755,7 +828,7 @@ static __attribute__((noinline)) int one_identity(void)
         && sets[0] == (user[0] ? 0 : sets[1]) && sets[3] == (user[0] ? 0 : sets[4]);
 }
 
-static struct answer access_call(int dirfd, u64 path, u32 mode, u32 flags)
+CALL access_call(int dirfd, u64 path, u32 mode, u32 flags)
 {
     struct lookup found;
     if (mode & (u32)~ALL_ACCESS || flags & ~(u32)(AT_REAL | AT_NOFOLLOW))
@@ -767,9 +840,13 @@ static struct answer access_call(int dirfd, u64 path, u32 mode, u32 flags)
         return hand_on(ARGUMENTS); /* EROFS, or not: the supervisor's to say */
     if (!(flags & AT_REAL) && !(found.target.prefix->flags & LANE_ONE_IDENTITY) && !one_identity())
         return hand_on(IDENTITY);
-    long fd = pin(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
+    long fd = pin_followed(&found, flags & AT_NOFOLLOW ? NOFOLLOW_BIT : 0);
     if (fd < 0)
         return no_pin(&found, fd);
+    if (mode & WRITE_ACCESS && !(found.target.prefix->flags & LANE_WRITABLE)) { /* a link led there */
+        close_own(fd);
+        return hand_on(ARGUMENTS);
+    }
     long failed = mode ? SYSCALL4(__NR_faccessat2, fd, EMPTY, mode, AT_EMPTY | (flags & AT_REAL)) : 0;
     close_own(fd);
     return failed ? hand_on(ERROR) : final(0);
@@ -785,7 +862,7 @@ static void asked_for_other(u32 is_other)
 
 /* What is no link is EINVAL: so are most that are asked for, since realpath(3) asks for each component. Most of these are
  * directories, which one call tells; but where the last one was none (a list of links, as tar reads it), it is pinned at once. */
-static struct answer readlink_call(int dirfd, u64 path, u64 buffer, int size)
+CALL readlink_call(int dirfd, u64 path, u64 buffer, int size)
 {
     struct lookup found;
     if (size <= 0)
@@ -814,7 +891,7 @@ static struct answer readlink_call(int dirfd, u64 path, u64 buffer, int size)
 }
 
 /* From the table, after a look whether the directory is still there; pread copies, since it knows EFAULT. */
-static struct answer getcwd_call(u64 buffer, u64 size)
+CALL getcwd_call(u64 buffer, u64 size)
 {
     struct lookup found;
     found.whole = found.text + DIRECTORY_ROOM;
@@ -843,7 +920,7 @@ static struct answer getcwd_call(u64 buffer, u64 size)
 
 /* As the supervisor's stub does it. No link is followed: what is named relative to the directory later is looked for by this
  * path, and somebody outside may let the link lead elsewhere by then. */
-static struct answer chdir_call(u64 path)
+CALL chdir_call(u64 path)
 {
     struct lookup found;
     long verdict = locate(&found, CURRENT, path, 0);
@@ -862,7 +939,7 @@ static struct answer chdir_call(u64 path)
 }
 
 /* Most programs ask for a file system that nobody has (SELinux's). */
-static struct answer absent_call(u64 path)
+CALL absent_call(u64 path)
 {
     struct lookup found;
     long verdict = locate(&found, CURRENT, path, 0);
@@ -951,7 +1028,7 @@ static __attribute__((noinline)) struct answer start(u32 index, u32 since, u64 a
     return on ? final(error) : hand_on(PRESENT);
 }
 
-static struct answer execve_call(u64 path, u64 argv, u64 envp)
+CALL execve_call(u64 path, u64 argv, u64 envp)
 {
     struct lookup found;
     long verdict = locate(&found, CURRENT, path, 0);
@@ -970,8 +1047,8 @@ struct answer lane(const struct arguments *of, u32 kind)
     switch (kind) {
     case KIND_OPEN: return open_call(CURRENT, of->a, of->b);
     case KIND_OPENAT: return open_call((int)of->a, of->b, of->c);
-    case KIND_OPENAT2: return openat2_call((int)of->a, of->b, of->c, of->d);
-    case KIND_OPENAT_LIBRARY: return open_library((int)of->a, of->b, of->c);
+    case KIND_OPENAT2: return open_call((int)of->a, of->b, flags_of(of->c, of->d));
+    case KIND_OPENAT_LIBRARY: return of->c == OPEN_CLOEXEC ? open_library((int)of->a, of->b) : open_call((int)of->a, of->b, of->c);
     case KIND_STAT: return stat_call(CURRENT, of->a, of->b, 0);
     case KIND_LSTAT: return stat_call(CURRENT, of->a, of->b, AT_NOFOLLOW);
     case KIND_NEWFSTATAT: return stat_call((int)of->a, of->b, of->c, of->d);
