@@ -135,6 +135,28 @@ def test_what_has_changed_is_handed_on(entry: Entry, folder: Path, change: Calla
     assert not entry.starts()
 
 
+def test_by_links_starts_what_they_lead_to_now(whole: Comparison, folder: Path, entry: Entry) -> None:
+    """Absolute ones too, one after the other, as Debian's alternatives are."""
+    first, second = folder / "first", folder / "dir/second"
+    try:
+        first.symlink_to(second)
+        second.symlink_to(entry.path)
+        by_links = Entry(whole, first, folder / "library")
+        assert by_links.starts()
+        for target in ("/bin/sh", folder / "none", folder / "masked/file", first, folder / "link-loop"):
+            second.unlink()
+            second.symlink_to(target)
+            assert not by_links.starts(), target
+        second.unlink()
+        second.symlink_to("../program")
+        assert by_links.starts()
+        no_library(folder)
+        assert not by_links.starts()
+    finally:
+        first.unlink()
+        second.unlink()
+
+
 def test_what_may_not_be_executed_is_handed_on(whole: Comparison, folder: Path, entry: Entry) -> None:
     """Its identity is right, and yet it is no program (root's right to execute needs one such bit)."""
     no_program(folder)
@@ -153,7 +175,7 @@ def test_what_was_ended_is_handed_on(entry: Entry, folder: Path) -> None:
 
 def test_masked_and_unknown_places_are_handed_on(whole: Comparison, folder: Path) -> None:
     """What the table says of the place counts, not what the entry says."""
-    for name in ("masked/file", "link-out"):
+    for name in ("masked/file", "dir/link-masked/file", "link-far/bin/env"):
         made = Entry(whole, folder / name) if (folder / name).exists() else None
         assert made is None or not made.starts()
     whole.world.mailbox.write(layout.READY, bytes(layout.READY_SIZE))
@@ -330,6 +352,7 @@ def test_what_is_watched_is_told(table: Table, monkeypatch: pytest.MonkeyPatch) 
         return b"/usr/lib/ld"
 
     monkeypatch.setattr(Table, "_leads", lambda _self, path, _identity: path != b"/lib64/ld")
+    monkeypatch.setattr(Table, "_leads_by_link", lambda *_: False)
     monkeypatch.setattr(Table, "_straightened", straightened)
     assert table.publish([*chain("/a"), *chain("/lib64/ld")], [], b"/host", b"slot")
     assert table.publish(chain("/b"), None, b"/host", b"slot")
@@ -374,9 +397,13 @@ def test_each_start_is_like_the_first(jail: Jail, warm: Path) -> None:
     for name, line in (("sh-script", "#!/bin/sh -e"), ("env-script", "#!/usr/bin/env sh")):
         (home / name).write_text(f'{line}\necho "$0" "$@"; exec /usr/bin/python3 {home}/show.py "$@"\n')
         (home / name).chmod(0o755)
-    for path in home.iterdir():
-        jail.user.own(path)
-    for command in (f"/usr/bin/python3 {home}/show.py one", f"{home}/sh-script two", f"{home}/env-script three"):
+    for name, target in (("by-link", home / "by-another"), ("by-another", Path("/usr/bin/python3"))):
+        (home / name).unlink(missing_ok=True)
+        (home / name).symlink_to(target)
+    for name in ("show.py", "sh-script", "env-script"):
+        jail.user.own(home / name)
+    commands = [f"{word} {home}/show.py one" for word in ("/usr/bin/python3", home / "by-link")]
+    for command in (*commands, f"{home}/sh-script two", f"{home}/env-script three"):
         said, started = served(jail, f"for i in 1 2 3 4 5 6 7 8; do {command} || exit; echo ---; done", warm, "--bind", str(home))
         shown = said.split("---\n")
         assert len(shown) == 9, said
@@ -446,7 +473,9 @@ cp /usr/bin/echo prog; try prog; sleep 0.02
 cp /usr/bin/printf new; mv new prog; try prog; sleep 0.02
 cat /usr/bin/echo > prog; try prog; sleep 0.02
 chmod -x prog; try prog; chmod +x prog; try prog
-mv prog moved; try prog; ln -s moved prog; try prog; cp /usr/bin/printf other; ln -sf other prog; try prog; rm prog moved
+mv prog moved; try prog; ln -s moved prog; try prog; cp /usr/bin/printf other; ln -sf other prog; try prog; rm prog
+cp /usr/bin/echo "$D/e"; ln -s "$D/e" to; ln -s "$D/to" prog; try prog; ln -sf "$D/other" to; try prog; ln -sf other prog; try prog
+ln -sf "$D/e" prog; try prog; rm e; try prog; ln -sf "$D/prog" prog; try prog; rm prog to moved
 mkdir dir; cp /usr/bin/echo dir/p; try dir/p; mv dir away; mkdir dir; cp /usr/bin/printf dir/p; try dir/p
 rm -r dir; mv away dir; try dir/p
 chmod 0 dir; try dir/p; chmod 755 dir; try dir/p

@@ -152,7 +152,7 @@ class Ready:
         """None: something of it cannot be compared in the lane."""
         checks: list[Check] = []
         for index, (found, identity) in enumerate(chain):
-            leads = found if self._leads(found, identity) else None
+            leads = found if self._leads(found, identity) or (not index and self._leads_by_link(found, identity)) else None
             if leads is None and libraries is not None and index == len(chain) - 1:
                 leads = self._straightened(found, identity, watched)
             if leads is None:
@@ -182,6 +182,14 @@ class Ready:
             return key_of(os.fstat(fd)) == identity
         finally:
             os.close(fd)
+
+    def _leads_by_link(self, path: bytes, identity: tuple[int, ...]) -> bool:
+        """Whether it finds it there by links that it reads itself, as it does for the program: `cc`, an alternative of Debian's."""
+        place = self._resolver.lookup(Guest(), AT_FDCWD, path)
+        if isinstance(place, Errno):
+            return False
+        place.close()
+        return path[:1] == b"/" and b"/." not in path and b"//" not in path and self._leads(place.guest, identity)
 
     def _straightened(self, path: bytes, identity: tuple[int, ...], watched: list[bytes]) -> bytes | None:
         """Another path of what ``path`` leads to by one absolute link, as Debian's ld.so has it; the links' are watched then."""

@@ -955,7 +955,17 @@ static int is_it(const struct check *check, const struct stat *now)
         && nanoseconds(now->st_mtime, now->st_mtime_nsec) == check->modified;
 }
 
-/* Whether the file of which a program was made ready is still that file. `now`: room. */
+/* Whether a pin is of the file of which a program was made ready; it is closed. `now`: room. */
+static int is_same(const struct check *check, long fd, struct stat *now)
+{
+    int same = fd >= 0 && !SYSCALL2(__NR_fstat, fd, now) && is_it(check, now)
+        && (!check->executable || !SYSCALL4(__NR_faccessat2, fd, EMPTY, START_ACCESS, AT_EMPTY | AT_REAL));
+    if (fd >= 0)
+        close_own(fd);
+    return same;
+}
+
+/* The same of what stands at its path now, which leads there by no link that the kernel does not follow. */
 static int is_unchanged(const struct ready *ready, const struct check *check, struct stat *now)
 {
     struct target target;
@@ -963,14 +973,19 @@ static int is_unchanged(const struct ready *ready, const struct check *check, st
         return !SYSCALL2(__NR_fstat, check->number, now) && is_it(check, now);
     if (resolve((const char *)ready + check->path, &target, 0) != FINAL || !(target.prefix->flags & LANE_PATH))
         return 0;
-    long fd = open_beneath(&target, PATH_RECORD((target.prefix->flags & LANE_CLEAN ? FOLLOWING_BIT : 0) | CLOEXEC_BIT));
-    if (fd < 0)
-        return 0;
-    int same = !SYSCALL2(__NR_fstat, fd, now) && is_it(check, now)
-        && (!check->executable || !SYSCALL4(__NR_faccessat2, fd, EMPTY, START_ACCESS, AT_EMPTY | AT_REAL));
-    close_own(fd);
-    return same;
+    u32 following = target.prefix->flags & LANE_CLEAN ? FOLLOWING_BIT : 0;
+    return is_same(check, open_beneath(&target, PATH_RECORD(following | CLOEXEC_BIT)), now);
 }
+
+static __attribute__((noinline)) int are_unchanged(const struct ready *ready, struct stat *now) /* for the stack's sake */
+{
+    for (u32 i = 1; i < ready->checks && i < READY_CHECKS; i++)
+        if (!is_unchanged(ready, &ready->check[i], now))
+            return 0;
+    return 1;
+}
+
+static const struct ready *ready_by(u32 index) { return (const struct ready *)(READY + (u64)index * READY_SIZE); }
 
 static int is_on(const struct ready *ready, u32 since)
 {
@@ -978,24 +993,18 @@ static int is_on(const struct ready *ready, u32 since)
     return *(const volatile u32 *)&ready->state == READY_ON && *(const volatile u32 *)&ready->since == since;
 }
 
-/* The number of the program that is ready at this path, with all its files as they were; -1: none. `since`: when it was written,
- * for another one may be in its place before we start it. */
-static __attribute__((noinline)) int ready_at(struct lookup *found, u32 *since) /* for the stack's sake */
+/* The number of the program that is ready at this path; -1: none. `since`: when it was written, for another one may be in its
+ * place before we start it. */
+static int ready_at(const char *path, u32 *since)
 {
-    const char *path = found->whole;
     u32 length = 0;
     while (path[length])
         length++;
     for (int index = 0; index < READY_COUNT; index++) {
-        const struct ready *ready = (const struct ready *)(READY + (u64)index * READY_SIZE);
+        const struct ready *ready = ready_by(index);
         *since = *(const volatile u32 *)&ready->since;
-        if (!is_on(ready, *since) || ready->length != length
-            || !begins(path, (const char *)ready + READY_TEXTS, length))
-            continue;
-        for (u32 i = 0; i < ready->checks && i < READY_CHECKS; i++)
-            if (!is_unchanged(ready, &ready->check[i], &found->status))
-                return -1;
-        return index;
+        if (is_on(ready, *since) && ready->length == length && begins(path, (const char *)ready + READY_TEXTS, length))
+            return index;
     }
     return -1;
 }
@@ -1017,7 +1026,7 @@ static __attribute__((noinline)) struct answer start(u32 index, u32 since, u64 a
     u64 *count = (u64 *)LANE_COUNTS + OUTCOME_SERVED * LANE_COUNTS_KINDS + KIND_EXECVE;
     __atomic_fetch_add(count, 1, __ATOMIC_RELAXED);
 #endif
-    int on = is_on((const struct ready *)(READY + (u64)index * READY_SIZE), since);
+    int on = is_on(ready_by(index), since);
     long error = on ? SYSCALL5(__NR_execveat, READY_FD, EMPTY, argv, envp, AT_EMPTY) : 0;
     if (personality >= 0)
         SYSCALL1(__NR_personality, personality);
@@ -1035,8 +1044,13 @@ CALL execve_call(u64 path, u64 argv, u64 envp)
     if (verdict != FINAL)
         return handed_on(verdict);
     u32 since = 0;
-    int index = found.relative || found.parents || found.is_shortened ? -1 : ready_at(&found, &since);
-    return index >= 0 ? start((u32)index, since, argv, envp) : only_missing(&found);
+    int index = found.relative || found.parents || found.is_shortened ? -1 : ready_at(found.whole, &since);
+    if (index < 0)
+        return only_missing(&found);
+    const struct ready *ready = ready_by((u32)index); /* its first file is what this path leads to */
+    if (!is_same(&ready->check[0], pin_followed(&found, 0), &found.status) || !are_unchanged(ready, &found.status))
+        return hand_on(PRESENT);
+    return start((u32)index, since, argv, envp);
 }
 
 #ifdef COUNT
