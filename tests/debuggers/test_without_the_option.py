@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,7 +49,7 @@ wait $!; echo status $?
     assert done.stdout.splitlines() == ["chdir: Operation not permitted", "twice 4, /w/debugged in /w", "status 3"], (
         done
     )
-    line = "pyjail: warning: chdir of a program that a debugger in the jail traces is refused (EPERM); --debuggers allows it"
+    line = "pyjail: warning: chdir of a program that a debugger traces is refused (EPERM); --debuggers allows it"
     assert own_lines(done.stderr) == [line]
 
 
@@ -73,7 +74,7 @@ def test_exec_under_strace_is_eperm_with_one_line_for_each_call(notify: Jail, pr
     # a shell on the fast lane executes by itself, which a tracer does not hinder
     done = notify.shell(script, root=programs_root, options=["--fast-lane", "off"])
     assert done.stderr.count("strace: exec: Operation not permitted") == 3, done
-    line = "pyjail: warning: execve of a program that a debugger in the jail traces is refused (EPERM); --debuggers allows it"
+    line = "pyjail: warning: execve of a program that a debugger traces is refused (EPERM); --debuggers allows it"
     assert own_lines(done.stderr) == [line]
 
 
@@ -88,3 +89,29 @@ def test_the_ptrace_engine_says_that_it_cannot(ptrace: Jail, programs_root: Path
     wrong = ptrace("true", root=programs_root, options=("--debuggers",))
     assert wrong.returncode == 2
     assert "--debuggers and --engine ptrace" in wrong.stderr
+
+
+def test_an_strace_around_pyjail_is_told_what_helps(
+    notify: Jail, ptrace: Jail, bookworm: Path, bookworm_user: Path
+) -> None:
+    """`strace -f pyjail run …`: on the notify engine as a debugger in the jail, on the other one nobody else can trace."""
+    root = bookworm if notify.user.uid == 0 else bookworm_user
+
+    def traced(jail: Jail, *options: str) -> subprocess.CompletedProcess[str]:
+        words = ["strace", "-f", "-o", "/dev/null", *jail.typed(["/bin/echo", "said"], root, options)]
+        return subprocess.run(
+            [*jail.user.prefix, *words], env=dict(jail.user.environment), cwd=jail.user.home, capture_output=True, text=True,
+            timeout=120,
+        )  # fmt: skip
+
+    done = traced(notify)
+    assert done.returncode == 126
+    line = "pyjail: warning: execve of a program that a debugger traces is refused (EPERM); --debuggers allows it"
+    assert own_lines(done.stderr)[0] == line
+    done = traced(notify, "--debuggers")
+    assert (done.returncode, done.stdout) == (0, "said\n"), done
+    done = traced(ptrace)
+    assert done.returncode == 125
+    assert re.fullmatch(
+        r"pyjail: error: cannot trace: process \d+ \(a debugger traces it\); let none follow .*", own_lines(done.stderr)[-1]
+    ), done

@@ -253,7 +253,7 @@ class NotifyEngine:
         if self.leader is not None and self.leader.lead(trap, change, blocked):
             return True
         self.listener.answer(trap[0], 0, -E.EPERM.number)  # GuestGone: EPERM also says "is dying" (ptrace_attach)
-        what = f"{name_of(trap[3])} of a program that a debugger in the jail traces is refused (EPERM)"
+        what = f"{name_of(trap[3])} of a program that a debugger traces is refused (EPERM)"
         self.jail.notice(
             f"{what}: its code cannot be written" if self.leader is not None else f"{what}; --debuggers allows it"
         )

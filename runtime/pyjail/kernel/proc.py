@@ -72,6 +72,11 @@ def is_tracer(tid: int) -> bool:
         return False
 
 
+def is_untraced(tid: int) -> bool:
+    """Whether nobody traces ``tid``; GuestGone."""
+    return status_field(tid, b"TracerPid") == b"0"
+
+
 def has_mailbox(pid: int, device: int, inode: int) -> bool:
     """Whether ``pid`` is in the jail: its protected descriptor is the jail's mailbox, which no outsider can hold there."""
     name = b"/proc/%d/fd/%d" % (pid, MAILBOX_FD)
