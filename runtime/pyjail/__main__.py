@@ -28,4 +28,8 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except MemoryError:
+        posix.write(2, b"pyjail: error: cannot start: not enough memory; raise `ulimit -d` and `ulimit -v`\n")
+        posix._exit(125)

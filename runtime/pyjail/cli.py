@@ -186,6 +186,9 @@ def _defect(error: Exception) -> int:
 
         for line in "".join(traceback.format_exception(error)).splitlines():
             log.write_line(line)
+    if isinstance(error, MemoryError):
+        log.failure(Failure("not enough memory", todo="raise `ulimit -d` and `ulimit -v`"))
+        return FAILED
     why = f"{type(error).__name__}: {error}"
     log.failure(Failure("internal error", "pyjail", why, "run again with --log-level debug and report it"))
     return FAILED

@@ -77,7 +77,11 @@ class Life:
 
     def forward(self) -> None:
         """Begin to forward signals."""
-        _thread.start_new_thread(self._forward, ())
+        try:
+            _thread.start_new_thread(self._forward, ())
+        except RuntimeError:
+            advice = "raise `ulimit -v` (memory) or `ulimit -u` (processes)"
+            raise Failure("cannot supervise", "", "no thread for signals can be started", advice) from None
 
     def is_over(self) -> bool:
         """Whether the reaper has said that no guest is left, or is gone itself."""

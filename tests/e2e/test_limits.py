@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import signal
 import subprocess
 import time
@@ -152,6 +153,26 @@ def test_too_low_a_hard_limit_of_descriptors_is_told_with_what_to_do(jail: Jail,
     assert limited.stderr == (
         "pyjail: error: too few descriptors: RLIMIT_NOFILE 30 (pyjail keeps some above 960); raise `ulimit -Hn`\n"
     )
+
+
+@pytest.mark.parametrize(("option", "kilobytes"), [("-d", range(2000, 9000, 1000)), ("-v", range(10_000, 45_000, 5000))])
+def test_too_little_memory_for_pyjail_itself_is_said_in_one_line(
+    jail: Jail, busybox: Path, option: str, kilobytes: range
+) -> None:
+    """Wherever it runs out: while modules are loaded, or when a thread is started. Of Python's own start Python tells."""
+    python = ("Fatal Python error", "shared librar", "SystemError: error return without exception set")
+    words = jail.words(["/bin/true"], busybox)
+    said = []
+    for limit in kilobytes:
+        limited = subprocess.run(
+            ["/bin/bash", "-c", f'ulimit {option} {limit}; exec "$@"', "bash", *words],
+            capture_output=True, text=True, env=jail.user.environment, timeout=60, check=False,
+        )  # fmt: skip
+        if limited.returncode and not any(text in limited.stderr for text in python):
+            assert limited.returncode == 125, (limit, limited)
+            assert re.fullmatch(r"pyjail: error: [^\n]*; raise `ulimit [^\n]*\n", limited.stderr), (limit, limited)
+            said.append(limit)
+    assert said
 
 
 @pytest.mark.skipif(IS_AHEAD, reason="guests have no jails of their own there")
