@@ -215,10 +215,10 @@ def test_most_of_it_is_answered_by_the_lane(whole: Comparison, within: Path) -> 
 
 
 def test_what_the_lane_must_not_answer(whole: Comparison, within: Path) -> None:
-    """Links on the way that leave what is beneath a descriptor, "..", "//", masked places, long paths, unknown directories."""
+    """Links that lead to themselves, ".." behind one, "//", masked places, long paths, unknown directories."""
     folder = os.fsencode(within)
     for path in (
-        b"/link-dir/../file", b"/masked/../file", b"/file/../file", b"/link-far/share", b"/link-loop", b"/masked",
+        b"/link-dir/../file", b"/masked/../file", b"/file/../file", b"/link-loop/x", b"/link-loop", b"/masked",
         b"/masked/file", b"/masked/none", b"/link-masked/file", b"/dir/link-masked/file", b"/dir/../masked/file",
         b"/" + b"n" * 360, b"/dir" * 100,
     ):  # fmt: skip

@@ -256,7 +256,7 @@ LINKS = """
 import os
 place = os.environ["HOME"] + "/links"
 os.mkdir(place)
-links = {"far": "/etc/debian_version", "near": "far", "gone": "/etc/none", "up": "../links/far", "proc": "/proc/self/stat"}
+links = {"far": "/etc/debian_version", "near": "far", "gone": "/etc/none", "up": "../links/far", "proc": "/proc/self/stat", "way": "/etc"}
 for name, target in links.items():
     os.symlink(target, place + "/" + name)
 os.chdir(place)
@@ -264,6 +264,7 @@ same = os.stat("/etc/debian_version").st_ino
 for i in range(500):
     assert os.stat(place + "/near").st_ino == os.stat("far").st_ino == same and not os.path.exists(place + "/gone")
     os.close(os.open("up", os.O_RDONLY))
+    assert os.stat(place + "/way/debian_version").st_ino == os.lstat("way/debian_version").st_ino == same
     assert os.access("near", os.R_OK) and os.lstat("near").st_ino != same
 assert open("proc").read().split()[0] == str(os.getpid())
 print("right")

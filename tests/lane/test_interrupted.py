@@ -33,7 +33,7 @@ def nested(calls_: list[tuple[str, tuple[int, ...], int]]) -> ctypes.Array[Neste
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
-@pytest.mark.parametrize("form", ["absolute", "relative", "absent", "absent relative", "masked", "link"])
+@pytest.mark.parametrize("form", ["absolute", "relative", "absent", "absent relative", "masked", "link", "link on the way"])
 def test_a_signal_at_every_instruction(whole: Comparison, folder: Path, kind: str, form: str) -> None:
     """Its handler makes calls of the lane itself: the interrupted call, and each of the handler's, are as without."""
     before = os.getcwd()
@@ -42,7 +42,8 @@ def test_a_signal_at_every_instruction(whole: Comparison, folder: Path, kind: st
     try:
         texts = {"absolute": os.fsencode(folder) + b"/dir/sub/file", "relative": b"./sub/deep", "absent relative": b"sub/none",
                  "absent": os.fsencode(folder) + b"/none/x", "masked": os.fsencode(folder) + b"/masked/file",
-                 "link": os.fsencode(folder) + b"/dir/link-file"}  # fmt: skip
+                 "link": os.fsencode(folder) + b"/dir/link-file",
+                 "link on the way": os.fsencode(folder) + b"/link-far/bin/env"}  # fmt: skip
         if kind == "chdir":  # it stays where the handler's relative paths begin
             texts |= {"relative": b"./."}
             show_once(whole.world.mailbox.memory, set(range(layout.MOUNT_FD, layout.MOUNT_FD + 20)))

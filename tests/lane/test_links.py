@@ -1,4 +1,4 @@
-"""Links that the kernel does not follow beneath a descriptor: the lane reads them and goes on, as long as the last name is one."""
+"""Links that the kernel does not follow beneath a descriptor: the lane reads them, and goes on where they lead."""
 
 from __future__ import annotations
 
@@ -38,11 +38,12 @@ def handed_on(whole: Comparison, path: bytes, kinds: tuple[str, ...] = FOLLOWING
         ("/usr//bin/./env", True), ("/lib/none", True), ("none", True), ("/nowhere/none", True), ("{}/file/none", True),
         ("{}/links", True), (".", True), ("{}/link-out", True),
         ("{}/masked/file", False), ("../masked/none", False), ("{}/dir/link-masked/file", False), ("link", False),
-        ("{}/link-loop", False), ("{}/link-far/bin/env", False), ("n" * 300 + "/x", False), ("{}" + "/." * 170, False),
+        ("{}/link-loop", False), ("{}/link-far/bin/env", True),
+        ("{}/dir/link-masked/../file", False), ("n" * 300 + "/x", False), ("{}" + "/." * 170, False),
     ],
 )  # fmt: skip
 def test_what_is_followed(whole: Comparison, folder: Path, place: Path, target: str, is_answered: bool) -> None:
-    """The last name's link, wherever it leads; not to what is masked, nor where links on the way are none of the kernel's."""
+    """Wherever it leads; not to what is masked, nor by ".." behind a link."""
     (place / "file").write_text("file")
     (place / "link").symlink_to(target.format(folder))
     assert (handed_on(whole, os.fsencode(place / "link")) == {0}) is is_answered
@@ -62,8 +63,41 @@ def test_what_means_the_link_itself(whole: Comparison, place: Path) -> None:
     assert whole.equal("open", at, os.O_NOFOLLOW, 0)  # ELOOP
     assert not whole.equal("open", at, os.O_PATH | os.O_NOFOLLOW, 0)
     assert not whole.equal("faccessat2", AT_FDCWD, at, 0, 0x100)
-    assert handed_on(whole, path + b"/") == {1}
+    assert handed_on(whole, path + b"/", (*FOLLOWING, "lstat", "readlink")) == {0}  # ENOTDIR
     assert 0 not in handed_on(whole, path, ("chdir", "execve", "statfs"))
+
+
+NAMED = ("lstat", "readlink", "readlinkat", "newfstatat", "statx", "faccessat2", "open", "openat", "openat2")
+
+
+@pytest.mark.parametrize(
+    "name", ["a/file", "a/link", "a/b/file", "a/b/c/link", "a/b/c", "a/b/c/", "a/b/none/x", "a/file/x", "a//./b/file"]
+)
+@pytest.mark.parametrize("choice", [0, 1, 2, 4, 6, 8, 9, 10])
+def test_links_on_the_way(whole: Comparison, folder: Path, place: Path, name: str, choice: int) -> None:
+    """Also where the last name means itself."""
+    for directory in ("one", "two"):
+        (place / directory).mkdir()
+        (place / directory / "file").write_text(directory)
+        (place / directory / "link").symlink_to("file")
+    (place / "a").symlink_to("one")
+    (place / "one/b").symlink_to(place / "two")
+    (place / "two/c").symlink_to("/usr/../usr/lib")
+    whole.all_equal(os.fsencode(place / name) + b"/" * name.endswith("/"), AT_FDCWD, choice)
+    if choice == 0 and "c" not in name:
+        assert handed_on(whole, os.fsencode(place / name), (*FOLLOWING, "lstat", "readlink")) == {0}
+
+
+@pytest.mark.parametrize("size", range(300, 360))
+def test_names_at_the_end_of_the_room(whole: Comparison, folder: Path, place: Path, size: int) -> None:
+    """What a link says and what follows it, together about as long as there is room."""
+    (place / "link").symlink_to("./" * 60 + "../links")
+    (place / "far").symlink_to("/" * (size - 100) + str(place)[1:])
+    for name in (b"link", b"far"):
+        path = os.fsencode(place) + b"/" + name + b"/"
+        for rest in (b"file", b"none/" + b"x" * 60, b"x" * max(1, size - len(path))):
+            for choice in (0, 10):
+                whole.all_equal(path + rest, AT_FDCWD, choice)
 
 
 @pytest.mark.parametrize("length", [1, 2, FOLLOWED_MOST, FOLLOWED_MOST + 1, 39, 40, 41, 60])

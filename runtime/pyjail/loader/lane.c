@@ -574,50 +574,94 @@ static int lies_in_shared(struct lookup *found)
     return !is_known || (found->status.st_mode & MODE_SHARED) == MODE_SHARED;
 }
 
-/* Where the path ends in a link that the kernel did not follow (`error`: it leaves the prefix, or there are mounts
- * beneath), the path becomes the one that it leads to. */
-static __attribute__((noinline)) int read_link(struct lookup *found, u32 error)
+/* The first link of the path beneath its prefix: where its name ends, and begins; 0: there is none. */
+static char *link_on_the_way(const struct lookup *found, char **name)
 {
-    if ((error != ELOOP && error != EXDEV) || !(found->target.prefix->flags & LANE_PATH) || found->links++ == LINKS_MOST
-        || (found->relative && !found->is_there && !stays_there(found)))
-        return 0;
-    long fd = pin(found, NOFOLLOW_BIT);
+    for (char *end = (char *)found->target.rest; *end; end++) {
+        for (*name = end; *end && *end != '/'; end++)
+            ;
+        char kept = *end;
+        *end = 0;
+        long error = open_found(found, NOTHING_RECORD);
+        *end = kept;
+        if (error == -ELOOP)
+            return end;
+        if (error != -EISDIR || !kept)
+            break;
+    }
+    return 0;
+}
+
+/* A pin of the link that the kernel did not follow, and where its name begins and ends; negative: there is none to follow. */
+static long pin_link(const struct lookup *found, u32 nofollow, char **name, char **end)
+{
+    long fd = nofollow ? -ELOOP : pin(found, NOFOLLOW_BIT); /* the last name, as a rule */
+    if (fd >= 0) {
+        for (*name = *end = found->whole; **end; ++*end)
+            if (**end == '/')
+                *name = *end + 1;
+        return fd;
+    }
+    *end = link_on_the_way(found, name);
+    if (!*end || (nofollow && !**end))
+        return -1;
+    char kept = **end;
+    **end = 0;
+    fd = pin(found, NOFOLLOW_BIT);
+    **end = kept;
+    return fd;
+}
+
+/* Whether `error` is of a link that the kernel did not follow (it leads out of the prefix, or there are mounts beneath), and we may. */
+static __attribute__((noinline)) int may_follow(struct lookup *found, u32 error)
+{
+    return (error == ELOOP || error == EXDEV) && found->target.prefix->flags & LANE_PATH && found->links++ < LINKS_MOST
+        && (!found->relative || found->is_there || stays_there(found));
+}
+
+/* What the link says takes its name's place. `nofollow`: that of the last name stays. */
+static __attribute__((noinline)) int read_link(struct lookup *found, u32 nofollow)
+{
+    char *name, *end, *text = found->text, *tail = text + sizeof found->text;
+    long fd = pin_link(found, nofollow, &name, &end), length = -1;
     if (fd < 0)
         return 0;
-    char *name = found->whole, *text = found->text;
-    for (char *at = name; *at; at++)
-        if (*at == '/')
-            name = at + 1;
-    u32 before = name - found->whole;
-    int is_link = !SYSCALL2(__NR_fstat, fd, &found->status) && (found->status.st_mode & MODE_TYPE) == MODE_LINK;
+    char *last = end;
+    while (*last)
+        last++;
+    do
+        *--tail = *last;
+    while (last-- != end); /* what follows the link is kept at the buffer's end */
     *name = 0;
-    long length = is_link && !lies_in_shared(found) ? 0 : -1;
-    for (u32 i = 0; i < before; i++)
-        text[i] = found->whole[i];
-    char *target = text + before;
-    if (!length)
-        length = SYSCALL4(__NR_readlinkat, fd, EMPTY, target, ABSOLUTE_MOST + 1 - before);
+    u32 before = name - found->whole, room = tail - text - before, after = text + sizeof found->text - tail;
+    if (!SYSCALL2(__NR_fstat, fd, &found->status) && (found->status.st_mode & MODE_TYPE) == MODE_LINK && !lies_in_shared(found)) {
+        for (u32 i = 0; i < before; i++)
+            text[i] = found->whole[i];
+        length = SYSCALL4(__NR_readlinkat, fd, EMPTY, text + before, room);
+    }
     close_own(fd);
-    if (length <= 0 || length + before > ABSOLUTE_MOST)
+    if (length <= 0 || length >= room || before + length + after > ABSOLUTE_MOST)
         return 0;
-    target[length] = 0;
+    char *target = text + before;
+    for (u32 i = 0; i < after; i++)
+        target[length + i] = tail[i];
     found->whole = text;
     found->relative = found->is_own = 0;
     return take(target, *target == '/' ? text : target, ABSOLUTE_MOST, found) >= 0;
 }
 
-/* 0: the supervisor must judge; `found` is of no use then. Not one function, for the stack's sake. */
-static inline __attribute__((always_inline)) int follow(struct lookup *found, u32 error)
+/* 0: the supervisor must judge; `found` is of no use then. In pieces, for the stack's sake. */
+static inline __attribute__((always_inline)) int follow(struct lookup *found, u32 error, u32 nofollow)
 {
-    return read_link(found, error) && locate_taken(found, CURRENT, 0) == FINAL;
+    return may_follow(found, error) && read_link(found, nofollow) && locate_taken(found, CURRENT, nofollow) == FINAL;
 }
 
 /* What the path names, by links too; negative: no pin. */
 static inline __attribute__((always_inline)) long pin_followed(struct lookup *found, u32 nofollow)
 {
     long fd = pin(found, nofollow);
-    while (fd < 0 && !nofollow && follow(found, -fd))
-        fd = pin(found, 0);
+    while (fd < 0 && follow(found, -fd, nofollow))
+        fd = pin(found, nofollow);
     return fd;
 }
 
@@ -718,7 +762,7 @@ CALL open_call(int dirfd, u64 path, u32 flags)
     if (verdict != FINAL)
         return handed_on(verdict);
     struct answer answer = open_located(&found, flags);
-    while (found.refused && !(flags & OPEN_NOFOLLOW) && follow(&found, found.refused))
+    while (found.refused && follow(&found, found.refused, flags & OPEN_NOFOLLOW))
         answer = open_located(&found, flags);
     return answer;
 }
@@ -878,9 +922,9 @@ CALL readlink_call(int dirfd, u64 path, u64 buffer, int size)
         if (!may_pin)
             return hand_on(PRESENT);
     }
-    long fd = pin(&found, NOFOLLOW_BIT);
+    long fd = pin_followed(&found, NOFOLLOW_BIT);
     if (fd < 0)
-        return missing(&found, fd);
+        return no_pin(&found, fd);
     long length = SYSCALL2(__NR_fstat, fd, &found.status);
     if (!length) {
         asked_for_other((found.status.st_mode & MODE_TYPE) != MODE_DIRECTORY);
