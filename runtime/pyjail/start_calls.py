@@ -94,7 +94,7 @@ CALLED = {
     "pyjail.lane.shown": "Original.__init__ StandIns.__init__ StandIns._entry StandIns.note StandIns.original",
     "pyjail.lane.start": """
         LaneStart.__init__ LaneStart.descriptors LaneStart.end LaneStart.is_on LaneStart.kept LaneStart.levels LaneStart.readable
-        LaneStart.share _begin _has_one_identity begin
+        LaneStart.share _begin _has_one_identity _own_directory begin
     """,
     "pyjail.lane.state": "State.__init__ State.end State.read State.write",
     "pyjail.lane.table": """

@@ -256,7 +256,8 @@ LINKS = """
 import os
 place = os.environ["HOME"] + "/links"
 os.mkdir(place)
-links = {"far": "/etc/debian_version", "near": "far", "gone": "/etc/none", "up": "../links/far", "proc": "/proc/self/stat", "way": "/etc"}
+links = {"far": "/etc/debian_version", "near": "far", "gone": "/etc/none", "up": "../links/far", "proc": "/proc/self/stat"}
+os.symlink("/etc", place + "/way")
 for name, target in links.items():
     os.symlink(target, place + "/" + name)
 os.chdir(place)

@@ -11,8 +11,8 @@ import pytest
 from processes import descendants, wait_until
 from pyjail import dependencies
 from pyjail.exec.shared import Shared
-from pyjail.kernel.held import hold
-from pyjail.lane import sites, steady
+from pyjail.kernel.held import hold, take
+from pyjail.lane import sites, start, steady
 from pyjail.lane.copies import Copies
 from pyjail.lane.leftovers import new_name, remove_leftovers
 from pyjail.lane.maker import Maker
@@ -40,6 +40,33 @@ def test_what_no_run_holds_is_removed_and_nothing_else(tmp_path: Path, above: in
     remove_leftovers(os.fsencode(tmp_path), above)
     assert set(os.listdir(tmp_path)) == {names["held"].name, elsewhere["new"].name, "other"}
     os.close(above)
+
+
+@pytest.mark.parametrize("moment", ["removed", "taken", "removed when it was opened"])
+def test_runs_that_begin_at_once_take_nothing_from_each_other(
+    tmp_path: Path, above: int, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """A directory that is not held yet looks like a dead run's to another one: who loses it makes another."""
+    held: list[int] = []
+
+    def hold_late(path: bytes) -> int:
+        if held:  # the second time nobody else is there
+            return hold(path)
+        if moment == "taken":
+            held.append(take(path))
+            return hold(path)
+        held.append(hold(path) if moment.endswith("opened") else -1)
+        os.rmdir(path)
+        return held[0] if held[0] >= 0 else hold(path)
+
+    monkeypatch.setattr(start, "hold", hold_late)
+    path, own = start._own_directory(os.fsencode(tmp_path))
+    assert (os.fstat(own).st_ino, os.fstat(own).st_nlink) == (os.stat(path).st_ino, 2)
+    with pytest.raises(BlockingIOError):
+        take(path)
+    monkeypatch.setattr(start, "hold", lambda path: (_ for _ in ()).throw(FileNotFoundError(path)))
+    with pytest.raises(OSError, match="other runs"):
+        start._own_directory(os.fsencode(tmp_path))
 
 
 def test_the_next_run_removes_what_one_left_that_was_killed_altogether(jail: Jail, busybox: Path) -> None:

@@ -14,6 +14,7 @@ from pyjail_bpf.layout import LANE_PREFIXES, NOTHING
 
 from ..failure import Failure
 from ..kernel import credentials
+from ..kernel.errno import E
 from ..kernel.held import hold
 from ..kernel.records import LEVELS
 from ..kernel.sys import ARCH
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from .table import Prefix
 
 OFF, AUTO, ON = "off", "auto", "on"
+_TURNS = 20
 
 
 class LaneStart:
@@ -110,6 +112,24 @@ def _has_one_identity() -> bool:
     return one and not credentials.permitted() and os.getuid() != 0
 
 
+def _own_directory(place: bytes) -> tuple[HostPath, int]:
+    """A new directory in ``place`` that is held as long as we live, and a descriptor of it.
+
+    Before it is held another run, which begins at the same time, may take it for a dead one's and remove it.
+    """
+    for _ in range(_TURNS):
+        path = HostPath(os.path.join(place, new_name()))
+        os.mkdir(path, 0o711)
+        held = -1
+        try:
+            held = hold(path)
+            return path, os.open(path, os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        except (BlockingIOError, FileNotFoundError):
+            if held >= 0:
+                os.close(held)
+    raise BlockingIOError(E.EAGAIN.number, "other runs remove what is new there")
+
+
 def _begin(mode: str, mounts: MountTable, mailbox: Mailbox, programs: bytes) -> LaneStart:
     if mode == OFF:
         return LaneStart("asked for with --fast-lane off")
@@ -126,11 +146,8 @@ def _begin(mode: str, mounts: MountTable, mailbox: Mailbox, programs: bytes) -> 
     started = LaneStart()
     started.copies, started.place = copies, os.readlink(b"/proc/self/fd/%d" % copies.fd)
     try:
-        started.private = HostPath(os.path.join(started.place, new_name()))
-        os.mkdir(started.private, 0o711)
-        hold(started.private)  # as long as we live
+        started.private, own = _own_directory(started.place)
         remove_leftovers(started.place, copies.fd)
-        own = os.open(started.private, os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     except OSError as error:
         copies.close()
         return LaneStart(f"no copies can be kept in {os.fsdecode(path)}: {error.strerror or error}")
