@@ -278,6 +278,35 @@ def test_links_are_followed_in_the_lane(jail: Jail, warm: Path) -> None:
     assert made < (600 if jail.engine == "notify" else 5000)
 
 
+EXCHANGED = """
+import ctypes, os, signal, time
+place = os.environ["HOME"] + "/exchanged"
+for name in ("one", "two"):
+    os.makedirs(f"{place}/{name}")
+    os.symlink("/etc/debian_version", f"{place}/{name}/{name}")
+    os.symlink(name, f"{place}/{name}/link")
+libc = ctypes.CDLL(None)
+paths = -100, os.fsencode(place + "/one"), -100, os.fsencode(place + "/two"), 2
+other = os.fork()
+while not other:
+    libc.renameat2(*paths)
+    time.sleep(0.0001)
+end = time.monotonic() + 1
+while time.monotonic() < end:
+    for i in range(100):
+        os.close(os.open(place + "/one/link", os.O_RDONLY))
+os.kill(other, signal.SIGKILL)
+os.wait()
+print("right")
+"""
+
+
+def test_a_link_leads_to_what_lies_beside_it_though_its_directory_is_exchanged(jail: Jail, warm: Path) -> None:
+    """By another guest, between the reading of the link and the look at what it leads to: one or the other is always there."""
+    done = jail("/usr/bin/python3", "-c", EXCHANGED, root=warm, options=(*LANE, "--tmpfs", "/work", "--env", "HOME=/work"))
+    assert done.stdout == "right\n", done.stderr
+
+
 ENTERED = """
 import ctypes, os
 libc = ctypes.CDLL(None, use_errno=True)

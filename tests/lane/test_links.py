@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyjail.lane.table import begin_change, end_change
 
 from lane.comparing import AT_FDCWD, Comparison, calls
 
@@ -148,6 +149,23 @@ def test_a_link_of_a_directory_that_somebody_moved_is_not_followed(whole: Compar
                 os.close(answer.result)
     finally:
         os.chdir("/")
+
+
+@pytest.mark.parametrize(("target", "is_answered"), [("file", False), ("none/../x", False), ("{}/file", True)])
+def test_while_a_guest_moves_something_only_absolute_links_are_followed(
+    whole: Comparison, place: Path, target: str, is_answered: bool
+) -> None:
+    """What lies beside a link lies there wherever its directory is moved to meanwhile."""
+    (place / "file").write_text("file")
+    (place / "link").symlink_to(target.format(place))
+    path = os.fsencode(place / "link")
+    assert handed_on(whole, path) == {0}
+    begin_change(whole.world.mailbox.memory)
+    try:
+        assert handed_on(whole, path) == {0 if is_answered else 1}
+    finally:
+        end_change(whole.world.mailbox.memory)
+    assert handed_on(whole, path) == {0}
 
 
 def test_no_descriptor_is_left(whole: Comparison, folder: Path, place: Path) -> None:

@@ -136,8 +136,9 @@ struct lookup {
     u16 is_own;             /* the directory's path is our own: OWN_PLAIN, or not the shortest one, perhaps by links */
     u16 parents;            /* the path has ".." */
     u16 is_shortened;       /* something was left out of it */
-    u16 links;              /* that were followed here */
-    u16 refused;            /* why it could not be opened, for who may follow one */
+    u16 refused;            /* why it could not be opened, for who may follow a link */
+    u8 links;               /* that were followed here */
+    u8 is_beside;           /* one of them leads to what lies beside it, in the same directory wherever that is moved to */
     u8 is_there;            /* the directory was seen to be where the table says */
     u8 is_absent;           /* something was not there, before ".." */
     struct stat status; /* whoever asks last */
@@ -269,10 +270,13 @@ static int own_path(struct lookup *found, char *end)
     return 0;
 }
 
-/* The supervisor empties an entry before it renames the directory for a guest, and says that our own are void. */
+/* The supervisor empties an entry before it renames the directory for a guest, and says that our own are void: then a link
+ * that was read may lie elsewhere, too. */
 static int has_changed(const struct lookup *found)
 {
     BARRIER();
+    if (found->is_beside && (found->epoch & 1 || epoch_now() != found->epoch))
+        return 1;
     if (!found->relative)
         return 0;
     if (found->is_own)
@@ -334,7 +338,7 @@ static int take_to(struct lookup *found, u64 path)
     found->relative = *(const volatile char *)path != '/';
     found->whole = found->text + (found->relative ? DIRECTORY_ROOM : 0);
     found->epoch = epoch_now();
-    found->is_own = found->is_there = found->is_absent = found->links = 0;
+    found->is_own = found->is_there = found->is_absent = found->links = found->is_beside = 0;
     int length = take((const char *)path, found->whole, found->relative ? RELATIVE_MOST : ABSOLUTE_MOST, found);
     return found->relative == (found->whole[0] == '/') ? -1 : length; /* it became another path while we read it */
 }
@@ -359,7 +363,7 @@ static long open_beneath(const struct target *target, u64 record)
 static long open_found(const struct lookup *found, u64 record)
 {
     if (found->is_absent)
-        return -ENOENT;
+        return found->is_beside && has_changed(found) ? -EAGAIN : -ENOENT;
     long fd = open_beneath(&found->target, record);
     if (!has_changed(found))
         return fd;
@@ -538,8 +542,8 @@ static struct answer missing(struct lookup *found, long error)
     return final(error);
 }
 
-/* Where the records that the call needs are not allowed: only that nothing is there can be told. */
-static struct answer only_missing(struct lookup *found)
+/* Where the records that the call needs are not allowed: only that nothing is there can be told. In line, for the stack's sake. */
+static inline __attribute__((always_inline)) struct answer only_missing(struct lookup *found)
 {
     long error = open_found(found, NOTHING_RECORD);
     return error == -ENOENT ? missing(found, error) : hand_on(PRESENT);
@@ -646,6 +650,7 @@ static __attribute__((noinline)) int read_link(struct lookup *found, u32 nofollo
     for (u32 i = 0; i < after; i++)
         target[length + i] = tail[i];
     found->whole = text;
+    found->is_beside |= *target != '/';
     found->relative = found->is_own = 0;
     return take(target, *target == '/' ? text : target, ABSOLUTE_MOST, found) >= 0;
 }
@@ -942,7 +947,7 @@ CALL getcwd_call(u64 buffer, u64 size)
     *found.whole = 0;
     found.relative = 1;
     found.epoch = 1; /* only the table has the canonical path */
-    found.is_own = 0;
+    found.is_own = found.is_beside = 0;
     long verdict = begin_in(&found, CURRENT);
     if (verdict != FINAL)
         return handed_on(verdict);
