@@ -161,7 +161,7 @@ CALLED = {
     """,
     "pyjail.start_image": """
         _Later.__init__ _Later.create_module _Later.exec_module _Later.find_spec _are_as_they_were _create _has_changed _run enter
-        is_loaded load use_rest whole
+        is_loaded load use_rest
     """,
     "pyjail.supervisor": """
         Identities.__init__ Jail.__init__ Jail.confines_itself Jail.enter_lane Jail.has_own_filter _insist_on_reach _lead

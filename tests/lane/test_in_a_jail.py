@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from processes import wait_for_makers
-from running import IS_AHEAD, Jail, User, finish
+from running import IS_AHEAD, Jail, User, finish, native
 
 LANE = ("--fast-lane", "on")
 
@@ -305,6 +305,48 @@ def test_a_link_leads_to_what_lies_beside_it_though_its_directory_is_exchanged(j
     """By another guest, between the reading of the link and the look at what it leads to: one or the other is always there."""
     done = jail("/usr/bin/python3", "-c", EXCHANGED, root=warm, options=(*LANE, "--tmpfs", "/work", "--env", "HOME=/work"))
     assert done.stdout == "right\n", done.stderr
+
+
+SEARCHED = """
+import os, sys
+def tell(name, what, *words, **named):
+    try:
+        what(*words, **named)
+        print(name, words[0], "fine")
+    except OSError as error:
+        print(name, words[0], error.errno)
+os.chdir(sys.argv[1])
+at = os.open("closed", os.O_PATH)
+paths = "closed closed/ closed/. closed//./. to to/. to-inside closed/.. closed/none closed/inner/.. ./."
+for path in paths.split():
+    for name in ("stat", "lstat", "readlink", "listdir"):
+        tell(name, getattr(os, name), path)
+    tell("access", lambda path: os.access(path, os.F_OK) or print("no"), path)
+for path in ("..", ".", "none"):
+    tell("stat at", os.stat, path, dir_fd=at)
+os.mkdir("here"); os.chdir("here"); os.chmod(".", 0o600)
+for path in ("..", ".", "none", "../closed"):
+    tell("stat here", os.stat, path)
+"""
+
+
+def test_directories_that_may_not_be_searched(jail: Jail, warm: Path, place: Path) -> None:
+    """What a path needs the right to search, as natively: "x/." is of what is in x, "x" is not."""
+    said = []
+    for way in ("natively", "jail"):
+        directory = place / way
+        (directory / "closed/inner").mkdir(parents=True)
+        for name, target in (("to", "closed"), ("to-inside", "closed/.")):
+            (directory / name).symlink_to(target)
+        for path in (directory / "closed/inner", directory / "closed", directory):
+            jail.user.own(path)
+        (directory / "closed").chmod(0o600)
+        words = ("/usr/bin/python3", "-c", SEARCHED, str(directory))
+        run = native(jail.user, *words) if way == "natively" else jail(*words, root=warm, options=(*LANE, "--bind", str(directory)))
+        said.append((run.stdout, run.stderr.replace("pyjail:", "")))
+        (directory / "closed").chmod(0o700)
+    assert said[1][0].splitlines() == said[0][0].splitlines()
+    assert said[0][0].count("fine") > 20
 
 
 ENTERED = """

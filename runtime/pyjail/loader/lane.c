@@ -157,8 +157,8 @@ static int readable(u64 address)
     return SYSCALL4(__NR_rt_sigprocmask, -1, address & ~(u64)(SIGSET_BYTES - 1), 0, SIGSET_BYTES) == -EINVAL;
 }
 
-/* Copy the path (at most `most` bytes; its first one can be read) to `to`, without "." and empty components; of "x/." stays "x/",
- * which must be a directory too. Its length; -1: there is something about it that the supervisor must judge. */
+/* Copy the path (at most `most` bytes; its first one can be read) to `to`, without "." and empty components; but a last "." stays:
+ * what it follows must be a directory, and one that may be searched. Its length; -1: there is something about it that the supervisor must judge. */
 static int take(const char *from, char *to, int most, struct lookup *found)
 {
     int start = 0, length = 0;
@@ -171,7 +171,7 @@ static int take(const char *from, char *to, int most, struct lookup *found)
             to[length++] = c;
             continue;
         }
-        if (length - start == 1 && to[start] == '.')
+        if (length - start == 1 && to[start] == '.' && c)
             length = start;
         if (length - start == 2 && to[start] == '.' && to[start + 1] == '.')
             found->parents = 1;
@@ -190,6 +190,7 @@ static int take(const char *from, char *to, int most, struct lookup *found)
 /* ---- Tables ------------------------------------------------------------------------------------------------------- */
 
 typedef u64 word __attribute__((aligned(1), may_alias));
+typedef u32 half __attribute__((aligned(1), may_alias));
 
 /* By words: both may be read up to 7 bytes beyond. A path shorter than `with` ends in a byte that `with` does not have. */
 static int begins(const char *text, const char *with, u32 length)
@@ -298,7 +299,7 @@ static long begin_in(struct lookup *found, int dirfd)
 {
     if (describe(dirfd, &found->status) || (found->status.st_mode & MODE_TYPE) != MODE_DIRECTORY)
         return HAND_ON(DESCRIPTOR);
-    int rest = found->whole[0] != 0; /* "." became the empty string: the directory itself */
+    int rest = found->whole[0] != 0; /* getcwd has none */
     found->device = found->status.st_dev;
     found->inode = found->status.st_ino;
     found->changed = found->status.st_ctime * 1000000000 + found->status.st_ctime_nsec;
@@ -317,9 +318,11 @@ static long resolve(const char *path, struct target *target, u32 nofollow)
     if (!prefix || !prefix->number)
         return HAND_ON(MOUNT);
     target->rest = path + prefix->length;
-    if (*target->rest == '/')
+    if (*target->rest == '/') {
         target->rest++;
-    else if (nofollow && prefix->flags & LANE_LINK)
+        if (target->rest[0] == '.' && !target->rest[1])
+            target->rest = ""; /* the prefix itself */
+    } else if (nofollow && prefix->flags & LANE_LINK)
         return HAND_ON(LINK); /* the link itself is meant */
     return FINAL;
 }
@@ -382,8 +385,8 @@ static long open_found(const struct lookup *found, u64 record)
 static int still_there(struct lookup *found)
 {
     struct target directory;
-    char *end = found->whole + found->directory, kept = *end;
-    *end = 0;
+    half *end = (half *)(found->whole + found->directory), kept = *end;
+    *end = '/' | '.' << 8; /* "/.": as the path itself, it wants the directory to be one that may be searched */
     long fd = resolve(found->whole, &directory, 0) == FINAL ? open_beneath(&directory, DIRECTORY_RECORD) : -EAGAIN;
     *end = kept;
     if (fd < 0)
@@ -452,8 +455,6 @@ static long look_at(const struct lookup *found, u32 length, struct target *targe
     end[0] = '.';
     end[1] = 0;
     long error = resolve(found->whole, target, 0) == FINAL ? open_beneath(target, NOTHING_RECORD) : -EAGAIN;
-    if (target->rest == end)
-        target->rest = ""; /* what is there is not the path's end */
     end[0] = first;
     end[1] = second;
     return error;
@@ -707,7 +708,9 @@ static void remember(struct lookup *found, long fd, int plain)
     u32 length = 0;
     while (path[length])
         length++;
-    if (length && path[length - 1] == '/') /* "." of the root is the empty string */
+    if (length > 1 && path[length - 1] == '.' && path[length - 2] == '/')
+        length--;
+    if (length && path[length - 1] == '/') /* the root is the empty string */
         length--;
     if (length > OWN_ROOM || found->epoch & 1 || SYSCALL2(__NR_fstat, fd, &found->status)
         || (found->status.st_mode & MODE_TYPE) != MODE_DIRECTORY)
@@ -751,7 +754,8 @@ static struct answer open_located(struct lookup *found, u32 flags)
         found->refused = -fd;
         return missing(found, fd);
     }
-    int is_known = found->relative && !found->parents && !found->whole[found->directory]; /* "." of what is remembered */
+    const char *rest = found->whole + found->directory;
+    int is_known = found->relative && !found->parents && rest[1] == '.' && !rest[2]; /* "." of what is remembered */
     if (records & LANE_ONCE && !is_known && (flags & OPEN_DIRECTORY || (flags & OPEN_WALKING) == OPEN_WALKING))
         remember(found, fd, 0);
     return final(fd);
