@@ -83,6 +83,7 @@ def _beneath(lacks: str) -> tuple[str, ...]:
 
 
 UNTRAPPED = frozenset({"getppid", "readwrite", "close"})
+LOOKS = frozenset({"stat", "stat-absolute", "enoent", "open"})
 LAYERED = frozenset({"stat", "stat-absolute", "enoent", "open", "spawn", "start-up"})
 
 RUNNERS = (
@@ -95,6 +96,7 @@ RUNNERS = (
     # for a few rows, what pyjail's are told beside
     Runner("pyjail with Landlock", pyjail("notify", beneath=_beneath("fchmodat2")), LAYERED),
     Runner("pyjail without Landlock", pyjail("notify", beneath=_beneath("landlock")), LAYERED, is_reference=True),
+    Runner("openat2 alone", native, LOOKS, ("-b",), is_reference=True),
     Runner("one-instruction filter", native, UNTRAPPED, ("-f",), is_reference=True),
     Runner("python3 -I -S -c pass", bare_python, frozenset({"start-up"}), is_reference=True),
 )

@@ -8,7 +8,8 @@ supervisor works out each system call, and starts a few kilobytes of code that m
     PT_LOAD  rw-  the orders         offset 0x11000  at REAPER_ORDERS, with zeros up to REAPER_END
     PT_GNU_STACK rw-
 
-Descriptors come at the numbers that guests know; behind them stand three more: the control channel, the domain, the cwd.
+Descriptors come at the numbers that guests know; behind them stand four more: control channel, domain, cwd, mailbox.
+By the mailbox at its number guests are known (kernel/proc.py): it comes there in the first one, and never in reaper and killer.
 Where this cannot be had (``refusal``) the launcher forks, and reaper.py and first.py do the same.
 """
 
@@ -116,7 +117,7 @@ def refusal(guest: FirstGuest) -> str:
         return "more is to be done than calls that are known beforehand"
     if not credentials.survive_exec():
         return "an exec would change the capabilities"
-    last = MAILBOX_FD + len(guest.descriptors) + 3
+    last = MAILBOX_FD + len(guest.descriptors) + 4
     if limits.own(limits.RLIMIT_NOFILE)[0] <= last or max(guest.descriptors) >= MAILBOX_FD or guest.control.fileno() >= MAILBOX_FD:
         return "descriptors are few, or in the way"
     if is_open(MAILBOX_FD):
@@ -138,8 +139,9 @@ def start(guest: FirstGuest) -> tuple[int, list[tuple[str, str, str]]]:
         raise OSError(-ruleset, "landlock_create_ruleset")
     try:
         content = _text(guest, orders, control, has_domain=ruleset >= 0)
-        places = [(fd, MAILBOX_FD + index) for index, fd in enumerate(guest.descriptors)]
-        places += [(guest.control.fileno(), control), (guest.cwd, control + 2)]
+        mailbox, *others = guest.descriptors
+        places = [(fd, MAILBOX_FD + 1 + index) for index, fd in enumerate(others)]
+        places += [(guest.control.fileno(), control), (guest.cwd, control + 2), (mailbox, control + 3)]
         if ruleset >= 0:
             places.append((ruleset, control + 1))
         program = _executable(content)
@@ -220,6 +222,7 @@ def _steps(guest: FirstGuest, orders: Orders, control: int, *, has_domain: bool)
         steps.append(_STEP.pack(number, *arguments, *_NOTHING[len(arguments) :], kind))
         orders.labels.append(label)
 
+    step(mapping, NR.dup3, control + 3, MAILBOX_FD, 0)
     step(mapping, NR.mmap, MAILBOX, MAILBOX_SIZE, read | execute, shared, MAILBOX_FD, 0, kind=MUST_GIVE_FIRST)
     step(mapping, NR.mmap, SCRATCH, SCRATCH_SIZE, read | write, private, -1, 0, kind=MUST_GIVE_FIRST)
     step(("cannot enter the working directory", os.fsdecode(guest.plan.cwd), "check --workdir"), NR.fchdir, control + 2)

@@ -78,8 +78,8 @@ CALLED = {
     """,
     "pyjail.lane.copies": """
         Copies.__init__ Copies._is_fresh Copies.has_failed_lately Copies.is_settled Copies.is_whole Copies.known Copies.status_of
-        Copies.take_turn Copy.__init__ StandIn.__init__ _create _distrust _identity _open directory_of failed_name key_name
-        lacking_name place_for
+        Copies.take_turn Copy.__init__ StandIn.__init__ _distrust _identity _open directory_of failed_name key_name lacking_name
+        place_for
     """,
     "pyjail.lane.leftovers": "_ours new_name remove_leftovers",
     "pyjail.lane.libraries": """
@@ -117,10 +117,9 @@ CALLED = {
         Orders.__init__ Orders.program Orders.put Orders.strings Orders.text _executable _steps _text reached refusal start
     """,
     "pyjail.paths.build": """
-        Builder.__init__ Builder._add Builder._add_glue Builder._add_host_mount Builder._add_host_mounts Builder._append
-        Builder._beside Builder._canonical Builder._find Builder._hides Builder._hold_place Builder._is_directory
-        Builder._look_around Builder._make_above Builder._note_hidden Builder._number Builder._put Builder._resolver
-        Builder._uncover Builder.table
+        Builder.__init__ Builder._add Builder._add_host_mount Builder._add_host_mounts Builder._append Builder._beside
+        Builder._canonical Builder._find Builder._hides Builder._hold_place Builder._is_directory Builder._look_around
+        Builder._note_hidden Builder._number Builder._put Builder._resolver Builder._uncover Builder.table
     """,
     "pyjail.paths.confined": "_how _names is_empty link_text pin_beneath",
     "pyjail.paths.file_systems": "kind_of",
@@ -170,7 +169,7 @@ CALLED = {
     "pyjail.thin.ctypes": "CDLL.__getattr__ CDLL.__init__ PyDLL.__init__ _simple create_string_buffer",
     "pyjail.thin.os": """
         _Path.abspath _Path.basename _Path.dirname _Path.exists _Path.isdir _Path.isfile _Path.join _Path.lexists _Path.realpath
-        __getattr__ _is fsdecode fsencode
+        _is fsdecode fsencode
     """,
     "pyjail.workers": "Workers.__init__ Workers.dismiss_all Workers.end Workers.sleep _children",
     "pyjail_bpf.code": "joined",

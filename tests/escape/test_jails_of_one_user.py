@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -66,6 +67,30 @@ def test_neither_reaches_the_other(either: Jail, root: Path, started: Callable[.
 
 
 WAYS = 29
+
+
+@pytest.mark.skipif(not HAS_LANDLOCK or bool(BENEATH), reason="there is no killer")
+def test_a_killer_that_is_late_is_no_guest(
+    user: User, checkout_for: Callable[[User], Path], root: Path, started: Callable[..., subprocess.Popen[str]]
+) -> None:
+    """Reaper and killer have descriptors of the guests' when they begin; strace holds the killer up before it closes them."""
+    jail = Jail("notify", user, checkout_for(user))
+    held = ("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=setsid", "-e", "inject=setsid:delay_enter=4s")
+    attacker = started(
+        subprocess.Popen(
+            [*user.prefix, *held, *jail.typed(("/bin/neighbour", "attack"), root, ("--debuggers",))],
+            env=dict(user.environment), cwd=user.home, text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )
+    )  # fmt: skip
+    ours = [pid for pid in descendants(attacker.pid) if "attack" not in words(pid)[:2]]
+    killers = [pid for pid in ours if Path(f"/proc/{pid}/comm").read_text() == "pyjail-killer\n"]
+    assert len(killers) == 1 and len(os.listdir(f"/proc/{killers[0]}/fd")) > 10, "it has not closed them yet"
+    done = finish(attacker, 60, " ".join(map(str, [*ours, 0])))
+    lines = [line.split() for line in done.stdout.splitlines()]
+    assert [int(pid) for pid, *_ in lines] == ours, done
+    assert not [line for line in lines if set(line[2:]) - {"asking", "directory"}], lines
+
 
 
 def words(pid: int) -> list[str]:

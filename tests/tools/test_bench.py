@@ -83,7 +83,8 @@ def test_the_generated_project_builds_and_its_program_runs(tmp_path: Path) -> No
 def test_a_short_run_gives_json_and_a_table(bookworm: Path, tmp_path: Path) -> None:
     file, table = tmp_path / "bench.json", tmp_path / "bench.md"
     words = ["--rounds", "1", "--job-rounds", "1", "--milliseconds", "1", "--user", "both", "--root", str(bookworm)]
-    chosen = ["--jobs", "getppid,start-up,find", "--runners", "native,one-instruction filter"]
+    only = {"one-instruction filter": "getppid", "openat2 alone": "enoent"}
+    chosen = ["--jobs", "getppid,enoent,start-up,find", "--runners", ",".join([NATIVE, *only])]
     before = set(os.listdir(bookworm / "tmp"))
     done = subprocess.run(
         [CHECKOUT / "tools" / "bench", *words, *chosen, "--json", file, "--table", table],
@@ -96,10 +97,11 @@ def test_a_short_run_gives_json_and_a_table(bookworm: Path, tmp_path: Path) -> N
     assert table.read_text() == done.stdout
     measured = {(row["user"], row["placement"], row["job"], row["runner"]) for row in data["results"]}
     for user in ("plain", "root"):
-        for job in ("getppid", "start-up", "find"):
+        for job in ("getppid", "enoent", "start-up", "find"):
             for placement in ("on one CPU", "on all CPUs") if job in PINNED else ("on all CPUs",):
                 assert (user, placement, job, NATIVE) in measured
-                assert ((user, placement, job, "one-instruction filter") in measured) == (job == "getppid")
+                for runner, row in only.items():
+                    assert ((user, placement, job, runner) in measured) == (job == row)
     assert all(row["median"] > 0 and not row["problem"] for row in data["results"])
     assert not {name for name in set(os.listdir(bookworm / "tmp")) - before if name.startswith("bench-")}
 

@@ -158,7 +158,8 @@ static int readable(u64 address)
 }
 
 /* Copy the path (at most `most` bytes; its first one can be read) to `to`, without "." and empty components; but a last "." stays:
- * what it follows must be a directory, and one that may be searched. Its length; -1: there is something about it that the supervisor must judge. */
+ * what it follows must be a directory, and one that may be searched. Its length; -1: there is something about it that the
+ * supervisor must judge. */
 static int take(const char *from, char *to, int most, struct lookup *found)
 {
     int start = 0, length = 0;
@@ -617,7 +618,7 @@ static long pin_link(const struct lookup *found, u32 nofollow, char **name, char
     return fd;
 }
 
-/* Whether `error` is of a link that the kernel did not follow (it leads out of the prefix, or there are mounts beneath), and we may. */
+/* Whether `error` is of a link that the kernel did not follow (it leads out, or there are mounts beneath), and we may. */
 static __attribute__((noinline)) int may_follow(struct lookup *found, u32 error)
 {
     return (error == ELOOP || error == EXDEV) && found->target.prefix->flags & LANE_PATH && found->links++ < LINKS_MOST
