@@ -159,8 +159,8 @@ def test_too_low_a_hard_limit_of_descriptors_is_told_with_what_to_do(jail: Jail,
 def test_too_little_memory_for_pyjail_itself_is_said_in_one_line(
     jail: Jail, busybox: Path, option: str, kilobytes: range
 ) -> None:
-    """Wherever it runs out: while modules are loaded, or when a thread is started. Of Python's own start Python tells."""
-    python = ("Fatal Python error", "shared librar", "SystemError: error return without exception set")
+    """While modules are loaded, or when a thread is started. Where there is none to say so either, Python tells in its own way."""
+    python = ("Fatal Python error", "shared librar", "SystemError: error return without exception set", "MemoryError")
     words = jail.words(["/bin/true"], busybox)
     said = []
     for limit in kilobytes:
