@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import posix
 import sys
 
@@ -186,7 +187,7 @@ def _defect(error: Exception) -> int:
 
         for line in "".join(traceback.format_exception(error)).splitlines():
             log.write_line(line)
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
         log.failure(Failure("not enough memory", todo="raise `ulimit -d` and `ulimit -v`"))
         return FAILED
     why = f"{type(error).__name__}: {error}"

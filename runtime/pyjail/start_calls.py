@@ -57,7 +57,7 @@ CALLED = {
     """,
     "pyjail.kernel.limits": "encode jail_of own read soft",
     "pyjail.kernel.mapping": "_view mapped shared",
-    "pyjail.kernel.memory": "Source.__init__ Source.write _long_string read string write",
+    "pyjail.kernel.memory": "Source.__init__ Source.write read string write",
     "pyjail.kernel.notify": """
         Listener.__init__ Listener._uninterrupted Listener.add Listener.answer Listener.attest Listener.receive
         Listener.wake_in_step knows_listener
@@ -91,7 +91,7 @@ CALLED = {
     "pyjail.lane.serve": """
         Lane.__init__ Lane._copy_of Lane._meets Lane._settle Lane.beneath Lane.is_right Lane.is_settled Lane.stand_in
     """,
-    "pyjail.lane.shown": "Original.__init__ StandIns.__init__ StandIns._entry StandIns.note StandIns.original",
+    "pyjail.lane.shown": "Original.__init__ Original.text StandIns.__init__ StandIns._entry StandIns.note StandIns.original",
     "pyjail.lane.start": """
         LaneStart.__init__ LaneStart.descriptors LaneStart.end LaneStart.is_on LaneStart.kept LaneStart.levels LaneStart.readable
         LaneStart.share _begin _has_one_identity _own_directory begin
@@ -160,7 +160,7 @@ CALLED = {
     """,
     "pyjail.start_image": """
         _Later.__init__ _Later.create_module _Later.exec_module _Later.find_spec _are_as_they_were _create _has_changed _run enter
-        is_loaded load use_rest
+        is_loaded load use_rest whole
     """,
     "pyjail.supervisor": """
         Identities.__init__ Jail.__init__ Jail.confines_itself Jail.enter_lane Jail.has_own_filter _insist_on_reach _lead

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -95,6 +96,23 @@ def test_children_are_found_without_the_children_files(monkeypatch: pytest.Monke
         expected = descendants.children_of(os.getpid())
         assert child.pid in expected
         assert sorted(descendants._children_by_stat(os.getpid())) == sorted(expected)
+    finally:
+        child.kill()
+        child.wait()
+
+
+def test_where_there_is_no_memory_to_look_it_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And with it whoever asked: it would look for ever, and the reaper waits for its end."""
+
+    def listdir(_path: bytes) -> list[bytes]:
+        raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
+
+    child = subprocess.Popen(["sleep", "60"])
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "listdir", listdir)
+            with pytest.raises(OSError, match="memory"):
+                descendants.end_descendants(lambda pid, status: None)
     finally:
         child.kill()
         child.wait()

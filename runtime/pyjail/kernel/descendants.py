@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 
@@ -16,7 +17,10 @@ _AT_ONCE = 0.5  # seconds of reaping before anything else is looked at
 
 
 def children_of(pid: int) -> list[int]:
-    """The children of every thread of ``pid``; proc_pid_task_tid_children(5), else by all of /proc/PID/stat."""
+    """The children of every thread of ``pid``; proc_pid_task_tid_children(5), else by all of /proc/PID/stat.
+
+    OSError: there is no memory to look. Whoever gives up then leaves them to the reaper, or the killer.
+    """
     found: list[int] = []
     try:
         for tid in os.listdir(b"/proc/%d/task" % pid):
@@ -26,7 +30,9 @@ def children_of(pid: int) -> list[int]:
         return found
     except FileNotFoundError:
         return _children_by_stat(pid) if os.path.exists(b"/proc/%d" % pid) else []
-    except (ProcessLookupError, OSError):
+    except OSError as error:
+        if error.errno == errno.ENOMEM:
+            raise
         return found
 
 
