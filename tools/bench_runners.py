@@ -84,7 +84,7 @@ def _beneath(lacks: str) -> tuple[str, ...]:
 
 UNTRAPPED = frozenset({"getppid", "readwrite", "close"})
 LOOKS = frozenset({"stat", "stat-absolute", "enoent", "open"})
-LAYERED = frozenset({"stat", "stat-absolute", "enoent", "open", "spawn", "start-up"})
+LAYERED = LOOKS | {"spawn", "start-up"}
 
 RUNNERS = (
     Runner(NATIVE, native),

@@ -18,7 +18,7 @@ from .kernel.denials import DENIALS
 from .kernel.errno import E, Errno, GuestGone
 from .kernel.guest import AttestedGuest, Guest
 from .kernel.notify import Listener
-from .kernel.proc import ender, filters_of, has_mailbox, is_untraced
+from .kernel.proc import ender, filters_of, has_mailbox, tracer_of
 from .kernel.protected import read_levels
 from .kernel.signals import signal
 from .kernel.sys import ARCH
@@ -313,7 +313,7 @@ def _traced(jail: Jail, pid: int, *, checks: bool) -> PtraceEngine:
     result = ptrace.seize(pid, OPTIONS)
     if result < 0:
         problem, advice = repr(Errno.of(result)), "run `pyjail doctor`"
-        if Errno.of(result) is E.EPERM and not is_untraced(pid):
+        if Errno.of(result) is E.EPERM and tracer_of(pid):
             problem, advice = "a debugger traces it", "let none follow pyjail's children, or use --engine notify"
         raise Failure("cannot trace", f"process {pid}", problem, advice)
     if jail.plan.debuggers:

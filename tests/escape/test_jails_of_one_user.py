@@ -61,12 +61,12 @@ def test_neither_reaches_the_other(either: Jail, root: Path, started: Callable[.
     lines = [line.split() for line in done.stdout.splitlines()]
     assert [int(pid) for pid, *_ in lines] == [*theirs, *ours], done
     assert {int(tried) for _, tried, *_ in lines} == {WAYS}
-    parent = {"asking", "directory"}  # of the reaper a guest knows the number: it is its parent
-    assert not [line for line in lines if set(line[2:]) - parent], lines
+    assert not [line for line in lines if set(line[2:]) - PARENT], lines
     assert finish(victim, 20, "\n").stdout == "served\n"
 
 
 WAYS = 29
+PARENT = {"asking", "directory"}  # of the reaper a guest knows the number: it is its parent
 
 
 @pytest.mark.skipif(not HAS_LANDLOCK or bool(BENEATH), reason="there is no killer")
@@ -89,8 +89,7 @@ def test_a_killer_that_is_late_is_no_guest(
     done = finish(attacker, 60, " ".join(map(str, [*ours, 0])))
     lines = [line.split() for line in done.stdout.splitlines()]
     assert [int(pid) for pid, *_ in lines] == ours, done
-    assert not [line for line in lines if set(line[2:]) - {"asking", "directory"}], lines
-
+    assert not [line for line in lines if set(line[2:]) - PARENT], lines
 
 
 def words(pid: int) -> list[str]:

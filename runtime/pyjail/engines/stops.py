@@ -14,7 +14,7 @@ import time
 
 from ..kernel import ptrace
 from ..kernel.errno import E, GuestGone
-from ..kernel.proc import is_tracer, status_field
+from ..kernel.proc import status_field, tracer_of
 from ..kernel.signals import signal
 from ..kernel.sys import NR, c_long, call
 
@@ -36,7 +36,7 @@ def wait_stop(tid: int) -> int:
         if found:
             return status if status & 0xFF == 0x7F else -1
         looks += 1
-        if signal.sigtimedwait(_CHILD, _PATIENCE) is None and looks > 2 and not is_tracer(tid):
+        if signal.sigtimedwait(_CHILD, _PATIENCE) is None and looks > 2 and tracer_of(tid) != os.getpid():
             return -1
 
 

@@ -9,7 +9,7 @@ from pyjail_bpf.layout import ERESTARTNOINTR, LOADER_END, PAGE, STUB_EXEC
 from ..failure import Failure
 from ..kernel import leads
 from ..kernel.errno import Errno, GuestGone
-from ..kernel.proc import is_untraced, status_field
+from ..kernel.proc import status_field, tracer_of
 from ..kernel.registers import registers
 from ..kernel.sys import ARCH, NR, c_long, call
 
@@ -59,7 +59,7 @@ class Leader:
         The kernel tells a tracer of an exec by that signal (but for PTRACE_O_TRACEEXEC) as soon as the loader starts, which
         gdb takes for the moment to set breakpoints. It waits until the program is mapped.
         """
-        if is_untraced(tid):
+        if not tracer_of(tid):
             return 0
         return SIGTRAP_BIT & ~int(status_field(tid, b"SigBlk"), 16)
 

@@ -64,17 +64,12 @@ def _stat(tid: int, field: int) -> int:
     return int(text[text.rindex(b")") + 2 :].split()[field - 3])
 
 
-def is_tracer(tid: int) -> bool:
-    """Whether we still trace ``tid``: false after it died under another thread's exec."""
+def tracer_of(tid: int) -> int:
+    """The process that traces ``tid``; 0: none, or it is gone, as after it died under another thread's exec."""
     try:
-        return int(status_field(tid, b"TracerPid")) == os.getpid()
+        return int(status_field(tid, b"TracerPid"))
     except GuestGone:
-        return False
-
-
-def is_untraced(tid: int) -> bool:
-    """Whether nobody traces ``tid``; GuestGone."""
-    return status_field(tid, b"TracerPid") == b"0"
+        return 0
 
 
 def has_mailbox(pid: int, device: int, inode: int) -> bool:

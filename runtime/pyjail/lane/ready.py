@@ -41,7 +41,7 @@ from pyjail_bpf.layout import (
     READY_TEXTS,
 )
 
-from ..kernel.errno import Errno
+from ..kernel.errno import E, Errno
 from ..kernel.guest import AT_FDCWD, Guest
 from ..kernel.sys import NR, call
 from ..paths.confined import PIN, link_text, pin_beneath
@@ -169,7 +169,7 @@ class Ready:
     def _leads(self, path: bytes, identity: tuple[int, ...]) -> bool:
         """Whether the lane's code finds the file with this identity at ``path``."""
         prefix = next((row for row in self._prefixes if path == row.path or path.startswith(row.path + b"/")), None)
-        if path[:1] != b"/" or b"/." in path or b"//" in path or prefix is None or not prefix.flags & LANE_PATH:
+        if not _is_straightforward(path) or prefix is None or not prefix.flags & LANE_PATH:
             return False
         base, rest = self._descriptors.get(prefix.number, -1), path[len(prefix.path) + 1 :] or b"."
         if prefix.flags & LANE_CLEAN:
@@ -185,11 +185,11 @@ class Ready:
 
     def _leads_by_link(self, path: bytes, identity: tuple[int, ...]) -> bool:
         """Whether it finds it there by links that it reads itself, as it does for the program: `cc`, an alternative of Debian's."""
-        place = self._resolver.lookup(Guest(), AT_FDCWD, path)
+        place = self._resolver.lookup(Guest(), AT_FDCWD, path) if _is_straightforward(path) else E.ENOENT
         if isinstance(place, Errno):
             return False
         place.close()
-        return path[:1] == b"/" and b"/." not in path and b"//" not in path and self._leads(place.guest, identity)
+        return self._leads(place.guest, identity)
 
     def _straightened(self, path: bytes, identity: tuple[int, ...], watched: list[bytes]) -> bytes | None:
         """Another path of what ``path`` leads to by one absolute link, as Debian's ld.so has it; the links' are watched then."""
@@ -257,6 +257,11 @@ class Ready:
     @staticmethod
     def _offset(index: int) -> int:
         return READY - MAILBOX + READY_SIZE * index
+
+
+def _is_straightforward(path: bytes) -> bool:
+    """Whether the lane's code takes it as it is written: absolute, without empty components, "." and ".."."""
+    return path[:1] == b"/" and b"/." not in path and b"//" not in path
 
 
 def _number_told(task: bytes) -> int:
