@@ -159,8 +159,8 @@ def assert_same_trees(pair: Pair) -> None:
     assert not wrong, "\n".join(f"{'kernel' if line in kernel else 'ours  '} {line}" for line in wrong)
 
 
-# Of these an O_PATH descriptor is another by design: one of a read-only mount's socket would let the guest connect to it, so there is
-# none. A stub opens beneath a mounted directory: of a file that is mounted by itself it gives a readable descriptor.
+# Of these an O_PATH descriptor is another by design: one of a read-only mount's socket would let the guest connect to it, so
+# there is none. A stub opens beneath a mounted directory: of a file that is mounted by itself it gives a readable descriptor.
 UNPINNED = (b"/ro/socket", b"/w/onefile", b"/w/rofile")
 
 
